@@ -1,0 +1,144 @@
+// What the viewer should see now, as plain data: the director makes it, ui/ draws it and knows nothing else.
+//
+// All story texts are already in the viewer's language. ui/ adds only its own words ("Go on", "Paused").
+// At most one of the panels is set, apart from `choice`, which may stand over a playing film.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "story/outcome.h"
+
+namespace wissel::director {
+
+struct RectF {  // fractions of the picture, origin top left
+    float x = 0, y = 0, width = 0, height = 0;
+};
+
+struct ChoiceView {
+    struct Item {
+        std::string text;
+        std::optional<RectF> area;  // hotspot on the picture
+        bool taken = false;         // chosen; the film is about to switch
+    };
+    std::string prompt;
+    std::vector<Item> items;
+    std::size_t focus = 0;
+    double shown_for = 0;                 // seconds since it appeared, for the entrance
+    std::optional<double> time_left;      // seconds, for the countdown
+    double time_limit = 0;                // seconds
+    std::optional<std::size_t> fallback;  // item taken when the time is over
+};
+
+struct HelpLineView {
+    std::string name, what, phone, web;
+};
+
+struct FlagView {
+    std::string word;        // "ernstig grensoverschrijdend"
+    std::string shape;       // circle, triangle, square, diamond, hexagon
+    std::uint32_t color = 0; // 0xRRGGBB
+};
+
+struct CriterionView {
+    std::optional<story::Score> score;
+    std::string finding;
+    bool deciding = false;
+};
+
+struct OutcomeView {
+    std::optional<FlagView> flag;              // one of flag and response
+    std::optional<story::Response> response;
+    std::string whose;
+    std::array<CriterionView, 6> criteria;     // kCriteria order; all empty: do not draw the table
+    std::string why;
+    std::string reaction;
+    std::vector<HelpLineView> help;
+    std::vector<std::string> sources;
+    bool can_choose_otherwise = false;
+};
+
+struct JudgeView {
+    enum class Step { Scores, Flag, Reveal };
+    Step step = Step::Scores;
+    std::string behaviour;
+    std::string unknown;                                    // the author's, on reveal
+    std::array<std::optional<std::size_t>, 6> scores;       // viewer's: 0..3 as story::Score, 4 unknown
+    std::vector<FlagView> flags;                            // to pick from
+    std::optional<std::size_t> picked;                      // viewer's flag
+    std::size_t focus_row = 0, focus_column = 0;
+    OutcomeView author;                                     // drawn only on reveal
+};
+
+struct MenuView {
+    struct Item {
+        std::string title, theme, age;
+        std::string still;   // path of a picture, or empty
+        bool visited = false;
+    };
+    std::string title;
+    std::vector<Item> items;
+    std::size_t focus = 0;
+};
+
+struct SummaryView {
+    struct Step {
+        std::string title;       // of the node
+        std::string chosen;      // text of what was chosen, or empty
+        bool by_default = false;
+        std::optional<FlagView> flag;
+        std::optional<story::Response> response;
+        std::optional<FlagView> viewer_flag;  // from a judge step
+    };
+    std::string title;
+    std::vector<Step> steps;
+    std::vector<HelpLineView> help;
+    std::vector<std::string> credits;
+    bool can_choose_otherwise = false;
+    bool has_menu = false;
+    std::size_t focus = 0;
+};
+
+struct NoteView {  // before a story: what it is about, and that one can stop at any time
+    std::string title;
+    std::string text;
+};
+
+struct SlateView {  // stands in for a clip that cannot be shown
+    std::string title;
+    std::string reason;
+};
+
+struct HelpView {
+    std::vector<HelpLineView> lines;
+};
+
+struct LanguageItem {
+    std::string variant;  // "nl", "nl-easy"
+    bool current = false;
+};
+
+struct View {
+    std::string language;  // variant whose interface words to use: "nl", "nl-easy", "fr", ...
+    std::vector<LanguageItem> languages;
+    bool covered = false;   // draw the neutral screen over everything
+    bool paused = false;
+    bool muted = false;
+    int volume = 100;       // percent
+    double volume_shown_for = -1;  // seconds since volume or mute changed; negative: do not show it
+    std::optional<NoteView> note;
+    std::optional<ChoiceView> choice;
+    std::optional<OutcomeView> outcome;
+    std::optional<JudgeView> judge;
+    std::optional<MenuView> menu;
+    std::optional<SummaryView> summary;
+    std::optional<HelpView> help;
+    std::optional<SlateView> slate;
+    double panel_shown_for = 0;  // seconds since the current panel appeared
+    std::string hint;            // one quiet line, e.g. which key covers the screen
+};
+
+}  // namespace wissel::director

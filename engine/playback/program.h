@@ -1,0 +1,118 @@
+// The program: the one film that the viewer sees, put together from clips while it plays.
+//
+// Purpose: the director cues candidates, takes one, and asks each tick for the picture that is due. Between two clips
+//   there is never a blank picture and never a gap in the sound: only primed sources can be taken.
+// Threading: every member is called from the main thread, none of them blocks on decoding, opening or disk (except
+//   settle(), which is for playing off screen). Threads of its own: one feeding audio, one opening, one reaping,
+//   and three for each clip; see engine/ARCHITECTURE.md.
+// Ownership: owns all clips and threads; the sink must outlive it.
+// Invariants: program time never goes back; a picture once shown stays until a later one is due.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/time.h"
+#include "playback/audio_sink.h"
+#include "playback/picture.h"
+#include "playback/source.h"
+
+namespace wissel::playback {
+
+struct Candidate {
+    Source source;
+    double weight = 0;  // higher is primed first and evicted last
+};
+
+enum class Readiness {
+    NotCued,
+    Opening,  // being opened and primed
+    Primed,   // a take would be seamless
+    Failed    // see failure()
+};
+
+struct ProgramConfig {
+    Size screen{1280, 720};                              // pictures are scaled down or up to fit in this, aspect kept
+    std::size_t memory_budget = 256u << 20;              // bytes of decoded and queued data, live and primed together
+    Duration crossfade = std::chrono::milliseconds(5);   // equal power
+    bool real_time = true;                               // false: time moves only by the sink's pulls; nothing is dropped
+};
+
+// One switch, as measured on the pictures handed out and the samples written.
+struct Seam {
+    Source from, to;
+    ProgramTime at{};               // when the new segment starts
+    Duration picture_gap{};         // from the last picture of `from` being due to the first of `to` being due
+    SampleCount sound_gap = 0;      // samples of silence inserted between the two because data was missing
+    Duration take_to_picture{};     // wall time from the take to handing out the first picture of `to`
+    bool late = false;              // the target was not primed when it was needed: the last picture was held
+    int pictures_missed = 0;        // pictures of `from` before the cut and `to` after it that were never handed out
+};
+
+enum class Phase {
+    Empty,    // nothing was taken yet
+    Playing,
+    Holding   // the segment has ended (or its end was reached) and its last picture stays
+};
+
+struct ProgramStatus {
+    Phase phase = Phase::Empty;
+    Source source;              // of the segment that is on screen
+    ClipTime position{};        // in that source
+    std::optional<Duration> length;  // of that source as played (in to out), once known
+    std::size_t segment = 0;    // counts takes that have started, 1 for the first
+    std::string failure;        // the current clip broke off: why (phase is then Holding)
+    int pictures_shown = 0, pictures_dropped = 0;
+};
+
+class Program {
+public:
+    Program(const ProgramConfig& config, AudioSink& sink);
+    ~Program();
+    Program(const Program&) = delete;
+    Program& operator=(const Program&) = delete;
+
+    // What may be taken next, all of it: replaces the earlier list. What is no longer named is evicted, what is new is
+    // opened and primed in the background, best weight first, within the memory budget.
+    void cue(const std::vector<Candidate>& candidates);
+    Readiness readiness(const Source& source) const;
+    std::string failure(const Source& source) const;
+
+    // Switches to a primed source at once (the picture at the next tick, the sound at the first sample that is not yet
+    // on its way to the device, in step with the picture). False, changing nothing, if the source is not primed.
+    bool take(const Source& source);
+    // The same when the current segment ends, to the frame and the sample. Replaces an earlier scheduled take.
+    // May be called before the source is primed; if it is not primed in time the last picture is held and the seam is
+    // marked late. On a segment that already holds, it is take() as soon as the source is primed.
+    void take_at_end(const Source& source);
+    void cancel_scheduled_take();
+    // Ends the current segment now: its picture is held, its sound fades out.
+    void hold();
+
+    void set_paused(bool paused);
+    bool paused() const;
+    void set_volume(double gain);  // 0..1, ramped
+    void set_screen(Size screen);  // pictures decoded from now on fit this
+
+    ProgramTime now() const;
+    // The picture due now (null until the first take). The same pointer as long as nothing changed.
+    PictureRef picture();
+    ProgramStatus status() const;
+    // How long until picture() would hand out something else; none while nothing will change by itself.
+    std::optional<Duration> until_next_picture() const;
+
+    // Off screen only (real_time == false): waits until everything needed for the next `ahead` of program time is
+    // decoded, or everything cued is primed or failed. Gives up after a bounded wall time and says so.
+    bool settle(Duration ahead);
+
+    std::vector<Seam> take_seams();  // measured since the last call
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace wissel::playback

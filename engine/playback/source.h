@@ -1,0 +1,22 @@
+// What the program can play: a clip (or part of one), a still, or nothing to see (a calm slate under an overlay).
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/time.h"
+
+namespace wissel::playback {
+
+struct Source {
+    enum class Kind { Clip, Still, Slate };
+    Kind kind = Kind::Slate;
+    std::string path;             // of the file; empty for a slate
+    Duration in{};                // clips: where to start
+    std::optional<Duration> out;  // clips: where to stop; none: at the clip's end
+    Duration length{};            // stills and slates: how long; 0: until the next take
+
+    friend bool operator==(const Source&, const Source&) = default;
+};
+
+}  // namespace wissel::playback

@@ -1,0 +1,12 @@
+# Third parties, each found once here and linked PRIVATE by the module that uses it.
+find_package(Threads REQUIRED)
+find_package(PkgConfig REQUIRED)
+find_package(fmt REQUIRED)
+find_package(tl-expected REQUIRED)
+find_package(muparser REQUIRED)
+pkg_check_modules(AV REQUIRED IMPORTED_TARGET libavformat libavcodec libavfilter libswscale libswresample libavutil)
+pkg_check_modules(SDL2 REQUIRED IMPORTED_TARGET sdl2)
+pkg_check_modules(IMGUI REQUIRED IMPORTED_TARGET imgui)
+if(WISSEL_SCENES)
+  pkg_check_modules(PANGO REQUIRED IMPORTED_TARGET pangocairo cairo)
+endif()

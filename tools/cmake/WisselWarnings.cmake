@@ -1,0 +1,23 @@
+# Compiler settings of our own code: an interface target that every module links.
+add_library(wissel_options INTERFACE)
+target_compile_features(wissel_options INTERFACE cxx_std_20)
+target_compile_options(wissel_options INTERFACE
+  -Wall -Wextra            # the ordinary net
+  -Wshadow                 # a name that hides another is read wrongly sooner or later
+  -Wconversion             # sample counts, pixels and time must not narrow in silence
+  -Wsign-conversion        # sizes from FFmpeg and SDL are int, ours are size_t
+  -Wnon-virtual-dtor       # interfaces are deleted through their base
+  -Wold-style-cast         # a C cast hides what it does
+  -Woverloaded-virtual     # an override that overrides nothing
+  -Wnull-dereference)      # paths that the optimiser proves to be null
+set(CMAKE_CXX_EXTENSIONS OFF)
+
+if(WISSEL_SANITIZE)
+  target_compile_options(wissel_options INTERFACE -fsanitize=${WISSEL_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all -O1)
+  target_link_options(wissel_options INTERFACE -fsanitize=${WISSEL_SANITIZE})
+endif()
+
+find_program(WISSEL_CCACHE ccache)
+if(WISSEL_CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${WISSEL_CCACHE})
+endif()
