@@ -4,6 +4,13 @@
 function(wissel_module NAME)
   cmake_parse_arguments(ARG "" "" "DEPS;LINK" ${ARGN})
   file(GLOB_RECURSE SOURCES CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  if(NOT SOURCES)  # headers only
+    add_library(wissel_${NAME} INTERFACE)
+    target_include_directories(wissel_${NAME} INTERFACE ${PROJECT_SOURCE_DIR}/engine)
+    list(TRANSFORM ARG_DEPS PREPEND wissel_)
+    target_link_libraries(wissel_${NAME} INTERFACE ${ARG_DEPS})
+    return()
+  endif()
   add_library(wissel_${NAME} STATIC ${SOURCES})
   target_include_directories(wissel_${NAME} PUBLIC ${PROJECT_SOURCE_DIR}/engine)
   target_link_libraries(wissel_${NAME} PRIVATE wissel_options ${ARG_LINK})
