@@ -25,11 +25,12 @@ namespace wissel::story {
 using NodeIndex = std::uint32_t;
 inline constexpr NodeIndex kNoNode = UINT32_MAX;
 
-// What is seen and heard in a node. `file` is relative to the story's folder, '/' as separator, never leaving it.
+// What is seen and heard in a node. `file` is relative to the story's folder, '/' as separator, never leaving it; it is
+// a Text because a clip that shows written words may differ by language.
 struct Media {
     enum class Kind { None, Clip, Still };
     Kind kind = Kind::None;
-    std::string file;
+    Text file;
     Duration in{};                // clips: where to start
     std::optional<Duration> out;  // clips: where to stop; none: at the clip's end
     Duration length{};            // stills: how long it stands (0: until the viewer goes on)
