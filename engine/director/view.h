@@ -59,6 +59,7 @@ struct OutcomeView {
     std::vector<HelpLineView> help;
     std::vector<std::string> sources;
     bool can_choose_otherwise = false;
+    std::size_t focus = 0;                     // index into outcome_buttons()
 };
 
 struct JudgeView {

@@ -1,0 +1,153 @@
+#include "director/director.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "director/candidates.h"
+
+namespace wissel::director {
+
+using playback::Source;
+
+namespace {
+
+// How much of the film is seen again when the viewer goes back to a choice.
+constexpr Duration kRunUp = std::chrono::seconds(2);
+
+constexpr double kWantedWeight = 100;
+
+}  // namespace
+
+Director::Director(story::Session session, Playout& playout, EventLog& log, const DirectorConfig& config)
+    : session_(std::move(session)), playout_(playout), log_(log), root_(config.root), film_(playout) {
+    muted_ = config.muted;
+    playout_.set_volume(muted_ ? 0 : 1);
+    if (config.start_at && session_.jump(*config.start_at)) {
+        enter_node(false);
+    } else if (session_.graph().content_note.empty()) {
+        enter_node(false);
+    } else {
+        follow_through(session_);
+        recue(first_pass(session_.graph(), session_.node(), root_));
+    }
+}
+
+void Director::tick(Duration presented) {
+    presented_ = presented;
+    log_seams();
+    if (stage_ == Stage::Note) return;
+    film_.tick();
+    if (film_.started() && !film_announced_) on_film_started();
+    follow_film();
+    if (stage_ == Stage::Choice && window_ && window_->expired(playout_.now())) {
+        choose(*window_->offer().fallback, story::How::ByDefault);
+    }
+}
+
+void Director::log_seams() {
+    for (const auto& seam : playout_.take_seams()) log_.seam(seam);
+}
+
+// ---- the course of a node
+
+void Director::enter_node(bool at_end, Duration from) {
+    follow_through(session_);
+    film_announced_ = false;
+    judging_ = {};
+    focus_ = 0;
+    open_stage(Stage::Film);
+    play_node(at_end, from);
+    film_.tick();
+    if (film_.started()) on_film_started();
+}
+
+void Director::play_node(bool at_end, Duration from) {
+    const auto& graph = session_.graph();
+    const auto& node = session_.node();
+    const auto source = first_pass(graph, node, root_, from);
+    recue(source);
+    if (!source) return film_.play_nothing(at_end);
+    const Duration started_at = source->in - node.media.in;
+    const Duration loop_from = node.choice ? node.choice->loop_in : Duration{};
+    film_.play(*source, at_end, started_at, loop_pass(graph, node, root_), loop_from);
+}
+
+void Director::recue(std::optional<Source> wanted) {
+    auto list = candidates(session_, root_);
+    if (wanted) {
+        std::erase_if(list, [&](const auto& candidate) { return candidate.source == *wanted; });
+        list.push_back({*wanted, kWantedWeight});
+    }
+    playout_.cue(list);
+}
+
+void Director::open_stage(Stage stage) {
+    stage_ = stage;
+    stage_since_ = presented_;
+}
+
+void Director::on_film_started() {
+    film_announced_ = true;
+    window_.reset();
+    log_.node_entered(at(), node_id());
+    recue(std::nullopt);
+}
+
+void Director::follow_film() {
+    if (!film_announced_ || stage_ != Stage::Film) return;
+    if (const auto end = film_.end()) film_ends_[session_.current()] = *end;
+    if (film_.has_run()) return after_film();
+    const auto& choice = session_.node().choice;
+    if (!choice) return;
+    const bool due = choice->from ? film_.position() >= *choice->from : film_.looping();
+    if (due && choice->meanwhile != story::Meanwhile::Hold) open_choice();
+}
+
+void Director::after_film() {
+    if (!film_.slate_reason().empty()) log_.slate(at(), node_id(), film_.slate_reason());
+    if (session_.node().judge) return open_stage(Stage::Judge);
+    if (session_.node().outcome) return open_stage(Stage::Outcome);
+    after_outcome();
+}
+
+void Director::after_outcome() {
+    const auto& node = session_.node();
+    if (node.choice) return open_choice();
+    if (node.menu) return open_stage(Stage::Menu);
+    if (session_.next() != story::kNoNode) return go_on();
+    log_.note(at(), "ended");
+    open_stage(Stage::Summary);
+}
+
+void Director::open_choice() {
+    auto offer = session_.offer();
+    if (!offer || offer->items.empty()) return open_stage(Stage::Summary);
+    window_.emplace(std::move(*offer), playout_.now(), presented_);
+    const auto limit = window_->time_left(playout_.now());
+    log_.choice_offered(at(), node_id(), window_->option_ids(), limit ? to_seconds(*limit) : 0);
+    open_stage(Stage::Choice);
+}
+
+void Director::choose(std::size_t item, story::How how) {
+    if (!window_ || window_->taken() || item >= window_->size()) return;
+    const auto& option = window_->option(item);
+    log_.chosen(at(), node_id(), option.id, how, to_seconds(window_->open_for(playout_.now())));
+    const bool at_end = window_->offer().choice->cut_at_end && !film_.has_run();
+    window_->take(item);
+    if (session_.apply(story::ChooseStep{option.id, how})) enter_node(at_end);
+}
+
+void Director::go_on() {
+    step(story::AdvanceStep{});
+}
+
+void Director::step(const story::Step& step) {
+    if (session_.apply(step)) enter_node(false);
+}
+
+std::vector<std::string> Director::offered_options() const {
+    if (stage_ != Stage::Choice || !window_ || window_->taken()) return {};
+    return window_->option_ids();
+}
+
+}  // namespace wissel::director

@@ -1,0 +1,108 @@
+// The director: leads one viewer through a story while the program plays.
+//
+// Purpose: turns the session's nodes into films and panels, opens and closes the time to choose, and says what is to be
+//   seen (View). It decides; playback/ plays; ui/ draws. Its neighbours: film.h (the node's film), choice_window.h (an
+//   offer on screen), judging.h (the judge step), view_builder.h (texts into views), candidates.h (what to prime).
+// Threading: main thread only; nothing here blocks.
+// Ownership: refers to the playout and the log, which must outlive it.
+// Time: films and choice windows run on program time, which stands still while paused; panels appear on the time given
+//   to tick(), which does not.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "director/action.h"
+#include "director/choice_window.h"
+#include "director/event_log.h"
+#include "director/film.h"
+#include "director/judging.h"
+#include "director/node_source.h"
+#include "director/playout.h"
+#include "director/view.h"
+#include "story/session.h"
+
+namespace wissel::director {
+
+struct DirectorConfig {
+    MediaRoot root;
+    bool muted = false;
+    std::optional<story::NodeIndex> start_at;  // go straight there, without the content note
+};
+
+// Asked of the window by an action that the director does not carry out itself.
+enum class WindowRequest { None, ToggleFullscreen, Quit };
+
+class Director {
+public:
+    Director(story::Session session, Playout& playout, EventLog& log, const DirectorConfig& config);
+
+    // Follows the program; call once before each picture. `presented`: wall time in a live show, film time off screen.
+    void tick(Duration presented);
+    WindowRequest handle(const Action& action);
+    View view() const;
+
+    const story::Session& session() const { return session_; }
+    // The options on screen, in the order of View::choice's items; empty while none can be taken.
+    std::vector<std::string> offered_options() const;
+
+private:
+    enum class Stage { Note, Film, Choice, Judge, Outcome, Menu, Summary };
+
+    // The course of a node (director.cpp).
+    void enter_node(bool at_end, Duration from = {});
+    void play_node(bool at_end, Duration from);
+    void open_stage(Stage stage);
+    void on_film_started();
+    void follow_film();
+    void after_film();
+    void after_outcome();
+    void open_choice();
+    void choose(std::size_t item, story::How how);
+    void go_on();
+    void step(const story::Step& step);
+    void recue(std::optional<playback::Source> wanted);
+    void log_seams();
+
+    // What people ask for (director_actions.cpp).
+    WindowRequest activate();
+    WindowRequest pick(std::size_t item);
+    WindowRequest press_summary(std::size_t item);
+    void continue_panel();
+    void move_focus(Direction direction);
+    void set_score(std::size_t criterion, std::size_t score);
+    void submit_scores();
+    void set_flag(std::size_t flag);
+    void go_back();
+    void restart();
+    void to_menu();
+    void toggle(bool& which, const char* on, const char* off);
+    void set_volume(int percent, bool muted);
+    void set_language(const std::string& variant);
+    void next_language();
+
+    void add_panel(View& view) const;
+    double at() const { return to_seconds(playout_.now().time_since_epoch()); }
+    const std::string& node_id() const { return session_.node().id; }
+
+    story::Session session_;
+    Playout& playout_;
+    EventLog& log_;
+    MediaRoot root_;
+    Film film_;
+    Stage stage_ = Stage::Note;
+    bool film_announced_ = false;  // the node's film has started and what follows from that was done
+    Duration presented_{};         // the time of the last tick
+    Duration stage_since_{};
+    std::optional<ChoiceWindow> window_;  // stays, with what was taken lit, until the next film starts
+    Judging judging_;
+    std::size_t focus_ = 0;        // in a menu or the summary
+    bool paused_ = false, covered_ = false, help_ = false, muted_ = false;
+    int volume_ = 100;             // percent
+    std::optional<Duration> volume_changed_;
+    std::unordered_map<story::NodeIndex, Duration> film_ends_;  // as far as seen, clip time; for going back to a choice
+};
+
+}  // namespace wissel::director

@@ -1,0 +1,222 @@
+// What people ask for, and what the director does about it. The course of the film is in director.cpp.
+#include <algorithm>
+
+#include "director/director.h"
+#include "director/panel_items.h"
+#include "director/view_builder.h"
+
+namespace wissel::director {
+
+namespace {
+
+constexpr int kVolumeStep = 5;  // percent
+
+template <class... Handlers>
+struct Overloaded : Handlers... {
+    using Handlers::operator()...;
+};
+
+std::size_t moved(std::size_t focus, Direction direction, std::size_t count) {
+    if (count == 0) return 0;
+    const bool forward = direction == Direction::Down || direction == Direction::Right;
+    return (focus + (forward ? 1 : count - 1)) % count;
+}
+
+// While the neutral screen is up only these count, so that nothing moves behind it.
+bool allowed_under_cover(const Action& action) {
+    return std::holds_alternative<ToggleCover>(action) || std::holds_alternative<ToggleFullscreen>(action) ||
+           std::holds_alternative<ToggleMute>(action) || std::holds_alternative<ChangeVolume>(action) ||
+           std::holds_alternative<Quit>(action);
+}
+
+}  // namespace
+
+WindowRequest Director::handle(const Action& action) {
+    if (covered_ && !allowed_under_cover(action)) return WindowRequest::None;
+    const auto done = [](auto&& call) {
+        call();
+        return WindowRequest::None;
+    };
+    return std::visit(
+        Overloaded{
+            [&](const PickItem& a) { return pick(a.item); },
+            [&](const MoveFocus& a) { return done([&] { move_focus(a.direction); }); },
+            [&](const Activate&) { return activate(); },
+            [&](const Continue&) { return done([&] { continue_panel(); }); },
+            [&](const GoBack&) { return done([&] { go_back(); }); },
+            [&](const ChooseOtherwise&) { return done([&] { go_back(); }); },
+            [&](const ShowMenu&) { return done([&] { to_menu(); }); },
+            [&](const TogglePause&) { return done([&] { toggle(paused_, "paused", "resumed"); }); },
+            [&](const ToggleCover&) { return done([&] { toggle(covered_, "covered", "uncovered"); }); },
+            [&](const ShowHelp&) { return done([&] { toggle(help_, "help", "help-left"); }); },
+            [&](const ToggleMute&) { return done([&] { set_volume(volume_, !muted_); }); },
+            [&](const ChangeVolume& a) { return done([&] { set_volume(volume_ + a.steps * kVolumeStep, false); }); },
+            [&](const NextLanguage&) { return done([&] { next_language(); }); },
+            [&](const SetLanguage& a) { return done([&] { set_language(a.variant); }); },
+            [&](const Skip&) { return done([&] { if (stage_ == Stage::Film && film_announced_) film_.cut_short(); }); },
+            [&](const SetScore& a) { return done([&] { set_score(a.criterion, a.score); }); },
+            [&](const SubmitScores&) { return done([&] { submit_scores(); }); },
+            [&](const ToggleFullscreen&) { return WindowRequest::ToggleFullscreen; },
+            [&](const Quit&) { return WindowRequest::Quit; },
+        },
+        action);
+}
+
+void Director::toggle(bool& which, const char* on, const char* off) {
+    which = !which;
+    log_.note(at(), which ? on : off);
+    playout_.set_paused(paused_ || covered_ || help_);
+}
+
+void Director::continue_panel() {
+    if (help_) return toggle(help_, "help", "help-left");
+    if (paused_) return toggle(paused_, "paused", "resumed");
+    if (stage_ == Stage::Note) return enter_node(false);
+    if (stage_ == Stage::Outcome) return after_outcome();
+    if (stage_ == Stage::Judge && judging_.step == JudgeView::Step::Scores) return submit_scores();
+    if (stage_ == Stage::Judge && judging_.step == JudgeView::Step::Reveal) return after_outcome();
+}
+
+WindowRequest Director::activate() {
+    if (help_ || paused_) {
+        continue_panel();
+        return WindowRequest::None;
+    }
+    if (stage_ == Stage::Judge && judging_.step == JudgeView::Step::Scores) {
+        if (judging_.row < judging_.scores.size()) {
+            set_score(judging_.row, judging_.column);
+        } else {
+            submit_scores();
+        }
+        return WindowRequest::None;
+    }
+    if (stage_ == Stage::Judge && judging_.step == JudgeView::Step::Flag) return pick(judging_.column);
+    if (stage_ == Stage::Choice) return window_ ? pick(window_->focus()) : WindowRequest::None;
+    return pick(focus_);
+}
+
+WindowRequest Director::pick(std::size_t item) {
+    if (help_ || paused_) return WindowRequest::None;
+    switch (stage_) {
+        case Stage::Choice: choose(item, story::How::ByHand); break;
+        case Stage::Menu:
+            if (item < session_.graph().situations.size()) step(story::SituationStep{session_.graph().situations[item].id});
+            break;
+        case Stage::Judge:
+            if (judging_.step == JudgeView::Step::Scores) set_score(judging_.row, item);
+            else if (judging_.step == JudgeView::Step::Flag) set_flag(item);
+            else if (item == 0) continue_panel();
+            break;
+        case Stage::Outcome:
+            if (item == 0) continue_panel();
+            else if (item == 1 && session_.can_go_back()) go_back();
+            break;
+        case Stage::Summary: return press_summary(item);
+        case Stage::Note:
+            if (item == 0) continue_panel();
+            break;
+        case Stage::Film: break;
+    }
+    return WindowRequest::None;
+}
+
+WindowRequest Director::press_summary(std::size_t item) {
+    const auto buttons = summary_buttons(summary_view(session_, root_.variant));
+    if (item >= buttons.size()) return WindowRequest::None;
+    switch (buttons[item]) {
+        case Button::ChooseOtherwise: go_back(); break;
+        case Button::Menu: to_menu(); break;
+        case Button::Again: restart(); break;
+        case Button::Stop: return WindowRequest::Quit;
+        default: break;
+    }
+    return WindowRequest::None;
+}
+
+void Director::move_focus(Direction direction) {
+    if (help_ || paused_) return;
+    if (stage_ == Stage::Choice && window_) return window_->move_focus(direction);
+    if (stage_ == Stage::Judge) return judging_.move_focus(direction, session_.graph().flags.size());
+    if (stage_ == Stage::Menu) focus_ = moved(focus_, direction, session_.graph().situations.size());
+    if (stage_ == Stage::Outcome) focus_ = moved(focus_, direction, session_.can_go_back() ? 2 : 1);
+    if (stage_ == Stage::Summary) {
+        focus_ = moved(focus_, direction, summary_buttons(summary_view(session_, root_.variant)).size());
+    }
+}
+
+void Director::set_score(std::size_t criterion, std::size_t score) {
+    if (stage_ == Stage::Judge && judging_.step == JudgeView::Step::Scores) judging_.set_score(criterion, score);
+}
+
+void Director::submit_scores() {
+    if (stage_ != Stage::Judge || judging_.step != JudgeView::Step::Scores || !judging_.all_scored()) return;
+    judging_.step = JudgeView::Step::Flag;
+    judging_.column = 0;
+}
+
+void Director::set_flag(std::size_t flag) {
+    const auto& flags = session_.graph().flags;
+    if (flag >= flags.size()) return;
+    judging_.flag = flag;
+    judging_.step = JudgeView::Step::Reveal;
+    story::JudgeStep judged;
+    judged.flag = flags[flag].id;
+    for (std::size_t i = 0; i < judged.scores.size(); ++i) {
+        const auto score = judging_.scores[i];
+        if (score && *score < kUnknownColumn) judged.scores[i] = static_cast<story::Score>(*score);
+    }
+    log_.judged(at(), node_id(), judged.flag);
+    (void)session_.apply(judged);
+}
+
+void Director::go_back() {
+    if (stage_ == Stage::Note || !session_.can_go_back()) return;
+    session_.back();
+    log_.note(at(), "back");
+    window_.reset();
+    const auto& node = session_.node();
+    Duration from{};
+    const auto end = film_ends_.find(session_.current());
+    if (node.choice && node.choice->meanwhile != story::Meanwhile::Loop) {
+        if (node.choice->from) from = *node.choice->from - kRunUp;
+        else if (end != film_ends_.end()) from = end->second - kRunUp;
+    }
+    enter_node(false, std::max(from, Duration{}));
+}
+
+void Director::restart() {
+    session_.restart();
+    window_.reset();
+    log_.note(at(), "restarted");
+    enter_node(false);
+}
+
+void Director::to_menu() {
+    const auto& nodes = session_.graph().nodes;
+    const auto menu = std::find_if(nodes.begin(), nodes.end(), [](const auto& node) { return node.menu; });
+    if (menu == nodes.end()) return restart();
+    window_.reset();
+    if (session_.jump(static_cast<story::NodeIndex>(menu - nodes.begin()))) enter_node(false);
+}
+
+void Director::set_volume(int percent, bool muted) {
+    volume_ = std::clamp(percent, 0, 100);
+    muted_ = muted;
+    volume_changed_ = presented_;
+    playout_.set_volume(muted_ ? 0 : volume_ / 100.0);
+}
+
+void Director::set_language(const std::string& variant) {
+    root_.variant = variant;
+    recue(std::nullopt);
+}
+
+void Director::next_language() {
+    const auto list = language_items(session_.graph(), root_.variant);
+    const auto now = std::find_if(list.begin(), list.end(), [](const auto& item) { return item.current; });
+    if (list.empty()) return;
+    const auto next = now == list.end() || now + 1 == list.end() ? list.begin() : now + 1;
+    set_language(next->variant);
+}
+
+}  // namespace wissel::director

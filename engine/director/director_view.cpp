@@ -1,0 +1,57 @@
+// What is to be seen now.
+#include "director/director.h"
+#include "director/view_builder.h"
+
+namespace wissel::director {
+
+View Director::view() const {
+    const auto& graph = session_.graph();
+    View view;
+    view.language = root_.variant;
+    view.languages = language_items(graph, root_.variant);
+    view.covered = covered_;
+    view.paused = paused_;
+    view.muted = muted_;
+    view.volume = volume_;
+    if (volume_changed_) view.volume_shown_for = to_seconds(presented_ - *volume_changed_);
+    view.panel_shown_for = to_seconds(presented_ - stage_since_);
+    if (help_) {
+        view.help = help_view(session_.node(), graph, root_.variant);
+    } else {
+        add_panel(view);
+    }
+    return view;
+}
+
+void Director::add_panel(View& view) const {
+    const auto& graph = session_.graph();
+    const auto& node = session_.node();
+    if (window_ && (stage_ == Stage::Choice || stage_ == Stage::Film)) {
+        view.choice = choice_view(*window_, graph, root_.variant, playout_.now(), presented_);
+    }
+    switch (stage_) {
+        case Stage::Note: view.note = note_view(graph, root_.variant); break;
+        case Stage::Judge: view.judge = judge_view(node, judging_, graph, root_.variant); break;
+        case Stage::Menu:
+            view.menu = menu_view(session_, root_.variant, root_.folder.string());
+            view.menu->focus = focus_;
+            break;
+        case Stage::Summary:
+            view.summary = summary_view(session_, root_.variant);
+            view.summary->focus = focus_;
+            break;
+        case Stage::Outcome:
+            view.outcome = outcome_view(*node.outcome, graph, root_.variant);
+            view.outcome->can_choose_otherwise = session_.can_go_back();
+            view.outcome->focus = focus_;
+            break;
+        case Stage::Film:
+            if (!film_.slate_reason().empty()) {
+                view.slate = SlateView{std::string(node.title.in(root_.variant, graph.language())), film_.slate_reason()};
+            }
+            break;
+        case Stage::Choice: break;
+    }
+}
+
+}  // namespace wissel::director

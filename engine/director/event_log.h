@@ -1,0 +1,35 @@
+// A record of what happened, one JSON object a line, fit for a test or a spreadsheet to read.
+//
+// Threading: main thread. Each line is flushed, so that a crash loses nothing.
+// Every line has "event" and "at" (program time, seconds); the other fields are listed in README.md.
+#pragma once
+
+#include <fstream>
+#include <memory>
+#include <string>
+
+#include "base/result.h"
+#include "playback/program.h"
+#include "story/session.h"
+
+namespace wissel::director {
+
+class EventLog {
+public:
+    EventLog() = default;  // writes nowhere
+    static Result<EventLog> open(const std::string& path);
+
+    void node_entered(double at, const std::string& node);
+    void choice_offered(double at, const std::string& node, const std::vector<std::string>& options, double limit);
+    void chosen(double at, const std::string& node, const std::string& option, story::How how, double after);
+    void judged(double at, const std::string& node, const std::string& flag);
+    void seam(const playback::Seam& seam);
+    void slate(double at, const std::string& node, const std::string& reason);
+    void note(double at, const std::string& event);  // "paused", "resumed", "covered", "ended", ...
+
+private:
+    void write(const std::string& line);
+    std::unique_ptr<std::ofstream> file_;
+};
+
+}  // namespace wissel::director

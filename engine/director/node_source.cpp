@@ -1,0 +1,71 @@
+#include "director/node_source.h"
+
+#include <algorithm>
+
+namespace wissel::director {
+
+namespace {
+
+using playback::Source;
+using story::Choice;
+using story::Meanwhile;
+using story::Media;
+using story::Node;
+
+constexpr Duration kSlateLength = std::chrono::seconds(4);
+
+Source plain_source(const story::StoryGraph& graph, const Node& node, const MediaRoot& root) {
+    Source source;
+    source.kind = node.media.kind == Media::Kind::Still ? Source::Kind::Still : Source::Kind::Clip;
+    source.path = (root.folder / std::filesystem::path(node.media.file.in(root.variant, graph.language()))).string();
+    source.in = node.media.in;
+    source.out = node.media.out;
+    source.length = node.media.length;
+    return source;
+}
+
+bool loops(const Node& node) {
+    return node.choice && node.choice->meanwhile == Meanwhile::Loop && node.media.kind == Media::Kind::Clip;
+}
+
+// Clip time at which the first pass stops before the clip's own end, if it does.
+std::optional<Duration> early_stop(const Choice& choice) {
+    if (choice.meanwhile == Meanwhile::Loop) return choice.loop_out;
+    if (choice.meanwhile == Meanwhile::Hold) return choice.from;
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Source> first_pass(const story::StoryGraph& graph, const Node& node, const MediaRoot& root,
+                                 Duration from) {
+    if (node.media.kind == Media::Kind::None) return std::nullopt;
+    Source source = plain_source(graph, node, root);
+    if (source.kind == Source::Kind::Still) return source;
+    if (node.choice) {
+        if (const auto stop = early_stop(*node.choice)) {
+            const Duration out = node.media.in + *stop;
+            source.out = source.out ? std::min(*source.out, out) : out;
+        }
+    }
+    source.in += from;
+    if (source.out && source.in >= *source.out) source.in = node.media.in;
+    return source;
+}
+
+std::optional<Source> loop_pass(const story::StoryGraph& graph, const Node& node, const MediaRoot& root) {
+    if (!loops(node)) return std::nullopt;
+    Source source = plain_source(graph, node, root);
+    source.in = node.media.in + node.choice->loop_in;
+    source.out = node.media.in + node.choice->loop_out;
+    return source;
+}
+
+Source slate_source() {
+    Source source;
+    source.kind = Source::Kind::Slate;
+    source.length = kSlateLength;
+    return source;
+}
+
+}  // namespace wissel::director
