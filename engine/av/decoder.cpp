@@ -1,0 +1,69 @@
+#include "av/decoder.h"
+
+#include <new>
+
+#include <fmt/format.h>
+
+#include "av/av_error.h"
+
+extern "C" {
+#include <libavcodec/avcodec.h>
+#include <libavformat/avformat.h>
+}
+
+namespace wissel::av {
+
+namespace {
+
+constexpr std::int64_t kMaxPixels = 8192LL * 8192;
+constexpr int kMaxErrorsInARow = 32;
+constexpr std::int64_t kOneThreadPixels = 1280LL * 720;
+
+void set_threads(AVCodecContext& codec) {
+    // Each thread more costs a frame of delay and memory in every primed clip, so only what needs it gets two.
+    const bool large = std::int64_t(codec.width) * codec.height > kOneThreadPixels;
+    codec.thread_count = large ? 2 : 1;
+    codec.thread_type = FF_THREAD_FRAME | FF_THREAD_SLICE;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Decoder>> Decoder::open(const Demuxer& demuxer, Track track) {
+    const AVStream& stream = *demuxer.stream(track);
+    const char* const what = track == Track::Picture ? "picture" : "sound";
+    const AVCodec* found = avcodec_find_decoder(stream.codecpar->codec_id);
+    if (!found) {
+        return fail(fmt::format("{}: the {} is in a format ({}) for which there is no decoder; use H.264 and AAC",
+                                demuxer.path(), what, avcodec_get_name(stream.codecpar->codec_id)));
+    }
+    CodecPtr codec(avcodec_alloc_context3(found));
+    if (!codec) throw std::bad_alloc();
+    int done = avcodec_parameters_to_context(codec.get(), stream.codecpar);
+    codec->pkt_timebase = stream.time_base;
+    codec->max_pixels = kMaxPixels;
+    if (track == Track::Picture) set_threads(*codec);
+    if (done >= 0) done = avcodec_open2(codec.get(), found, nullptr);
+    if (done < 0) return fail(fmt::format("{}: the {} cannot be decoded: {}", demuxer.path(), what, av_message(done)));
+    return std::unique_ptr<Decoder>(new Decoder(std::move(codec)));
+}
+
+void Decoder::send(const AVPacket* packet) {
+    draining_ = packet == nullptr;
+    const int sent = avcodec_send_packet(codec_.get(), packet);
+    if (sent < 0 && sent != AVERROR_EOF) ++skipped_;
+}
+
+DecodeStatus Decoder::receive(FramePtr& frame) {
+    frame = make_frame();
+    for (int errors = 0; errors < kMaxErrorsInARow;) {
+        const int got = avcodec_receive_frame(codec_.get(), frame.get());
+        if (got >= 0) return DecodeStatus::Ready;
+        if (got == AVERROR_EOF) return DecodeStatus::End;
+        if (got == AVERROR(EAGAIN)) return DecodeStatus::NeedsPacket;
+        ++skipped_;  // what follows may be whole again
+        ++errors;
+    }
+    return draining_ ? DecodeStatus::End : DecodeStatus::NeedsPacket;
+}
+
+}  // namespace wissel::av

@@ -1,0 +1,180 @@
+#include "av/demuxer.h"
+
+#include <algorithm>
+#include <new>
+
+#include <fmt/format.h>
+
+#include "av/av_error.h"
+#include "av/frame_shape.h"
+
+extern "C" {
+#include <libavcodec/avcodec.h>
+#include <libavformat/avformat.h>
+#include <libavutil/avstring.h>
+#include <libavutil/log.h>
+#include <libavutil/mathematics.h>
+}
+
+namespace wissel::av {
+
+namespace {
+
+// Containers that hold their own media. Left out on purpose: everything that names other files or addresses (concat, hls,
+// dash, image2 patterns, sdp, ...) and everything that takes any text for a film.
+constexpr const char* kPlayedFormats =
+    "mov,mp4,matroska,webm,mpegts,mpeg,mpegvideo,avi,ogg,flv,asf,mxf,nut,ivf,h264,hevc,flac,wav,mp3,aac,ac3,gif,"
+    "png_pipe,jpeg_pipe,webp_pipe,bmp_pipe,tiff_pipe";
+
+constexpr std::int64_t kProbeBytes = 4 << 20;
+constexpr AVRational kNanoseconds{1, 1'000'000'000};
+constexpr AVRational kSamples{1, kSampleRate};
+
+// A file may end this much before it says without counting as broken off: headers round, and streams end unevenly.
+constexpr Duration kEndSlack = std::chrono::milliseconds(700);
+
+int refuse_to_open(AVFormatContext*, AVIOContext**, const char*, int, AVDictionary**) { return AVERROR(EPERM); }
+
+int is_aborted(void* reader) { return static_cast<FileReader*>(reader)->aborted() ? 1 : 0; }
+
+bool is_still_format(const AVInputFormat& format) { return av_stristr(format.name, "_pipe") != nullptr; }
+
+AVStream* best_stream(AVFormatContext* format, AVMediaType type, AVStream* related) {
+    const int index = av_find_best_stream(format, type, -1, related ? related->index : -1, nullptr, 0);
+    if (index < 0) return nullptr;
+    AVStream* stream = format->streams[index];
+    return stream->disposition & AV_DISPOSITION_ATTACHED_PIC ? nullptr : stream;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Demuxer>> Demuxer::open(const std::string& path, AbortFlag abort) {
+    av_log_set_level(AV_LOG_FATAL);  // what went wrong is in our own messages
+    auto file = FileReader::open(path, std::move(abort));
+    if (!file) return tl::unexpected(file.error());
+    std::unique_ptr<Demuxer> demuxer(new Demuxer());
+    demuxer->path_ = path;
+    demuxer->file_ = std::move(*file);
+    if (auto opened = demuxer->open_format(); !opened) return tl::unexpected(opened.error());
+    if (auto picked = demuxer->pick_streams(); !picked) return tl::unexpected(picked.error());
+    demuxer->read_info();
+    return demuxer;
+}
+
+Demuxer::~Demuxer() { avformat_close_input(&format_); }
+
+Result<void> Demuxer::open_format() {
+    const AVInputFormat* kind = nullptr;
+    const int probed = av_probe_input_buffer2(file_->context(), &kind, "", nullptr, 0, kProbeBytes);
+    if (probed < 0 || !kind) return fail(fmt::format("{}: is not a film, sound or picture that can be read", path_));
+    if (av_match_list(kind->name, kPlayedFormats, ',') <= 0) {
+        return fail(fmt::format("{}: is a \"{}\" file, which is not played; use MP4 or MKV", path_, kind->name));
+    }
+    format_ = avformat_alloc_context();
+    if (!format_) throw std::bad_alloc();
+    format_->pb = file_->context();
+    format_->io_open = &refuse_to_open;
+    format_->interrupt_callback = {&is_aborted, file_.get()};
+    format_->probesize = kProbeBytes;
+    format_->max_analyze_duration = 3 * AV_TIME_BASE;
+    const int opened = avformat_open_input(&format_, "", kind, nullptr);  // frees and clears format_ on failure
+    if (opened < 0) return fail(fmt::format("{}: cannot be read: {}", path_, av_message(opened)));
+    const int found = avformat_find_stream_info(format_, nullptr);
+    if (found < 0) return fail(fmt::format("{}: cannot be read: {}", path_, av_message(found)));
+    return {};
+}
+
+Result<void> Demuxer::pick_streams() {
+    picture_ = best_stream(format_, AVMEDIA_TYPE_VIDEO, nullptr);
+    sound_ = best_stream(format_, AVMEDIA_TYPE_AUDIO, picture_);
+    if (!picture_ && !sound_) return fail(fmt::format("{}: holds neither picture nor sound", path_));
+    for (unsigned i = 0; i < format_->nb_streams; ++i) {
+        AVStream* stream = format_->streams[i];
+        if (stream != picture_ && stream != sound_) stream->discard = AVDISCARD_ALL;
+    }
+    return {};
+}
+
+void Demuxer::read_info() {
+    AVStream* const base = picture_ ? picture_ : sound_;
+    if (base->start_time != AV_NOPTS_VALUE) {
+        first_tick_ = base->start_time;
+    } else if (format_->start_time != AV_NOPTS_VALUE) {
+        first_tick_ = av_rescale_q(format_->start_time, AV_TIME_BASE_Q, base->time_base);
+    }
+    info_.has_picture = picture_ != nullptr;
+    info_.has_sound = sound_ != nullptr;
+    info_.is_still = picture_ && is_still_format(*format_->iformat);
+    if (base->duration > 0) {
+        info_.length = Duration(av_rescale_q(base->duration, base->time_base, kNanoseconds));
+    } else if (format_->duration > 0) {
+        info_.length = Duration(av_rescale_q(format_->duration, AV_TIME_BASE_Q, kNanoseconds));
+    }
+    if (info_.is_still) info_.length = {};
+    if (picture_) {
+        const AVRational rate = av_guess_frame_rate(format_, picture_, nullptr);
+        info_.frame_rate = rate.den > 0 ? av_q2d(rate) : 0;
+        info_.size = shape_of(*this).upright({picture_->codecpar->width, picture_->codecpar->height});
+    }
+}
+
+Result<void> Demuxer::seek(Duration to) {
+    reached_ = {};
+    failure_.clear();
+    if (to <= Duration::zero()) return {};  // a freshly opened file stands at its start
+    AVStream* const base = picture_ ? picture_ : sound_;
+    const auto tick = first_tick_ + av_rescale_q_rnd(to.count(), kNanoseconds, base->time_base, AV_ROUND_UP);
+    const int sought = av_seek_frame(format_, base->index, tick, AVSEEK_FLAG_BACKWARD);
+    // Some files cannot be sought in: then everything up to the in point is read and dropped, which is slow but exact.
+    if (sought < 0) avformat_seek_file(format_, -1, INT64_MIN, format_->start_time, INT64_MAX, 0);
+    return {};
+}
+
+ReadStatus Demuxer::read(PacketPtr& packet, Track& track) {
+    for (;;) {
+        packet = make_packet();
+        const int got = av_read_frame(format_, packet.get());
+        if (got == AVERROR(EAGAIN)) continue;
+        if (got == AVERROR_EOF) {
+            if (!breaks_off()) return ReadStatus::End;
+            failure_ = fmt::format("{}: breaks off at {:.1f} s of {:.1f} s; the file is not whole", path_,
+                                   to_seconds(reached_), to_seconds(info_.length));
+            return ReadStatus::Failed;
+        }
+        if (got < 0) {
+            failure_ = fmt::format("{}: reading failed at {:.1f} s: {}", path_, to_seconds(reached_), av_message(got));
+            return ReadStatus::Failed;
+        }
+        const bool is_picture = picture_ && packet->stream_index == picture_->index;
+        if (!is_picture && (!sound_ || packet->stream_index != sound_->index)) continue;
+        track = is_picture ? Track::Picture : Track::Sound;
+        note_reached(*packet);
+        return ReadStatus::Ready;
+    }
+}
+
+void Demuxer::note_reached(const AVPacket& packet) {
+    const AVStream& stream = *format_->streams[packet.stream_index];
+    const auto tick = packet.pts != AV_NOPTS_VALUE ? packet.pts : packet.dts;
+    if (tick == AV_NOPTS_VALUE) return;
+    const auto end = Duration(av_rescale_q(tick + packet.duration, stream.time_base, kNanoseconds));
+    reached_ = std::max(reached_, end - Duration(av_rescale_q(first_tick_, (picture_ ? picture_ : sound_)->time_base, kNanoseconds)));
+}
+
+bool Demuxer::breaks_off() const {
+    // Where the length was guessed from the bit rate, or belongs to a stream that is not read, it proves nothing.
+    const bool said = format_->duration_estimation_method != AVFMT_DURATION_FROM_BITRATE;
+    const bool own = (picture_ ? picture_ : sound_)->duration > 0 || format_->nb_streams <= 2;
+    return said && own && info_.length > Duration::zero() && reached_ + kEndSlack < info_.length;
+}
+
+Duration Demuxer::picture_time(std::int64_t ticks) const {
+    return Duration(av_rescale_q_rnd(ticks - first_tick_, picture_->time_base, kNanoseconds, AV_ROUND_DOWN));
+}
+
+SampleCount Demuxer::sound_position(std::int64_t ticks) const {
+    const AVRational base = (picture_ ? picture_ : sound_)->time_base;
+    return av_rescale_q(ticks, sound_->time_base, kSamples) - av_rescale_q(first_tick_, base, kSamples);
+}
+
+}  // namespace wissel::av

@@ -1,0 +1,68 @@
+// Takes a media file apart into compressed packets of its best picture stream and its best sound stream.
+//
+// Safety: reads only that one file (see file_reader.h), and only kinds of file that cannot name others; playlists,
+//   concat scripts and the like are refused by name.
+// Threading: used by one thread at a time; reading stops soon after the abort flag is raised, from any thread.
+// Time: everything is counted from the file's first picture (its first sound if there is no picture).
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "av/file_reader.h"
+#include "av/handles.h"
+#include "av/media_info.h"
+#include "base/result.h"
+#include "base/samples.h"
+
+struct AVStream;
+
+namespace wissel::av {
+
+enum class Track { Picture, Sound };
+enum class ReadStatus { Ready, End, Failed };
+
+class Demuxer {
+public:
+    static Result<std::unique_ptr<Demuxer>> open(const std::string& path, AbortFlag abort);
+    ~Demuxer();
+    Demuxer(const Demuxer&) = delete;
+    Demuxer& operator=(const Demuxer&) = delete;
+
+    const MediaInfo& info() const { return info_; }
+    const std::string& path() const { return path_; }
+
+    // Reading goes on at or before `to`, so that decoding from there gives everything from `to` on.
+    Result<void> seek(Duration to);
+    // The next packet of either track. Failed: see failure(); also when the file ends well before it said it would.
+    ReadStatus read(PacketPtr& packet, Track& track);
+    const std::string& failure() const { return failure_; }
+
+    // For the decoders of av/.
+    AVStream* stream(Track track) const { return track == Track::Picture ? picture_ : sound_; }
+    AVFormatContext* format() const { return format_; }
+    // Stream ticks to time since the first picture; rounds down, as from_samples() does, so that a picture that is due on
+    // a sample is due at the time of that sample.
+    Duration picture_time(std::int64_t ticks) const;
+    SampleCount sound_position(std::int64_t ticks) const;
+
+private:
+    Demuxer() = default;
+    Result<void> open_format();
+    Result<void> pick_streams();
+    void read_info();
+    void note_reached(const AVPacket& packet);
+    bool breaks_off() const;
+
+    std::string path_;
+    std::unique_ptr<FileReader> file_;
+    AVFormatContext* format_ = nullptr;
+    AVStream* picture_ = nullptr;
+    AVStream* sound_ = nullptr;
+    std::int64_t first_tick_ = 0;  // of the stream that time is counted from
+    MediaInfo info_;
+    Duration reached_{};           // the end of the packet furthest on
+    std::string failure_;
+};
+
+}  // namespace wissel::av

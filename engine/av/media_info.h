@@ -1,0 +1,22 @@
+// What a media file says about itself.
+#pragma once
+
+#include "base/time.h"
+
+namespace wissel::av {
+
+struct PixelSize {
+    int width = 0, height = 0;
+    friend bool operator==(const PixelSize&, const PixelSize&) = default;
+};
+
+struct MediaInfo {
+    Duration length{};   // of the picture (of the sound where there is none), as the file says; 0: it does not say
+    PixelSize size;      // as shown: square pixels, turned upright
+    double frame_rate = 0;
+    bool has_picture = false;
+    bool has_sound = false;
+    bool is_still = false;  // one picture without duration: PNG, JPEG, ...
+};
+
+}  // namespace wissel::av

@@ -1,0 +1,40 @@
+// The decoded pictures of a file in the order in which they are shown, each with its time.
+//
+// Threading: used by one thread at a time (while another reads from the demuxer).
+// Ownership: the demuxer must outlive it.
+// Invariants: times never go back; a picture without a time of its own follows the one before it.
+#pragma once
+
+#include <memory>
+
+#include "av/decoder.h"
+#include "av/frame_shape.h"
+
+namespace wissel::av {
+
+struct TimedFrame {
+    FramePtr frame;
+    Duration at{};      // since the file's first picture
+    Duration lasts{};   // what the file says; the time of the next picture knows better
+    FrameShape shape;
+};
+
+class PictureTrack {
+public:
+    static Result<std::unique_ptr<PictureTrack>> open(const Demuxer& demuxer);
+
+    void send(const AVPacket* packet) { decoder_->send(packet); }
+    DecodeStatus receive(TimedFrame& out);
+
+private:
+    PictureTrack(const Demuxer& demuxer, std::unique_ptr<Decoder> decoder);
+    Duration time_of(std::int64_t ticks) const;
+
+    const Demuxer& demuxer_;
+    std::unique_ptr<Decoder> decoder_;
+    Duration usual_{};      // how long a picture lasts by the file's frame rate
+    Duration next_at_{};    // when the next one is expected
+    Duration last_at_ = Duration::min();
+};
+
+}  // namespace wissel::av

@@ -1,0 +1,49 @@
+// The sound of a file as one unbroken run of 48 kHz stereo samples, placed on the same time as its pictures.
+//
+// Threading: used by one thread at a time (while another reads from the demuxer).
+// Ownership: the demuxer must outlive it.
+// Invariants: blocks follow each other without gap; a hole in the file's sound is filled with silence, an overlap is cut.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "av/decoder.h"
+#include "av/resampler.h"
+
+namespace wissel::av {
+
+struct SoundBlock {
+    SampleCount at = 0;           // position of the first sample since the file's first picture; may be negative
+    std::vector<float> samples;   // interleaved stereo
+    SampleCount count() const { return static_cast<SampleCount>(samples.size()) / kChannels; }
+};
+
+class SoundTrack {
+public:
+    static Result<std::unique_ptr<SoundTrack>> open(const Demuxer& demuxer);
+
+    void send(const AVPacket* packet) { decoder_->send(packet); }
+    // Ready with a block that may be empty.
+    DecodeStatus receive(SoundBlock& out);
+    // Not empty once sound had to be left out that could be decoded but not converted.
+    const std::string& failure() const { return failure_; }
+
+private:
+    SoundTrack(const Demuxer& demuxer, std::unique_ptr<Decoder> decoder)
+        : demuxer_(demuxer), decoder_(std::move(decoder)) {}
+    void place(const AVFrame& frame, SoundBlock& out);
+    void bridge(SampleCount gap, SoundBlock& out);
+
+    const Demuxer& demuxer_;
+    std::unique_ptr<Decoder> decoder_;
+    Resampler resampler_;
+    std::optional<SampleCount> next_;      // position of the next sample to hand out
+    double expected_ = 0;                  // position at which the next frame should begin
+    SampleCount to_drop_ = 0;              // samples that overlap what was handed out
+    std::string failure_;
+};
+
+}  // namespace wissel::av

@@ -1,0 +1,71 @@
+#include "playback/audio_feed.h"
+
+#include <algorithm>
+#include <array>
+
+namespace wissel::playback {
+
+namespace {
+
+constexpr std::size_t kRingFrames = 1 << 14;
+constexpr std::size_t kFirstMargin = kSampleRate / 64;  // 15 ms: more than a busy scheduler's slice
+constexpr std::size_t kLargestMargin = kSampleRate / 8;
+constexpr std::size_t kMixFrames = 256;
+
+// Off screen there is no hurry, but a decoder that hangs must not hang the recording.
+constexpr Duration kPatience = std::chrono::seconds(5);
+
+}  // namespace
+
+AudioFeed::AudioFeed(Mixer& mixer, Progress& progress)
+    : mixer_(mixer), progress_(progress), ring_(kRingFrames), margin_(kFirstMargin), thread_([this] { run(); }) {}
+
+AudioFeed::~AudioFeed() { stop(); }
+
+void AudioFeed::stop() {
+    stopping_ = true;
+    progress_.touch();
+    if (thread_.joinable()) thread_.join();
+}
+
+std::size_t AudioFeed::read(std::span<float> out) noexcept {
+    const auto frames = out.size() / kChannels;
+    if (frames > block_.load(std::memory_order_relaxed)) block_.store(frames);
+    const auto got = ring_.read(out);
+    if (got < frames && running() && !mixer_.starved()) margin_.store(std::min(margin_.load() * 5 / 4, kLargestMargin));
+    progress_.touch_from_callback();
+    return got;
+}
+
+void AudioFeed::run() {
+    while (!stopping_) {
+        const auto seen = progress_.epoch();
+        if (!fill() && !stopping_) progress_.wait(seen);
+    }
+}
+
+bool AudioFeed::fill() {
+    const auto target = std::min(block_.load() + margin_.load(), kRingFrames);
+    const auto there = ring_.frames();
+    if (there >= target) return false;
+    std::array<float, kMixFrames * kChannels> block;
+    const auto frames = std::min(kMixFrames, ring_.room());
+    const auto mixed = mixer_.mix(std::span(block).first(frames * kChannels));
+    ring_.write(std::span(block).first(mixed * kChannels));
+    return mixed > 0;
+}
+
+std::size_t DirectFeed::read(std::span<float> out) noexcept {
+    const auto deadline = std::chrono::steady_clock::now() + kPatience;
+    std::size_t done = 0;
+    while (done < out.size()) {
+        const auto seen = progress_.epoch();
+        const auto mixed = mixer_.mix(out.subspan(done));
+        done += mixed * kChannels;
+        if (mixed > 0) continue;
+        if (!mixer_.starved() || !progress_.wait_until(seen, deadline)) break;
+    }
+    return done / kChannels;
+}
+
+}  // namespace wissel::playback

@@ -1,0 +1,52 @@
+// Mixes a little ahead of the device, on a thread of its own, so that the device's callback never waits for anything.
+//
+// How far ahead is a trade: every millisecond delays the sound of a cut. It is the device's block and a margin; the margin
+// grows each time it proves too short.
+// Threading: its own thread writes; read() belongs to the sink's thread.
+// Ownership: refers to mixer and progress, which must outlive it.
+#pragma once
+
+#include <atomic>
+#include <thread>
+
+#include "playback/mixer.h"
+#include "playback/sample_ring.h"
+#include "playback/sample_source.h"
+
+namespace wissel::playback {
+
+class AudioFeed final : public SampleSource {
+public:
+    AudioFeed(Mixer& mixer, Progress& progress);
+    ~AudioFeed() override;
+
+    std::size_t read(std::span<float> out) noexcept override;
+    bool running() const noexcept override { return mixer_.cursor() > 0; }
+    void stop();
+
+private:
+    void run();
+    bool fill();
+
+    Mixer& mixer_;
+    Progress& progress_;
+    SampleRing ring_;
+    std::atomic<std::size_t> block_{0};   // the device's largest request
+    std::atomic<std::size_t> margin_;
+    std::atomic<bool> stopping_{false};
+    std::thread thread_;
+};
+
+// Off screen: no thread, no ring; the mixer runs when the sink pulls, and waits for the decoders.
+class DirectFeed final : public SampleSource {
+public:
+    DirectFeed(Mixer& mixer, Progress& progress) : mixer_(mixer), progress_(progress) {}
+    std::size_t read(std::span<float> out) noexcept override;
+    bool running() const noexcept override { return mixer_.cursor() > 0; }
+
+private:
+    Mixer& mixer_;
+    Progress& progress_;
+};
+
+}  // namespace wissel::playback

@@ -1,0 +1,257 @@
+#include "playback/clip.h"
+
+#include <algorithm>
+#include <exception>
+
+#include <fmt/format.h>
+
+#include "av/picture_converter.h"
+#include "playback/picture_feeder.h"
+#include "playback/sound_feeder.h"
+#include "playback/still_picture.h"
+
+namespace wissel::playback {
+
+namespace {
+
+// Sound that must be there before a take is seamless: more than the mixer runs ahead.
+constexpr SampleCount kPrimedSound = kSampleRate / 5;
+
+// Frames that a decoder keeps for reference, as a rule of thumb for what a primed clip costs.
+constexpr std::size_t kReferenceFrames = 8;
+
+constexpr std::size_t kPacketBytes = 1u << 20;
+
+}  // namespace
+
+Clip::Clip(Source source, ClipContext& context)
+    : source_(std::move(source)), context_(context), abort_(std::make_shared<std::atomic<bool>>(false)) {
+    pictures_.set_capacity(kPrimedPictures);
+}
+
+Clip::~Clip() { close(); }
+
+Result<void> Clip::open() {
+    const auto length = source_.length > Duration::zero() ? std::optional(source_.length) : std::nullopt;
+    Result<void> done;
+    switch (source_.kind) {
+        case Source::Kind::Clip:
+            done = open_clip();
+            break;
+        case Source::Kind::Still: {
+            auto picture = load_still(source_.path, context_, abort_);
+            if (picture) {
+                put_only_picture(std::move(*picture), length);
+            } else {
+                done = tl::unexpected(picture.error());
+            }
+            break;
+        }
+        case Source::Kind::Slate:
+            put_only_picture(make_slate(context_), length);
+            break;
+    }
+    if (!done) {
+        const std::lock_guard lock(mutex_);
+        failure_ = done.error().message;
+        unplayable_ = true;
+    }
+    context_.progress.touch();
+    return done;
+}
+
+void Clip::put_only_picture(PictureRef picture, std::optional<Duration> end) {
+    expected_bytes_ = picture->pixels.size();
+    pictures_.put(std::move(picture));
+    if (end) {
+        pictures_.set_end(*end);
+        said_length_ = end->count();
+    } else {
+        pictures_.set_reach(PictureQueue::kForEver);
+    }
+    sound_.finish();
+    pictures_.finish();
+    all_pictures_put_ = true;
+}
+
+Result<void> Clip::open_clip() {
+    if (source_.out && *source_.out <= source_.in) {
+        return wissel::fail(fmt::format("{}: the out point is not after the in point", source_.path));
+    }
+    auto demuxer = av::Demuxer::open(source_.path, abort_);
+    if (!demuxer) return tl::unexpected(demuxer.error());
+    demuxer_ = std::move(*demuxer);
+    const auto& info = demuxer_->info();
+    if (info.has_picture) {
+        auto track = av::PictureTrack::open(*demuxer_);
+        if (!track) return tl::unexpected(track.error());
+        picture_track_ = std::move(*track);
+    }
+    if (info.has_sound) {
+        auto track = av::SoundTrack::open(*demuxer_);
+        if (!track) return tl::unexpected(track.error());
+        sound_track_ = std::move(*track);
+    }
+    if (auto sought = demuxer_->seek(source_.in); !sought) return sought;
+    packets_.use(info.has_picture, info.has_sound);
+    sound_only_ = !info.has_picture;
+    Duration until = info.length;
+    if (source_.out && (until == Duration::zero() || *source_.out < until)) until = *source_.out;
+    said_length_ = std::max<Duration::rep>(0, (until - source_.in).count());
+    const Size screen = context_.screen();
+    const auto shown = av::PictureConverter::bytes_for({screen.width, screen.height});
+    const auto frame = static_cast<std::size_t>(info.size.width) * static_cast<std::size_t>(info.size.height) * 3 / 2;
+    expected_bytes_ = kPrimedPictures * shown + kReferenceFrames * frame + kPacketBytes +
+                      static_cast<std::size_t>(SoundQueue::kCapacity) * kChannels * sizeof(float);
+    return {};
+}
+
+template <class Body>
+void Clip::run(Body body) {
+    threads_.emplace_back([this, body] {
+        try {
+            (this->*body)();
+        } catch (const std::exception& error) {
+            fail(fmt::format("{}: {}", source_.path, error.what()));
+            packets_.stop();
+            pictures_.set_end(pictures_.reach());
+            pictures_.finish();
+            sound_.finish();
+        }
+    });
+}
+
+void Clip::start() {
+    if (!demuxer_) return;
+    run(&Clip::read_packets);
+    if (picture_track_) run(&Clip::decode_pictures);
+    if (sound_track_) {
+        run(&Clip::decode_sound);
+    } else {
+        sound_.finish();
+    }
+}
+
+void Clip::abort() {
+    abort_->store(true);
+    packets_.stop();
+    pictures_.stop();
+    sound_.stop();
+}
+
+void Clip::close() {
+    abort();
+    for (auto& thread : threads_) thread.join();
+    threads_.clear();
+    picture_track_.reset();
+    sound_track_.reset();
+    demuxer_.reset();
+}
+
+void Clip::read_packets() {
+    av::PacketPtr packet;
+    av::Track track = av::Track::Picture;
+    for (;;) {
+        const auto status = demuxer_->read(packet, track);
+        if (status == av::ReadStatus::Failed && !abort_->load()) fail(demuxer_->failure());
+        if (status != av::ReadStatus::Ready) break;
+        const auto put = packets_.put(track, std::move(packet));
+        if (put == PacketQueue::PutStatus::TooFarApart) {
+            fail(fmt::format("{}: picture and sound lie too far apart in the file; remux it", source_.path));
+        }
+        if (put != PacketQueue::PutStatus::Done) break;
+    }
+    packets_.finish();
+}
+
+void Clip::decode_pictures() {
+    PictureFeeder feeder(context_, source_, pictures_);
+    av::TimedFrame frame;
+    for (;;) {
+        const auto status = picture_track_->receive(frame);
+        if (status == av::DecodeStatus::End) break;
+        if (status == av::DecodeStatus::NeedsPacket) {
+            const auto packet = packets_.take(av::Track::Picture);
+            if (!packet && packets_.stopped()) return;
+            picture_track_->send(packet.get());
+        } else if (!feeder.take(std::move(frame))) {
+            packets_.close(av::Track::Picture);
+            break;
+        }
+    }
+    feeder.finish();
+    end_pictures(feeder.pictures(), feeder.failure());
+}
+
+void Clip::end_pictures(int count, const std::string& why_none) {
+    if (count == 0 && !abort_->load()) {
+        const auto said = demuxer_->info().length;
+        fail(said > Duration::zero() && source_.in >= said
+                 ? fmt::format("{}: the in point lies after the end of the film ({:.1f} s)", source_.path, to_seconds(said))
+                 : fmt::format("{}: no picture can be decoded{}{}", source_.path, why_none.empty() ? "" : ": ", why_none));
+        const std::lock_guard lock(mutex_);
+        unplayable_ = true;
+    }
+    pictures_.finish();
+    all_pictures_put_ = true;
+    context_.progress.touch();
+}
+
+void Clip::decode_sound() {
+    const bool leads = picture_track_ == nullptr;  // sound alone: it decides how long the clip is
+    if (leads) pictures_.put(make_slate(context_));
+    SoundFeeder feeder(context_, source_, sound_);
+    av::SoundBlock block;
+    for (;;) {
+        const auto status = sound_track_->receive(block);
+        if (status == av::DecodeStatus::NeedsPacket) {
+            const auto packet = packets_.take(av::Track::Sound);
+            if (!packet && packets_.stopped()) return;
+            sound_track_->send(packet.get());
+            continue;
+        }
+        const bool more = feeder.take(block);
+        if (leads) pictures_.set_reach(from_samples(feeder.reached()));
+        if (!more || status == av::DecodeStatus::End) break;
+    }
+    packets_.close(av::Track::Sound);
+    sound_.finish();
+    if (leads) {
+        const auto out = source_.out ? *source_.out - source_.in : Duration::max();
+        pictures_.set_end(std::min(out, from_samples(feeder.reached())));
+        end_pictures(feeder.reached() > 0 ? 1 : 0, sound_track_->failure());
+    }
+    context_.progress.touch();
+}
+
+void Clip::fail(const std::string& why) {
+    {
+        const std::lock_guard lock(mutex_);
+        if (failure_.empty()) failure_ = why;
+    }
+    context_.progress.touch();
+}
+
+bool Clip::primed() const {
+    if (pictures_.empty() || unplayable()) return false;
+    if (!all_pictures_put_ && !sound_only_ && pictures_.size() < kPrimedPictures) return false;
+    return sound_.is_ready_to(kPrimedSound);
+}
+
+std::string Clip::failure() const {
+    const std::lock_guard lock(mutex_);
+    return failure_;
+}
+
+bool Clip::unplayable() const {
+    const std::lock_guard lock(mutex_);
+    return unplayable_;
+}
+
+std::optional<Duration> Clip::length() const {
+    if (const auto end = pictures_.end()) return end;
+    const Duration said(said_length_.load());
+    return said > Duration::zero() ? std::optional(said) : std::nullopt;
+}
+
+}  // namespace wissel::playback

@@ -1,0 +1,97 @@
+// One opened source: what it has decoded ahead, and the threads that do so.
+//
+// A clip is made, opened (which blocks), started, played at most once, and closed. After start() three threads (reading,
+// pictures, sound) fill the queues and then sleep until something is taken out; a primed clip uses no processor time.
+// Threading: open() and start() on one thread; close() on one that may block; everything else on any thread.
+// Ownership: owns the file, the decoders and the threads; the context must outlive it.
+#pragma once
+
+#include <atomic>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "av/demuxer.h"
+#include "av/picture_track.h"
+#include "av/sound_track.h"
+#include "base/result.h"
+#include "playback/clip_context.h"
+#include "playback/packet_queue.h"
+#include "playback/picture_queue.h"
+#include "playback/sound_queue.h"
+#include "playback/source.h"
+
+namespace wissel::playback {
+
+class Clip {
+public:
+    static constexpr std::size_t kPrimedPictures = 3;
+    static constexpr std::size_t kLivePictures = 6;
+
+    Clip(Source source, ClipContext& context);
+    ~Clip();
+    Clip(const Clip&) = delete;
+    Clip& operator=(const Clip&) = delete;
+
+    const Source& source() const { return source_; }
+
+    // Blocks on disk; stops early after abort().
+    Result<void> open();
+    // Once open: what it will take in memory while primed.
+    std::size_t expected_bytes() const { return expected_bytes_; }
+    void start();
+    // Makes everything stop soon, without waiting for it.
+    void abort();
+    // Waits until all threads are gone and lets go of what was decoded.
+    void close();
+
+    // A take would be seamless.
+    bool primed() const;
+    // Why nothing, or nothing more, comes out of it; empty if all is well.
+    std::string failure() const;
+    // It failed before its first picture.
+    bool unplayable() const;
+    void go_live() { pictures_.set_capacity(kLivePictures); }
+
+    PictureQueue& pictures() { return pictures_; }
+    const PictureQueue& pictures() const { return pictures_; }
+    SoundQueue& sound() { return sound_; }
+    // As played, in to out: exact once decoded to the end, before that what the file says; none if it says nothing.
+    std::optional<Duration> length() const;
+
+private:
+    Result<void> open_clip();
+    void put_only_picture(PictureRef picture, std::optional<Duration> end);
+    void fail(const std::string& why);
+    void read_packets();
+    void decode_pictures();
+    void decode_sound();
+    void end_pictures(int count, const std::string& why_none);
+    template <class Body>
+    void run(Body body);
+
+    const Source source_;
+    ClipContext& context_;
+    const av::AbortFlag abort_;
+    PictureQueue pictures_;
+    SoundQueue sound_;
+    PacketQueue packets_;
+
+    // Written by open(), before the threads start.
+    std::unique_ptr<av::Demuxer> demuxer_;
+    std::unique_ptr<av::PictureTrack> picture_track_;
+    std::unique_ptr<av::SoundTrack> sound_track_;
+    std::size_t expected_bytes_ = 0;
+    std::atomic<Duration::rep> said_length_{0};
+
+    std::atomic<bool> sound_only_{false};
+    std::atomic<bool> all_pictures_put_{false};
+    mutable std::mutex mutex_;
+    std::string failure_;             // guarded by mutex_
+    bool unplayable_ = false;         // guarded by mutex_
+    std::vector<std::thread> threads_;  // used by start() and close(), which never overlap
+};
+
+}  // namespace wissel::playback

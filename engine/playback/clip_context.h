@@ -1,0 +1,38 @@
+// What all clips of one program share.
+//
+// Threading: every member may be used from any thread. Ownership: the program's; outlives every clip.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+
+#include "playback/picture_pool.h"
+#include "playback/progress.h"
+
+namespace wissel::playback {
+
+class ClipContext {
+public:
+    ClipContext(Size size, Duration sound_tail, bool drops_late) : tail(sound_tail), drop_late(drops_late) {
+        set_screen(size);
+    }
+
+    Size screen() const {
+        const auto packed = screen_.load();
+        return {static_cast<int>(packed >> 32), static_cast<int>(packed & 0xffffffff)};
+    }
+    void set_screen(Size size) {
+        const auto half = [](int value) { return static_cast<std::uint32_t>(value > 0 ? value : 1); };
+        screen_.store(std::uint64_t{half(size.width)} << 32 | half(size.height));
+    }
+
+    const Duration tail;    // sound kept beyond an out point, for the crossfade
+    const bool drop_late;   // pictures that come too late are not worth converting
+    PicturePool pool;
+    Progress progress;      // a clip decoded something, ended or failed; a segment was taken; sound was played
+
+private:
+    std::atomic<std::uint64_t> screen_{0};  // both sides in one, so that they always belong together
+};
+
+}  // namespace wissel::playback

@@ -1,0 +1,82 @@
+#include "playback/packet_queue.h"
+
+#include <algorithm>
+
+namespace wissel::playback {
+
+void PacketQueue::use(bool has_picture, bool has_sound) {
+    const std::lock_guard lock(mutex_);
+    lanes_[0].used = has_picture;
+    lanes_[1].used = has_sound;
+}
+
+bool PacketQueue::has_room() const {
+    const auto starves = [](const Lane& lane) { return lane.used && !lane.closed && lane.waiting; };
+    const auto has_enough = [](const Lane& lane) {
+        return !lane.used || lane.closed || lane.packets.size() >= kEnoughPackets;
+    };
+    if (std::ranges::any_of(lanes_, starves)) return true;
+    return bytes_ < kMaxBytes && !std::ranges::all_of(lanes_, has_enough);
+}
+
+PacketQueue::PutStatus PacketQueue::put(av::Track track, av::PacketPtr packet) {
+    std::unique_lock lock(mutex_);
+    room_.wait(lock, [&] { return stopped_ || has_room(); });
+    if (stopped_) return PutStatus::Stopped;
+    Lane& to = lane(track);
+    if (to.closed) return PutStatus::Done;
+    if (bytes_ > kHardBytes) return PutStatus::TooFarApart;
+    bytes_ += av::packet_bytes(*packet);
+    to.packets.push_back(std::move(packet));
+    to.waiting = false;
+    packets_.notify_all();
+    return PutStatus::Done;
+}
+
+void PacketQueue::finish() {
+    const std::lock_guard lock(mutex_);
+    finished_ = true;
+    packets_.notify_all();
+}
+
+av::PacketPtr PacketQueue::take(av::Track track) {
+    std::unique_lock lock(mutex_);
+    Lane& from = lane(track);
+    if (from.packets.empty() && !finished_ && !stopped_) {
+        from.waiting = true;
+        room_.notify_all();
+        packets_.wait(lock, [&] { return stopped_ || finished_ || !from.packets.empty(); });
+        from.waiting = false;
+    }
+    if (stopped_ || from.packets.empty()) return nullptr;
+    auto packet = std::move(from.packets.front());
+    from.packets.pop_front();
+    bytes_ -= av::packet_bytes(*packet);
+    if (has_room()) room_.notify_all();
+    return packet;
+}
+
+void PacketQueue::close(av::Track track) {
+    const std::lock_guard lock(mutex_);
+    Lane& gone = lane(track);
+    gone.closed = true;
+    for (const auto& packet : gone.packets) bytes_ -= av::packet_bytes(*packet);
+    gone.packets.clear();
+    room_.notify_all();
+}
+
+void PacketQueue::stop() {
+    const std::lock_guard lock(mutex_);
+    stopped_ = true;
+    for (auto& one : lanes_) one.packets.clear();
+    bytes_ = 0;
+    room_.notify_all();
+    packets_.notify_all();
+}
+
+bool PacketQueue::stopped() const {
+    const std::lock_guard lock(mutex_);
+    return stopped_;
+}
+
+}  // namespace wissel::playback

@@ -1,0 +1,71 @@
+#include "playback/picture_feeder.h"
+
+#include <algorithm>
+
+namespace wissel::playback {
+
+namespace {
+
+// In and out points are written by people with a few decimals: what is left of a picture by less than this is rounding.
+constexpr Duration kRounding = std::chrono::milliseconds(1);
+
+// However late the decoder is, now and then a picture is shown.
+constexpr int kMaxLateInARow = 4;
+
+}  // namespace
+
+bool PictureFeeder::take(av::TimedFrame frame) {
+    const Duration at = frame.at - in_;
+    if (out_ && at >= length_played() - kRounding) {
+        queue_.set_end(length_played());
+        if (held_back_) emit(*held_back_, length_played());
+        held_back_.reset();
+        return false;
+    }
+    queue_.set_reach(at);
+    const bool go_on = !held_back_ || emit(*held_back_, at);
+    held_back_ = std::move(frame);
+    return go_on;
+}
+
+void PictureFeeder::finish() {
+    if (!held_back_) return;
+    Duration end = held_back_->at - in_ + held_back_->lasts;
+    if (out_) end = std::min(end, length_played());
+    if (end > kRounding) {
+        queue_.set_end(end);
+        emit(*held_back_, end);
+    }
+    held_back_.reset();
+}
+
+bool PictureFeeder::emit(const av::TimedFrame& frame, Duration until) {
+    if (until <= kRounding) return true;  // over before the in point
+    if (!queue_.wait_for_room()) return false;
+    const Duration at = pictures_ == 0 ? Duration::zero() : std::max(Duration::zero(), frame.at - in_);
+    if (context_.drop_late && pictures_ > 0 && late_in_a_row_ < kMaxLateInARow && queue_.is_too_late(until)) {
+        ++late_in_a_row_;
+        return true;
+    }
+    late_in_a_row_ = 0;
+    return put_converted(frame, at, until);
+}
+
+bool PictureFeeder::put_converted(const av::TimedFrame& frame, Duration at, Duration until) {
+    const Size screen = context_.screen();
+    const auto size = av::PictureConverter::fitted(*frame.frame, frame.shape, {screen.width, screen.height});
+    auto picture = context_.pool.get({size.width, size.height}, av::PictureConverter::stride_for(size.width),
+                                     av::PictureConverter::bytes_for(size));
+    if (auto done = converter_.convert(*frame.frame, frame.shape, size, picture->pixels.data()); !done) {
+        failure_ = done.error().message;
+        return true;
+    }
+    picture->shown_at = ClipTime(at);
+    picture->shown_for = until - at;
+    queue_.put(std::move(picture));
+    ++pictures_;
+    context_.progress.touch();
+    return true;
+}
+
+}  // namespace wissel::playback

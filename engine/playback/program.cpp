@@ -1,0 +1,266 @@
+#include "playback/program.h"
+
+#include <algorithm>
+
+#include "playback/audio_feed.h"
+#include "playback/prefetcher.h"
+#include "playback/presenter.h"
+#include "playback/sound_output.h"
+
+namespace wissel::playback {
+
+namespace {
+
+// Off screen nothing is dropped, but a decoder that hangs must not hang the recording.
+constexpr Duration kSettlePatience = std::chrono::seconds(10);
+
+// While something is late, look again after this long.
+constexpr Duration kSoon = std::chrono::milliseconds(4);
+
+WallTime wall_now() { return std::chrono::steady_clock::now(); }
+
+std::unique_ptr<SampleSource> make_feed(bool real_time, Mixer& mixer, Progress& progress) {
+    if (real_time) return std::make_unique<AudioFeed>(mixer, progress);
+    return std::make_unique<DirectFeed>(mixer, progress);
+}
+
+}  // namespace
+
+class Program::Impl {
+public:
+    Impl(const ProgramConfig& config, AudioSink& sink)
+        : real_time_(config.real_time),
+          fade_(config.crossfade),
+          sink_(sink),
+          context_(config.screen, 2 * config.crossfade, config.real_time),
+          mixer_(timeline_, context_, to_samples(config.crossfade)),
+          clock_(config.real_time),
+          feed_(make_feed(config.real_time, mixer_, context_.progress)),
+          output_(*feed_, clock_),
+          prefetcher_(context_, reaper_, config.memory_budget) {
+        sink_.start(output_);
+    }
+
+    ~Impl() {
+        sink_.stop();
+        feed_.reset();
+        reaper_.retire(timeline_.clear());
+    }
+
+    void cue(const std::vector<Candidate>& candidates) { prefetcher_.cue(candidates); }
+
+    Readiness readiness(const Source& source) {
+        return timeline_.armed() == source ? Readiness::Primed : prefetcher_.readiness(source);
+    }
+
+    std::string failure(const Source& source) const { return prefetcher_.failure(source); }
+
+    bool take(const Source& source) {
+        const auto now = samples_now();
+        const auto next = timeline_.following(now);
+        if (next && next->clip->source() == source) return true;  // it starts within the mixer's lead
+        ClipRef clip = timeline_.armed() == source ? timeline_.arm(nullptr) : prefetcher_.claim(source);
+        if (!clip) return false;
+        armed_ = timeline_.armed().has_value();
+        cancel();
+        timeline_.cut_to(std::move(clip), now, wall_now());
+        context_.progress.touch();
+        return true;
+    }
+
+    void take_at_end(const Source& source) {
+        note_taken_in();
+        const auto next = timeline_.following(samples_now());
+        if (next && next->clip->source() == source) return;
+        if (timeline_.armed() != source) cancel();
+        scheduled_ = source;
+        if (!armed_) prefetcher_.pin(source);
+        poll();
+    }
+
+    void cancel() {
+        scheduled_.reset();
+        armed_ = false;
+        if (auto clip = timeline_.arm(nullptr)) prefetcher_.give_back(std::move(clip));
+        reaper_.retire(timeline_.revoke_after(samples_now()));
+        prefetcher_.pin(std::nullopt);
+    }
+
+    void hold() {
+        const auto now = samples_now();
+        reaper_.retire(timeline_.revoke_after(now));
+        timeline_.hold(now);
+    }
+
+    void set_paused(bool paused) {
+        paused_ = paused;
+        output_.set_paused(paused);
+    }
+    bool paused() const { return paused_; }
+    void set_volume(double gain) { output_.set_volume(gain); }
+    void set_screen(Size screen) { context_.set_screen(screen); }
+
+    ProgramTime now() { return ProgramTime(from_samples(samples_now())); }
+    PictureRef picture();
+    ProgramStatus status();
+    std::optional<Duration> until_next_picture();
+    bool settle(Duration ahead);
+    std::vector<Seam> take_seams() {
+        presenter_.seams().follow(clock_.samples_played(), output_.missing());
+        return presenter_.seams().take();
+    }
+
+private:
+    SampleCount samples_now() { return clock_.now(wall_now()); }
+    void poll();
+    void note_taken_in();
+    bool is_settled(Duration ahead);
+    std::optional<Duration> until_next_in(const Segment& segment, SampleCount now);
+    void count_bytes_in_use(const Segment& segment);
+
+    const bool real_time_;
+    const Duration fade_;
+    AudioSink& sink_;
+    ClipContext context_;
+    Reaper reaper_;
+    Timeline timeline_;
+    Mixer mixer_;
+    ProgramClock clock_;
+    std::unique_ptr<SampleSource> feed_;
+    SoundOutput output_;
+    Prefetcher prefetcher_;
+    Presenter presenter_;
+    std::optional<Source> scheduled_;
+    bool armed_ = false;  // the scheduled clip was handed to the timeline
+    bool paused_ = false;
+};
+
+// The mixer took in what was armed: the wish is fulfilled.
+void Program::Impl::note_taken_in() {
+    if (!armed_ || timeline_.armed()) return;
+    armed_ = false;
+    scheduled_.reset();
+    prefetcher_.pin(std::nullopt);
+}
+
+// What is scheduled is armed as soon as it is primed; from then on the mixer takes it in at the exact sample.
+void Program::Impl::poll() {
+    note_taken_in();
+    if (scheduled_ && !armed_) {
+        auto clip = prefetcher_.claim(*scheduled_);
+        if (!clip) return;
+        timeline_.arm(std::move(clip));
+        armed_ = true;
+        context_.progress.touch();
+    }
+    timeline_.commit(samples_now(), mixer_.cursor());
+    note_taken_in();
+}
+
+PictureRef Program::Impl::picture() {
+    poll();
+    const auto now = samples_now();
+    const auto segment = timeline_.on_screen(now);
+    const auto picture = presenter_.picture_at(segment, now, {mixer_.cursor(), clock_.samples_played(), output_.missing()});
+    reaper_.retire(timeline_.prune(now));
+    count_bytes_in_use(segment);
+    return picture;
+}
+
+void Program::Impl::count_bytes_in_use(const Segment& segment) {
+    if (segment.clip) prefetcher_.set_bytes_in_use(segment.clip->expected_bytes() * 2);
+}
+
+ProgramStatus Program::Impl::status() {
+    const auto now = samples_now();
+    const auto segment = timeline_.on_screen(now);
+    ProgramStatus status;
+    status.pictures_shown = presenter_.shown();
+    status.pictures_dropped = presenter_.dropped();
+    if (segment.number == 0) return status;
+    const auto end = segment.end();
+    status.segment = segment.number;
+    status.source = segment.clip->source();
+    status.length = segment.clip->length();
+    status.phase = end && now >= *end ? Phase::Holding : Phase::Playing;
+    auto position = Presenter::clip_time(segment, now);
+    const auto natural_end = segment.clip->pictures().end();
+    if (natural_end && position >= *natural_end) {
+        position = *natural_end;
+        status.failure = segment.clip->failure();
+    }
+    status.position = ClipTime(position);
+    return status;
+}
+
+std::optional<Duration> Program::Impl::until_next_picture() {
+    const auto now = samples_now();
+    const auto segment = timeline_.on_screen(now);
+    const bool stands = paused_ && now >= clock_.samples_played();
+    if (segment.number == 0 || stands) return std::nullopt;
+    const auto end = segment.end();
+    if (end && now >= *end) return scheduled_ ? std::optional(kSoon) : std::nullopt;
+    return until_next_in(segment, now);
+}
+
+std::optional<Duration> Program::Impl::until_next_in(const Segment& segment, SampleCount now) {
+    const auto at = Presenter::clip_time(segment, now);
+    const auto& pictures = segment.clip->pictures();
+    std::optional<Duration> wait;
+    if (const auto next = pictures.next_at()) {
+        wait = std::max(Duration::zero(), *next - at);
+    } else if (!pictures.covers(PictureQueue::kForEver - Duration(1))) {
+        wait = kSoon;  // the decoder is behind
+    }
+    if (const auto end = segment.end()) {
+        const auto left = from_samples(*end) - from_samples(now);
+        wait = wait ? std::min(*wait, left) : left;
+    }
+    return wait;
+}
+
+bool Program::Impl::settle(Duration ahead) {
+    const auto deadline = wall_now() + kSettlePatience;
+    for (;;) {
+        const auto seen = context_.progress.epoch();
+        poll();
+        if (is_settled(ahead)) return true;
+        if (!context_.progress.wait_until(seen, deadline)) return false;
+    }
+}
+
+bool Program::Impl::is_settled(Duration ahead) {
+    if (!prefetcher_.settled()) return false;
+    const auto now = samples_now();
+    const auto segment = timeline_.on_screen(now);
+    if (segment.number == 0) return true;
+    if (const auto end = segment.end(); end && now >= *end) return true;
+    auto& pictures = segment.clip->pictures();
+    const auto until = Presenter::clip_time(segment, now) + ahead + 4 * fade_;
+    pictures.demand(until);
+    const bool end_is_known = pictures.end() || pictures.reach() >= until;
+    return end_is_known && pictures.covers(until) && segment.clip->sound().is_ready_to(to_samples(until));
+}
+
+Program::Program(const ProgramConfig& config, AudioSink& sink) : impl_(std::make_unique<Impl>(config, sink)) {}
+Program::~Program() = default;
+
+void Program::cue(const std::vector<Candidate>& candidates) { impl_->cue(candidates); }
+Readiness Program::readiness(const Source& source) const { return impl_->readiness(source); }
+std::string Program::failure(const Source& source) const { return impl_->failure(source); }
+bool Program::take(const Source& source) { return impl_->take(source); }
+void Program::take_at_end(const Source& source) { impl_->take_at_end(source); }
+void Program::cancel_scheduled_take() { impl_->cancel(); }
+void Program::hold() { impl_->hold(); }
+void Program::set_paused(bool paused) { impl_->set_paused(paused); }
+bool Program::paused() const { return impl_->paused(); }
+void Program::set_volume(double gain) { impl_->set_volume(gain); }
+void Program::set_screen(Size screen) { impl_->set_screen(screen); }
+ProgramTime Program::now() const { return impl_->now(); }
+PictureRef Program::picture() { return impl_->picture(); }
+ProgramStatus Program::status() const { return impl_->status(); }
+std::optional<Duration> Program::until_next_picture() const { return impl_->until_next_picture(); }
+bool Program::settle(Duration ahead) { return impl_->settle(ahead); }
+std::vector<Seam> Program::take_seams() { return impl_->take_seams(); }
+
+}  // namespace wissel::playback

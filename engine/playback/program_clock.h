@@ -1,0 +1,39 @@
+// What time it is on the program: the sample that is heard now.
+//
+// The sink's thread reports each block with the moment at which it will be heard; readers extrapolate from there, never
+// beyond what was played. Callbacks come in bursts and with jitter, so the offset between wall and program time is
+// low-passed; a jump (after a pause, a missing block, another device) is taken over at once. Where no sound comes, time
+// stands still.
+// Threading: played() on the sink's thread, without lock; now() on the main thread.
+// Invariants: now() never goes back.
+#pragma once
+
+#include <atomic>
+
+#include "base/samples.h"
+#include "base/time.h"
+
+namespace wissel::playback {
+
+class ProgramClock {
+public:
+    explicit ProgramClock(bool real_time) : real_time_(real_time) {}
+
+    void played(SampleCount frames, WallTime heard_at) noexcept;
+    // The run of blocks is broken: the next one starts a new offset.
+    void broken() noexcept { steady_blocks_ = 0; }
+    SampleCount samples_played() const noexcept { return played_.load(); }
+
+    // In samples; sub-sample time is of no use to anybody.
+    SampleCount now(WallTime wall);
+
+private:
+    const bool real_time_;
+    std::atomic<SampleCount> played_{0};
+    std::atomic<Duration::rep> offset_{0};  // wall time at which program time 0 was heard, had it never stood still
+    std::atomic<bool> anchored_{false};
+    int steady_blocks_ = 0;                 // sink's thread only
+    SampleCount shown_ = 0;                 // main thread only
+};
+
+}  // namespace wissel::playback

@@ -1,0 +1,46 @@
+#include "playback/reaper.h"
+
+#include <utility>
+
+namespace wissel::playback {
+
+Reaper::Reaper() : thread_([this] { run(); }) {}
+
+Reaper::~Reaper() {
+    {
+        const std::lock_guard lock(mutex_);
+        stopping_ = true;
+    }
+    handed_in_.notify_one();
+    thread_.join();
+}
+
+void Reaper::retire(ClipRef clip) {
+    if (!clip) return;
+    clip->abort();
+    {
+        const std::lock_guard lock(mutex_);
+        clips_.push_back(std::move(clip));
+    }
+    handed_in_.notify_one();
+}
+
+void Reaper::retire(std::vector<ClipRef> clips) {
+    for (auto& clip : clips) retire(std::move(clip));
+}
+
+void Reaper::run() {
+    std::unique_lock lock(mutex_);
+    for (;;) {
+        handed_in_.wait(lock, [&] { return stopping_ || !clips_.empty(); });
+        if (clips_.empty()) return;
+        ClipRef clip = std::move(clips_.front());
+        clips_.pop_front();
+        lock.unlock();
+        clip->close();
+        clip.reset();
+        lock.lock();
+    }
+}
+
+}  // namespace wissel::playback

@@ -1,0 +1,32 @@
+// From decoded sound to a clip's sound queue: cuts at the in point, and a little after the out point.
+//
+// Threading: used by one thread, the clip's decoding thread.
+#pragma once
+
+#include <optional>
+
+#include "av/sound_track.h"
+#include "playback/clip_context.h"
+#include "playback/sound_queue.h"
+#include "playback/source.h"
+
+namespace wissel::playback {
+
+class SoundFeeder {
+public:
+    SoundFeeder(ClipContext& context, const Source& source, SoundQueue& queue);
+
+    // False once no more sound is needed: the out point is passed, or the queue was stopped.
+    bool take(const av::SoundBlock& block);
+    // Position after the last sample put, since the in point.
+    SampleCount reached() const { return reached_.value_or(0); }
+
+private:
+    ClipContext& context_;
+    const SampleCount in_;
+    std::optional<SampleCount> limit_;  // since the in point
+    std::optional<SampleCount> reached_;
+    SoundQueue& queue_;
+};
+
+}  // namespace wissel::playback

@@ -1,0 +1,73 @@
+#include "playback/sound_queue.h"
+
+#include <algorithm>
+
+namespace wissel::playback {
+
+bool SoundQueue::put(std::span<const float> samples) {
+    while (!samples.empty()) {
+        std::unique_lock lock(mutex_);
+        room_.wait(lock, [&] { return stopped_ || end() - begin_ < kCapacity; });
+        if (stopped_) return false;
+        const auto room = static_cast<std::size_t>(kCapacity - (end() - begin_)) * kChannels;
+        const auto part = samples.first(std::min(room, samples.size()));
+        samples_.insert(samples_.end(), part.begin(), part.end());
+        samples = samples.subspan(part.size());
+    }
+    return true;
+}
+
+void SoundQueue::start_at(SampleCount at) {
+    const std::lock_guard lock(mutex_);
+    begin_ = at;
+}
+
+void SoundQueue::finish() {
+    const std::lock_guard lock(mutex_);
+    finished_ = true;
+}
+
+void SoundQueue::let_go_before(SampleCount at) {
+    const auto gone = std::clamp<SampleCount>(at - begin_, 0, end() - begin_);
+    head_ += static_cast<std::size_t>(gone) * kChannels;
+    begin_ += gone;
+    constexpr auto kWasteful = static_cast<std::size_t>(kCapacity) * kChannels;
+    if (head_ < kWasteful && head_ < samples_.size()) return;
+    samples_.erase(samples_.begin(), samples_.begin() + static_cast<std::ptrdiff_t>(head_));
+    head_ = 0;
+}
+
+void SoundQueue::read(SampleCount at, std::span<float> out) {
+    std::ranges::fill(out, 0.0F);
+    const std::lock_guard lock(mutex_);
+    let_go_before(at);
+    const auto count = static_cast<SampleCount>(out.size()) / kChannels;
+    const auto from = std::max(at, begin_);
+    const auto to = std::min(at + count, end());
+    if (from < to) {
+        const auto first = samples_.begin() + static_cast<std::ptrdiff_t>(head_) + (from - begin_) * kChannels;
+        std::copy_n(first, (to - from) * kChannels, out.begin() + (from - at) * kChannels);
+    }
+    let_go_before(at + count);
+    room_.notify_all();
+}
+
+bool SoundQueue::is_ready_to(SampleCount at) const {
+    const std::lock_guard lock(mutex_);
+    return finished_ || stopped_ || end() >= at;
+}
+
+bool SoundQueue::has_sound_to(SampleCount at) const {
+    const std::lock_guard lock(mutex_);
+    return samples_.size() > head_ && end() >= at && begin_ < at;
+}
+
+void SoundQueue::stop() {
+    const std::lock_guard lock(mutex_);
+    stopped_ = true;
+    samples_.clear();
+    head_ = 0;
+    room_.notify_all();
+}
+
+}  // namespace wissel::playback

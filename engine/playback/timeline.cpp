@@ -1,0 +1,147 @@
+#include "playback/timeline.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace wissel::playback {
+
+namespace {
+
+// The same film goes on at the very point where it stopped.
+bool joins(const Source& first, const Source& second) {
+    return first.kind == Source::Kind::Clip && second.kind == Source::Kind::Clip && first.path == second.path &&
+           first.out && *first.out == second.in;
+}
+
+}  // namespace
+
+std::optional<SampleCount> Segment::end() const {
+    std::optional<SampleCount> result = held_at;
+    if (const auto length = clip->pictures().end()) {
+        const auto natural = start + to_samples(*length);
+        result = result ? std::min(*result, natural) : natural;
+    }
+    return result;
+}
+
+const Segment* Timeline::active(SampleCount at) const {
+    const Segment* found = nullptr;
+    for (const auto& segment : segments_) {
+        if (segment.start <= at || !found) found = &segment;
+    }
+    return found;
+}
+
+void Timeline::append(ClipRef clip, SampleCount start, WallTime taken) {
+    clip->go_live();
+    Segment segment;
+    segment.number = ++count_;
+    segment.clip = std::move(clip);
+    segment.start = start;
+    segment.taken = taken;
+    segments_.push_back(std::move(segment));
+}
+
+void Timeline::cut_to(ClipRef clip, SampleCount now, WallTime taken) {
+    const std::lock_guard lock(mutex_);
+    append(std::move(clip), now, taken);
+}
+
+ClipRef Timeline::arm(ClipRef clip) {
+    const std::lock_guard lock(mutex_);
+    return std::exchange(armed_, std::move(clip));
+}
+
+std::optional<Source> Timeline::armed() const {
+    const std::lock_guard lock(mutex_);
+    return armed_ ? std::optional(armed_->source()) : std::nullopt;
+}
+
+void Timeline::commit(SampleCount now, SampleCount mixed) {
+    const std::lock_guard lock(mutex_);
+    if (!armed_ || segments_.empty()) return;
+    const auto end = segments_.back().end();
+    if (!end || mixed < *end) return;
+    append(std::exchange(armed_, nullptr), std::max(*end, now), {});
+    auto& segment = segments_.back();
+    segment.waited = segment.start - *end;
+    segment.late = segment.waited > 0;
+}
+
+ClipRef Timeline::revoke_after(SampleCount now) {
+    const std::lock_guard lock(mutex_);
+    if (segments_.size() < 2 || segments_.back().start <= now) return nullptr;
+    ClipRef clip = std::move(segments_.back().clip);
+    segments_.pop_back();
+    return clip;
+}
+
+void Timeline::hold(SampleCount now) {
+    const std::lock_guard lock(mutex_);
+    if (segments_.empty()) return;
+    auto& last = segments_.back();
+    const auto end = last.end();
+    if (!end || *end > now) last.held_at = now;
+}
+
+Segment Timeline::on_screen(SampleCount now) const {
+    const std::lock_guard lock(mutex_);
+    const Segment* found = active(now);
+    return found ? *found : Segment{};
+}
+
+std::optional<Segment> Timeline::following(SampleCount now) const {
+    const std::lock_guard lock(mutex_);
+    if (segments_.empty() || segments_.back().start <= now) return std::nullopt;
+    return segments_.back();
+}
+
+std::vector<ClipRef> Timeline::prune(SampleCount now) {
+    const std::lock_guard lock(mutex_);
+    std::vector<ClipRef> gone;
+    const Segment* const shown = active(now);
+    if (!shown) return gone;
+    const auto first_needed = shown->number;
+    std::erase_if(segments_, [&](Segment& segment) {
+        if (segment.number >= first_needed || segment.number == mixing_ || segment.number == fading_) return false;
+        gone.push_back(std::move(segment.clip));
+        return true;
+    });
+    return gone;
+}
+
+std::vector<ClipRef> Timeline::clear() {
+    const std::lock_guard lock(mutex_);
+    std::vector<ClipRef> gone;
+    for (auto& segment : segments_) gone.push_back(std::move(segment.clip));
+    segments_.clear();
+    if (armed_) gone.push_back(std::move(armed_));
+    return gone;
+}
+
+bool Timeline::is_joined(const Segment& segment) const {
+    const auto found = std::ranges::find(segments_, segment.number, &Segment::number);
+    if (found == segments_.begin() || found == segments_.end()) return false;
+    const Segment& before = *std::prev(found);
+    return !before.held_at && before.end() == segment.start && joins(before.clip->source(), segment.clip->source());
+}
+
+Voice Timeline::voice_at(SampleCount at, std::size_t fading) {
+    const std::lock_guard lock(mutex_);
+    fading_ = fading;
+    if (segments_.empty()) return {};
+    if (armed_ && segments_.back().end() == at) append(std::exchange(armed_, nullptr), at, {});
+    const Segment& segment = *active(at);
+    mixing_ = segment.number;
+    Voice voice;
+    voice.number = segment.number;
+    voice.start = segment.start;
+    voice.end = segment.end();
+    if (!voice.end || at < *voice.end) voice.clip = segment.clip;
+    voice.joined = is_joined(segment);
+    voice.next_joins = armed_ && segment.number == segments_.back().number && !segment.held_at &&
+                       joins(segment.clip->source(), armed_->source());
+    return voice;
+}
+
+}  // namespace wissel::playback

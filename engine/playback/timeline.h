@@ -1,0 +1,81 @@
+// The program as a row of segments: which clip stands where, for the picture and for the sound alike.
+//
+// A segment maps program samples to its clip by one number, its start; both picture and sound use it, so they stay in
+// step by construction. Two readers look at different places: the viewer's at "now", the mixer's at its write cursor, a
+// little ahead. A cut at "now" is heard from the cursor on.
+// Threading: any thread; one mutex, under which only the clips' own queues are asked.
+// Invariants: starts never decrease; at most one clip is armed to follow the last segment.
+#pragma once
+
+#include <deque>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <vector>
+
+#include "base/samples.h"
+#include "playback/clip.h"
+
+namespace wissel::playback {
+
+using ClipRef = std::shared_ptr<Clip>;
+
+struct Segment {
+    std::size_t number = 0;               // counts from 1; 0: none
+    ClipRef clip;
+    SampleCount start = 0;                // where clip time 0 stands on the program
+    std::optional<SampleCount> held_at;   // hold() was called here
+    bool late = false;                    // what came before had to hold because this was not primed
+    SampleCount waited = 0;               // for how long
+    WallTime taken{};                     // when it was asked for, if by a cut
+
+    // Where it ends by itself or is held; none while that is not known.
+    std::optional<SampleCount> end() const;
+};
+
+// What is to be heard at one place.
+struct Voice {
+    std::size_t number = 0;  // of the segment; 0: nothing was taken yet
+    ClipRef clip;            // null: silence (the segment is over)
+    SampleCount start = 0;
+    std::optional<SampleCount> end;
+    bool joined = false;       // it goes on exactly where the one before it stopped: no fade between them
+    bool next_joins = false;   // the same for what follows
+};
+
+class Timeline {
+public:
+    // -- main thread
+    void cut_to(ClipRef clip, SampleCount now, WallTime taken);
+    // What follows when the last segment ends. Replaces and returns what was armed before.
+    ClipRef arm(ClipRef clip);
+    std::optional<Source> armed() const;
+    // Takes the armed clip in if the end has passed. `mixed`: the write cursor.
+    void commit(SampleCount now, SampleCount mixed);
+    // A segment that was taken in ahead of its start is taken out again; its clip, partly heard, is of no use any more.
+    ClipRef revoke_after(SampleCount now);
+    void hold(SampleCount now);
+    Segment on_screen(SampleCount now) const;
+    std::optional<Segment> following(SampleCount now) const;
+    // Clips that neither the viewer nor the mixer needs any more.
+    std::vector<ClipRef> prune(SampleCount now);
+    std::vector<ClipRef> clear();
+
+    // -- the mixer
+    // `fading`: number of the segment that it still fades out (0: none). Commits what is armed if `at` is the seam.
+    Voice voice_at(SampleCount at, std::size_t fading);
+
+private:
+    const Segment* active(SampleCount at) const;
+    bool is_joined(const Segment& segment) const;
+    void append(ClipRef clip, SampleCount start, WallTime taken);
+
+    mutable std::mutex mutex_;
+    std::deque<Segment> segments_;  // guarded by mutex_
+    ClipRef armed_;                 // guarded by mutex_
+    std::size_t count_ = 0;         // guarded by mutex_
+    std::size_t mixing_ = 0;        // guarded by mutex_; segment that the mixer was given last
+    std::size_t fading_ = 0;        // guarded by mutex_
+};
+
+}  // namespace wissel::playback

@@ -1,0 +1,64 @@
+// Makes small films for tests: every picture carries its clip and frame number, every sample its position.
+//
+// Throws std::runtime_error when a film cannot be made: then the test cannot run.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+
+#include "playback/picture.h"
+
+namespace wissel::test {
+
+struct ClipSpec {
+    std::string name = "clip.mkv";  // the ending decides the container
+    int number = 1;                 // 0..15, in every picture and sample
+    int width = 160, height = 96;
+    int rate_num = 30, rate_den = 1;
+    int frames = 60;
+    int first_tick = 0;             // in frames: a start time other than zero
+    bool doubled = false;           // every second picture lasts twice as long (variable frame rate)
+    std::string video_codec = "libx264";
+    int gop = 12;
+    int b_frames = 2;
+    enum class Sound { None, Ramp, Tone } sound = Sound::Ramp;
+    std::string audio_codec = "flac";
+    int sample_rate = 48000;
+    double sound_seconds = 0;       // 0: as long as the picture
+};
+
+// A folder for this test program, removed at its end.
+class TempFolder {
+public:
+    TempFolder();
+    ~TempFolder();
+    TempFolder(const TempFolder&) = delete;
+    TempFolder& operator=(const TempFolder&) = delete;
+    const std::string& path() const { return path_; }
+    std::string file(const std::string& name) const { return path_ + "/" + name; }
+    // Writes a file with this content and returns its path.
+    std::string write(const std::string& name, const std::string& content) const;
+
+private:
+    std::string path_;
+};
+
+std::string make_clip(const TempFolder& folder, const ClipSpec& spec);
+
+struct FrameMark {
+    int clip = 0, frame = 0;
+    friend bool operator==(const FrameMark&, const FrameMark&) = default;
+};
+// What the barcode says; none if there is no sound one (a blank picture, say).
+std::optional<FrameMark> read_mark(const playback::Picture& picture);
+
+// Ramp sound: left runs through kRampPeriod values, right says the clip.
+inline constexpr int kRampPeriod = 30000;
+struct SampleMark {
+    int clip = 0, position = 0;  // position modulo kRampPeriod
+    friend bool operator==(const SampleMark&, const SampleMark&) = default;
+};
+std::optional<SampleMark> read_sample(std::span<const float> stereo);
+
+}  // namespace wissel::test
