@@ -17,12 +17,13 @@ constexpr int kMaxLateInARow = 4;
 bool PictureFeeder::take(av::TimedFrame frame) {
     const Duration at = frame.at - in_;
     if (out_ && at >= length_played() - kRounding) {
-        queue_.set_end(length_played());
+        set_end(length_played());
         if (held_back_) emit(*held_back_, length_played());
         held_back_.reset();
         return false;
     }
     queue_.set_reach(at);
+    context_.progress.touch();  // before emit(), which may wait for long
     const bool go_on = !held_back_ || emit(*held_back_, at);
     held_back_ = std::move(frame);
     return go_on;
@@ -33,10 +34,15 @@ void PictureFeeder::finish() {
     Duration end = held_back_->at - in_ + held_back_->lasts;
     if (out_) end = std::min(end, length_played());
     if (end > kRounding) {
-        queue_.set_end(end);
+        set_end(end);
         emit(*held_back_, end);
     }
     held_back_.reset();
+}
+
+void PictureFeeder::set_end(Duration end) {
+    queue_.set_end(end);
+    context_.progress.touch();
 }
 
 bool PictureFeeder::emit(const av::TimedFrame& frame, Duration until) {

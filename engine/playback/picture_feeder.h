@@ -29,6 +29,7 @@ public:
     const std::string& failure() const { return failure_; }
 
 private:
+    void set_end(Duration end);
     bool emit(const av::TimedFrame& frame, Duration until);
     bool put_converted(const av::TimedFrame& frame, Duration at, Duration until);
     Duration length_played() const { return *out_ - in_; }

@@ -194,7 +194,9 @@ void Prefetcher::run() {
         const ClipRef clip = begin_next();
         if (clip) {
             const auto opened = clip->open();
-            if (finish(clip, opened)) wait_until_primed(clip);
+            const bool decoding = finish(clip, opened);
+            context_.progress.touch();
+            if (decoding) wait_until_primed(clip);
             continue;
         }
         {

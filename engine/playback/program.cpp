@@ -238,6 +238,7 @@ bool Program::Impl::is_settled(Duration ahead) {
     auto& pictures = segment.clip->pictures();
     const auto until = Presenter::clip_time(segment, now) + ahead + 4 * fade_;
     pictures.demand(until);
+    segment.clip->sound().demand(to_samples(until));
     const bool end_is_known = pictures.end() || pictures.reach() >= until;
     return end_is_known && pictures.covers(until) && segment.clip->sound().is_ready_to(to_samples(until));
 }

@@ -1,16 +1,14 @@
 #include "playback/sound_queue.h"
 
-#include <algorithm>
-
 namespace wissel::playback {
 
 bool SoundQueue::put(std::span<const float> samples) {
     while (!samples.empty()) {
         std::unique_lock lock(mutex_);
-        room_.wait(lock, [&] { return stopped_ || end() - begin_ < kCapacity; });
+        room_.wait(lock, [&] { return stopped_ || room() > 0; });
         if (stopped_) return false;
-        const auto room = static_cast<std::size_t>(kCapacity - (end() - begin_)) * kChannels;
-        const auto part = samples.first(std::min(room, samples.size()));
+        const auto fits = static_cast<std::size_t>(room()) * kChannels;
+        const auto part = samples.first(std::min(fits, samples.size()));
         samples_.insert(samples_.end(), part.begin(), part.end());
         samples = samples.subspan(part.size());
     }
@@ -49,6 +47,13 @@ void SoundQueue::read(SampleCount at, std::span<float> out) {
         std::copy_n(first, (to - from) * kChannels, out.begin() + (from - at) * kChannels);
     }
     let_go_before(at + count);
+    room_.notify_all();
+}
+
+void SoundQueue::demand(SampleCount at) {
+    const std::lock_guard lock(mutex_);
+    if (at <= demanded_) return;
+    demanded_ = at;
     room_.notify_all();
 }
 

@@ -4,6 +4,7 @@
 // Invariants: what is kept is one unbroken run. Where there is no sound (before it, after it, no track) silence is read.
 #pragma once
 
+#include <algorithm>
 #include <condition_variable>
 #include <mutex>
 #include <span>
@@ -28,6 +29,8 @@ public:
     // Fills `out` with what stands from `at` on; what lies before `at` is let go. Samples not yet decoded are silence.
     void read(SampleCount at, std::span<float> out);
 
+    // Room is made for everything up to `at`, even if that is more than the usual.
+    void demand(SampleCount at);
     // Everything up to `at` is decoded (or will never come).
     bool is_ready_to(SampleCount at) const;
     // There is real sound up to `at`.
@@ -36,6 +39,7 @@ public:
 
 private:
     SampleCount end() const { return begin_ + static_cast<SampleCount>(samples_.size() - head_) / kChannels; }
+    SampleCount room() const { return std::max(begin_ + kCapacity, demanded_) - end(); }
     void let_go_before(SampleCount at);
 
     mutable std::mutex mutex_;
@@ -43,6 +47,7 @@ private:
     std::vector<float> samples_;   // guarded by mutex_; what is kept begins at head_
     std::size_t head_ = 0;         // guarded by mutex_
     SampleCount begin_ = 0;        // guarded by mutex_; position of samples_[head_]
+    SampleCount demanded_ = 0;     // guarded by mutex_
     bool finished_ = false;        // guarded by mutex_
     bool stopped_ = false;         // guarded by mutex_
 };

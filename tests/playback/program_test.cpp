@@ -1,56 +1,11 @@
-// The switch, frame for frame and sample for sample.
+// One clip on the program: what is seen and heard, and when.
 #include <doctest/doctest.h>
 
-#include <algorithm>
-
-#include "stage.h"
+#include "films.h"
 
 using namespace wissel;
 using namespace wissel::playback;
 using namespace wissel::test;
-
-namespace {
-
-constexpr int kFade = 240;  // samples: the default crossfade
-
-struct Films {
-    TempFolder folder;
-    std::string a, b;
-    Films() {
-        ClipSpec spec;
-        spec.name = "a.mkv";
-        spec.number = 1;
-        a = make_clip(folder, spec);
-        spec.name = "b.mkv";
-        spec.number = 2;
-        spec.frames = 45;
-        b = make_clip(folder, spec);
-    }
-};
-
-const Films& films() {
-    static const Films made;
-    return made;
-}
-
-void check_marks(const Stage& stage, std::size_t from, int clip, int first, int count) {
-    int wrong = 0;
-    for (int i = 0; i < count; ++i) {
-        if (stage.marks.at(from + static_cast<std::size_t>(i)) != FrameMark{clip, first + i}) ++wrong;
-    }
-    CHECK(wrong == 0);
-}
-
-void check_sound(const Stage& stage, int from, int to, int clip, int first) {
-    int wrong = 0;
-    for (int i = from; i < to; ++i) {
-        const SampleMark expected{clip, (first + i - from) % kRampPeriod};
-        if (stage.heard(static_cast<std::size_t>(i)) != expected) ++wrong;
-    }
-    CHECK(wrong == 0);
-}
-
-}  // namespace
 
 TEST_CASE("a clip plays picture by picture with its sound at the same samples") {
     Stage stage;
@@ -59,41 +14,18 @@ TEST_CASE("a clip plays picture by picture with its sound at the same samples") 
     REQUIRE(stage.program.take(whole(films().a)));
     stage.steps(60);
     CHECK(stage.settled);
-    check_marks(stage, 0, 1, 0, 60);
-    check_sound(stage, kFade, 60 * 1600 - kFade, 1, kFade);
+    CHECK(wrong_marks(stage, 0, 1, 0, 60) == 0);
+    CHECK(wrong_samples(stage, kFade, 60 * kFrame - kFade, 1, kFade) == 0);
 }
 
-TEST_CASE("a take at the end shows and sounds every picture and sample of both clips once") {
+TEST_CASE("before the first take there is no picture and no time passes") {
     Stage stage;
-    stage.cue({whole(films().a), whole(films().b)});
-    REQUIRE(stage.program.take(whole(films().a)));
-    stage.program.take_at_end(whole(films().b));
-    stage.steps(104);
-    CHECK(stage.settled);
-    check_marks(stage, 0, 1, 0, 60);
-    check_marks(stage, 60, 2, 0, 44);
-    constexpr int kSeam = 60 * 1600;
-    check_sound(stage, kFade, kSeam - kFade, 1, kFade);
-    check_sound(stage, kSeam + kFade, kSeam + 44 * 1600, 2, kFade);
-    const auto seams = stage.program.take_seams();
-    REQUIRE(seams.size() == 1);
-    CHECK(seams[0].at.time_since_epoch() == std::chrono::seconds(2));
-    CHECK(to_samples(seams[0].picture_gap) == 1600);
-    CHECK(seams[0].sound_gap == 0);
-    CHECK_FALSE(seams[0].late);
-    CHECK(seams[0].pictures_missed == 0);
-}
-
-TEST_CASE("a take in the middle of a clip shows the new clip at the very next picture") {
-    Stage stage;
-    stage.cue({whole(films().a), whole(films().b)});
-    REQUIRE(stage.program.take(whole(films().a)));
-    stage.steps(20);
-    REQUIRE(stage.program.take(whole(films().b)));
-    stage.steps(20);
-    check_marks(stage, 0, 1, 0, 20);
-    check_marks(stage, 20, 2, 0, 20);
-    check_sound(stage, 20 * 1600 + kFade, 40 * 1600, 2, kFade);
+    stage.steps(3);
+    CHECK(stage.pictures.back() == nullptr);
+    CHECK(stage.program.now() == ProgramTime{});
+    CHECK(stage.program.status().phase == Phase::Empty);
+    CHECK_FALSE(stage.program.until_next_picture());
+    CHECK(silent(stage, 0, 3 * kFrame));
 }
 
 TEST_CASE("a clip that ends with nothing taken holds its last picture in silence while time goes on") {
@@ -101,10 +33,156 @@ TEST_CASE("a clip that ends with nothing taken holds its last picture in silence
     stage.cue({whole(films().b)});
     REQUIRE(stage.program.take(whole(films().b)));
     stage.steps(60);
-    check_marks(stage, 0, 2, 0, 45);
+    CHECK(wrong_marks(stage, 0, 2, 0, 45) == 0);
     for (std::size_t i = 45; i < 60; ++i) CHECK(stage.marks[i] == FrameMark{2, 44});
     CHECK(stage.program.status().phase == Phase::Holding);
-    CHECK(stage.program.now().time_since_epoch() == std::chrono::seconds(2));
-    const auto after = std::span(stage.sound).subspan(std::size_t{45} * 1600 * 2);
-    CHECK(std::ranges::all_of(after, [](float sample) { return sample == 0.0F; }));
+    CHECK(stage.program.status().length == seconds(1.5));
+    CHECK(stage.program.status().position.time_since_epoch() == seconds(1.5));
+    CHECK(stage.program.now().time_since_epoch() == seconds(2));
+    CHECK(silent(stage, 45 * kFrame, 60 * kFrame));
+    CHECK_FALSE(stage.program.until_next_picture());
+}
+
+TEST_CASE("in and out points cut to the frame and to the sample") {
+    Stage stage;
+    const auto source = part(films().a, seconds(0.7), seconds(1.3));  // frames 21 to 38
+    stage.cue({source});
+    REQUIRE(stage.program.take(source));
+    stage.steps(20);
+    CHECK(wrong_marks(stage, 0, 1, 21, 18) == 0);
+    CHECK(stage.marks[19] == FrameMark{1, 38});
+    CHECK(wrong_samples(stage, kFade, 18 * kFrame, 1, (21 * kFrame + kFade) % kRampPeriod) == 0);
+    CHECK(silent(stage, 18 * kFrame + kFade, 20 * kFrame));
+    CHECK(stage.program.status().length == seconds(0.6));
+}
+
+TEST_CASE("an out point between two pictures ends the clip there") {
+    Stage stage;
+    const auto source = part(films().a, {}, seconds(0.35));  // frame 10 lasts half its time
+    stage.cue({source});
+    REQUIRE(stage.program.take(source));
+    stage.steps(11);
+    CHECK(wrong_marks(stage, 0, 1, 0, 11) == 0);
+    CHECK(stage.program.status().length == seconds(0.35));
+    CHECK(stage.program.status().phase == Phase::Holding);
+    CHECK(wrong_samples(stage, kFade, 16800, 1, kFade) == 0);
+}
+
+TEST_CASE("in and out points with few decimals still mean whole frames") {
+    Stage stage;
+    const auto source = part(films().a, seconds(0.0667), seconds(0.1999));  // frames 2 to 5
+    stage.cue({source});
+    REQUIRE(stage.program.take(source));
+    stage.steps(5);
+    CHECK(wrong_marks(stage, 0, 1, 2, 4) == 0);
+    CHECK(stage.marks[4] == FrameMark{1, 5});
+}
+
+TEST_CASE("an in point after the end of the film is a failure with a reason") {
+    Stage stage;
+    const auto source = part(films().a, seconds(9), std::nullopt);
+    stage.cue({source});
+    CHECK(stage.program.readiness(source) == Readiness::Failed);
+    CHECK(stage.program.failure(source).find("in point") != std::string::npos);
+    CHECK_FALSE(stage.program.take(source));
+}
+
+TEST_CASE("while paused the picture stands, the sound is silent and no time passes") {
+    Stage stage;
+    stage.cue({whole(films().a)});
+    REQUIRE(stage.program.take(whole(films().a)));
+    stage.steps(10);
+    stage.program.set_paused(true);
+    stage.step();  // the fade to silence
+    const auto stands_at = stage.program.now();
+    stage.steps(10);
+    CHECK(stage.program.now() == stands_at);
+    CHECK(stage.pictures.back() == stage.pictures[11]);
+    CHECK(silent(stage, 10 * kFrame + kFade, 21 * kFrame));
+    stage.program.set_paused(false);
+    stage.step();
+    const int resumed = 21 * kFrame;
+    CHECK(wrong_samples(stage, resumed + kFade, resumed + kFrame, 1, 10 * kFrame + 2 * kFade) == 0);
+}
+
+TEST_CASE("hold keeps the picture and fades the sound out") {
+    Stage stage;
+    stage.cue({whole(films().a)});
+    REQUIRE(stage.program.take(whole(films().a)));
+    stage.steps(10);
+    stage.program.hold();
+    CHECK(stage.program.status().phase == Phase::Holding);
+    stage.steps(10);
+    // The picture that became due at the moment of the hold is the one that stays.
+    for (std::size_t i = 11; i < 20; ++i) CHECK(stage.pictures[i] == stage.pictures[10]);
+    CHECK(silent(stage, 10 * kFrame + kFade, 20 * kFrame));
+}
+
+TEST_CASE("muted sound is silent and the volume changes without a step") {
+    Stage stage;
+    stage.cue({whole(films().a)});
+    REQUIRE(stage.program.take(whole(films().a)));
+    stage.steps(2);
+    stage.program.set_volume(0);
+    stage.steps(2);
+    CHECK(silent(stage, 2 * kFrame + kFade, 4 * kFrame));
+    const float right = stage.sound[2 * 2 * kFrame + 1];
+    CHECK(right > 0.9F * stage.sound[2 * 2 * kFrame - 1]);
+}
+
+TEST_CASE("a slate shows one calm picture for as long as it says, then holds it") {
+    Stage stage;
+    const auto source = slate(seconds(0.5));
+    stage.cue({source});
+    REQUIRE(stage.program.take(source));
+    stage.steps(10);
+    CHECK(stage.program.status().phase == Phase::Playing);
+    stage.steps(10);
+    CHECK(stage.program.status().phase == Phase::Holding);
+    CHECK(stage.pictures.back() == stage.pictures.front());
+    CHECK(stage.pictures.front()->size == Size{160, 96});
+}
+
+TEST_CASE("a still stays until the next take and fits the screen") {
+    Stage stage(off_screen({320, 200}));
+    ClipSpec spec;
+    spec.name = "still.png";
+    spec.video_codec = "png";
+    spec.frames = 1;
+    spec.sound = ClipSpec::Sound::None;
+    spec.b_frames = 0;
+    const TempFolder folder;
+    const auto made = make_clip(folder, [&] { auto mkv = spec; mkv.name = "still.mkv"; return mkv; }());
+    Source source;
+    source.kind = Source::Kind::Still;
+    source.path = made;
+    stage.cue({source});
+    REQUIRE(stage.program.take(source));
+    stage.steps(40);
+    CHECK(stage.marks.back() == FrameMark{1, 0});
+    CHECK(stage.pictures.back()->size == Size{320, 192});
+    CHECK(stage.program.status().phase == Phase::Playing);
+    CHECK_FALSE(stage.program.status().length);
+}
+
+TEST_CASE("pictures decoded after a resize fit the new screen") {
+    Stage stage;
+    stage.cue({whole(films().a)});
+    REQUIRE(stage.program.take(whole(films().a)));
+    stage.steps(5);
+    stage.program.set_screen({80, 48});
+    stage.steps(20);
+    CHECK(stage.pictures.front()->size == Size{160, 96});
+    CHECK(stage.pictures.back()->size == Size{80, 48});
+    CHECK(wrong_marks(stage, 0, 1, 0, 25) == 0);
+}
+
+TEST_CASE("a recorder that pulls a second at a time gets every sample") {
+    Stage stage;
+    stage.cue({whole(films().a)});
+    REQUIRE(stage.program.take(whole(films().a)));
+    stage.step(kSampleRate);
+    stage.step(kSampleRate / 2);
+    CHECK(wrong_samples(stage, kFade, kSampleRate * 3 / 2, 1, kFade) == 0);
+    CHECK(stage.marks[1] == FrameMark{1, 30});
 }

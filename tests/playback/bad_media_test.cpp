@@ -1,0 +1,113 @@
+// Files that are missing, damaged or not films: a reason, never a crash, a hang or a blank.
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <sstream>
+
+#include "films.h"
+
+using namespace wissel;
+using namespace wissel::playback;
+using namespace wissel::test;
+
+namespace {
+
+std::string failure_of(const std::string& path) {
+    Stage stage;
+    stage.cue({whole(path)});
+    CHECK(stage.program.readiness(whole(path)) == Readiness::Failed);
+    CHECK_FALSE(stage.program.take(whole(path)));
+    return stage.program.failure(whole(path));
+}
+
+std::string content(const std::string& path) {
+    std::ostringstream all;
+    all << std::ifstream(path, std::ios::binary).rdbuf();
+    return all.str();
+}
+
+bool says(const std::string& text, const char* what) {
+    INFO(text);
+    return text.find(what) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("what is no film is refused with a reason that names the file") {
+    const TempFolder folder;
+    CHECK(says(failure_of(folder.file("nowhere.mp4")), "no such file"));
+    CHECK(says(failure_of(folder.path()), "folder"));
+    CHECK(says(failure_of(folder.write("empty.mp4", "")), "empty"));
+    CHECK(says(failure_of(folder.write("text.mp4", "This is not a film.\nNot at all.\n")), "text.mp4"));
+    CHECK(says(failure_of("http://example.org/film.mp4"), "network"));
+    CHECK(says(failure_of("/dev/zero"), "ordinary file"));
+}
+
+TEST_CASE("files that would open other files or addresses are refused") {
+    const TempFolder folder;
+    const auto film = films().a;
+    CHECK(says(failure_of(folder.write("list.mp4", "#EXTM3U\n#EXT-X-TARGETDURATION:5\n#EXTINF:5,\nhttp://127.0.0.1:9/a.ts\n")), "list.mp4"));
+    CHECK(says(failure_of(folder.write("script.mp4", "ffconcat version 1.0\nfile '" + film + "'\n")), "script.mp4"));
+    CHECK(says(failure_of(folder.write("dash.mp4", "<?xml version=\"1.0\"?><MPD xmlns=\"urn:mpeg:dash:schema:mpd:2011\" "
+                                                   "profiles=\"urn:mpeg:dash:profile:isoff-live:2011\"></MPD>")), "dash.mp4"));
+    CHECK(says(failure_of(folder.write("session.mp4", "v=0\no=- 0 0 IN IP4 127.0.0.1\nc=IN IP4 127.0.0.1\nm=video 9 RTP/AVP 96\n")), "session.mp4"));
+}
+
+TEST_CASE("a film that breaks off plays to the break, then holds and says so") {
+    const TempFolder folder;
+    ClipSpec spec;
+    spec.frames = 300;
+    const auto made = make_clip(folder, spec);
+    const auto all = content(made);
+    const auto half = folder.write("half.mkv", all.substr(0, all.size() / 2));
+    Stage stage;
+    stage.cue({whole(half)});
+    REQUIRE(stage.program.take(whole(half)));
+    stage.steps(300);
+    CHECK(stage.settled);
+    CHECK(wrong_marks(stage, 0, 1, 0, 100) == 0);
+    CHECK(stage.program.status().phase == Phase::Holding);
+    CHECK(says(stage.program.status().failure, "breaks off"));
+    CHECK(stage.marks.back());
+}
+
+TEST_CASE("a film whose index is missing is refused") {
+    const TempFolder folder;
+    ClipSpec spec;
+    spec.name = "film.mp4";
+    spec.audio_codec = "aac";
+    spec.sound = ClipSpec::Sound::Tone;
+    const auto all = content(make_clip(folder, spec));
+    const auto cut = folder.write("cut.mp4", all.substr(0, all.size() * 2 / 3));
+    CHECK(says(failure_of(cut), "cut.mp4"));
+}
+
+TEST_CASE("flipped bits are played over") {
+    const TempFolder folder;
+    ClipSpec spec;
+    spec.frames = 120;
+    auto bytes = content(make_clip(folder, spec));
+    for (std::size_t i = bytes.size() / 4; i < bytes.size() * 3 / 4; i += 997) bytes[i] = static_cast<char>(bytes[i] ^ 0x55);
+    const auto rotten = folder.write("rotten.mkv", bytes);
+    Stage stage;
+    stage.cue({whole(rotten)});
+    if (!stage.program.take(whole(rotten))) return;
+    stage.steps(150);
+    CHECK(stage.settled);
+    CHECK(stage.pictures.back() != nullptr);
+    CHECK(stage.program.status().phase == Phase::Holding);
+}
+
+TEST_CASE("a take at the end follows a film that breaks off") {
+    const TempFolder folder;
+    ClipSpec spec;
+    spec.frames = 300;
+    const auto all = content(make_clip(folder, spec));
+    const auto half = folder.write("half.mkv", all.substr(0, all.size() / 2));
+    Stage stage;
+    stage.cue({whole(half), whole(films().b)});
+    REQUIRE(stage.program.take(whole(half)));
+    stage.program.take_at_end(whole(films().b));
+    stage.steps(300);
+    CHECK(stage.marks.back() == FrameMark{2, 44});
+}
