@@ -20,7 +20,7 @@ Mixer::Mixer(Timeline& timeline, ClipContext& context, SampleCount crossfade)
 
 std::size_t Mixer::mix(std::span<float> out) {
     auto frames = static_cast<SampleCount>(std::min(out.size() / kChannels, kMaxFrames));
-    follow(timeline_.voice_at(position_, fade_left_ > 0 ? fading_.number : 0));
+    look();
     starved_ = false;
     if (current_.number == 0 || frames == 0) return 0;
     if (fade_left_ > 0) frames = std::min(frames, fade_left_);
@@ -35,10 +35,12 @@ std::size_t Mixer::mix(std::span<float> out) {
     cursor_ = position_;
     if (current_.end == position_) {
         // Takes in what is armed, so that the viewer's side knows of it before it gets there.
-        follow(timeline_.voice_at(position_, fade_left_ > 0 ? fading_.number : 0));
+        look();
     }
     return static_cast<std::size_t>(frames);
 }
+
+void Mixer::look() { follow(timeline_.voice_at(position_, current_.number, fading_.number)); }
 
 void Mixer::follow(const Voice& voice) {
     if (voice.number == current_.number && (voice.clip != nullptr) == (current_.clip != nullptr)) {

@@ -28,6 +28,7 @@ public:
     bool starved() const { return starved_.load(); }
 
 private:
+    void look();
     void follow(const Voice& voice);
     bool is_ready(SampleCount frames);
     bool ends_with_own_sound() const;

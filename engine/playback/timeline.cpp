@@ -103,7 +103,7 @@ std::vector<ClipRef> Timeline::prune(SampleCount now) {
     if (!shown) return gone;
     const auto first_needed = shown->number;
     std::erase_if(segments_, [&](Segment& segment) {
-        if (segment.number >= first_needed || segment.number == mixing_ || segment.number == fading_) return false;
+        if (segment.number >= first_needed || std::ranges::count(mixed_, segment.number) > 0) return false;
         gone.push_back(std::move(segment.clip));
         return true;
     });
@@ -126,13 +126,12 @@ bool Timeline::is_joined(const Segment& segment) const {
     return !before.held_at && before.end() == segment.start && joins(before.clip->source(), segment.clip->source());
 }
 
-Voice Timeline::voice_at(SampleCount at, std::size_t fading) {
+Voice Timeline::voice_at(SampleCount at, std::size_t playing, std::size_t fading) {
     const std::lock_guard lock(mutex_);
-    fading_ = fading;
     if (segments_.empty()) return {};
     if (armed_ && segments_.back().end() == at) append(std::exchange(armed_, nullptr), at, {});
     const Segment& segment = *active(at);
-    mixing_ = segment.number;
+    mixed_ = {segment.number, playing, fading};
     Voice voice;
     voice.number = segment.number;
     voice.start = segment.start;

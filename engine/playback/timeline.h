@@ -7,6 +7,7 @@
 // Invariants: starts never decrease; at most one clip is armed to follow the last segment.
 #pragma once
 
+#include <array>
 #include <deque>
 #include <memory>
 #include <mutex>
@@ -62,8 +63,9 @@ public:
     std::vector<ClipRef> clear();
 
     // -- the mixer
-    // `fading`: number of the segment that it still fades out (0: none). Commits what is armed if `at` is the seam.
-    Voice voice_at(SampleCount at, std::size_t fading);
+    // `playing`, `fading`: numbers of the segments that it still plays and fades out (0: none). Commits what is armed if
+    // `at` is the seam.
+    Voice voice_at(SampleCount at, std::size_t playing, std::size_t fading);
 
 private:
     const Segment* active(SampleCount at) const;
@@ -74,8 +76,7 @@ private:
     std::deque<Segment> segments_;  // guarded by mutex_
     ClipRef armed_;                 // guarded by mutex_
     std::size_t count_ = 0;         // guarded by mutex_
-    std::size_t mixing_ = 0;        // guarded by mutex_; segment that the mixer was given last
-    std::size_t fading_ = 0;        // guarded by mutex_
+    std::array<std::size_t, 3> mixed_{};  // guarded by mutex_; segments in the mixer's hands
 };
 
 }  // namespace wissel::playback
