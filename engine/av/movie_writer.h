@@ -1,0 +1,56 @@
+// Writes pictures and sound to an MP4 file: H.264 (libx264) and AAC, with the index at the front.
+//
+// Threading: used by one thread at a time.
+// Ownership: owns the file. A film that is not finished is removed again.
+// Invariants: the same input gives the same bytes: no dates, no versions, a fixed number of encoder threads. Sound that
+//   is shorter than the pictures is completed with silence.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+
+#include "av/media_info.h"
+#include "base/result.h"
+#include "base/samples.h"
+
+namespace wissel::av {
+
+struct MovieSettings {
+    PixelSize size;                  // even, at least 16
+    int rate_num = 30, rate_den = 1; // pictures a second
+    int quality = 23;                // libx264's constant quality: 0 (lossless, huge) to 51 (worst)
+    int key_interval = 60;           // pictures; every picture at a multiple of it can be sought exactly and cheaply
+    bool quick = false;              // encode fast (a recording) rather than small (a film that is kept)
+    int sound_bits = 96'000;         // a second
+};
+
+class MovieWriter {
+public:
+    static Result<std::unique_ptr<MovieWriter>> open(const std::string& path, const MovieSettings& settings);
+    ~MovieWriter();
+    MovieWriter(const MovieWriter&) = delete;
+    MovieWriter& operator=(const MovieWriter&) = delete;
+
+    // The next picture: rows of B, G, R, X bytes (8 bits each, sRGB), `stride` bytes apart.
+    Result<void> write_picture(const std::uint8_t* pixels, int stride);
+    // The next samples: interleaved stereo, 48 kHz, -1 to 1. A few tenths of a second at a time keeps memory small.
+    Result<void> write_sound(std::span<const float> samples);
+    // Writes what is held back and the index. Afterwards the writer is of no use.
+    Result<void> finish();
+
+    std::int64_t pictures() const { return pictures_; }
+    SampleCount sound() const { return sound_; }
+
+private:
+    struct Parts;
+    MovieWriter();
+
+    std::unique_ptr<Parts> parts_;
+    std::int64_t pictures_ = 0;
+    SampleCount sound_ = 0;
+    bool finished_ = false;
+};
+
+}  // namespace wissel::av

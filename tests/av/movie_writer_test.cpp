@@ -1,0 +1,168 @@
+#include "av/movie_writer.h"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <filesystem>
+#include <fstream>
+#include <numbers>
+#include <sstream>
+#include <vector>
+
+#include "av/demuxer.h"
+#include "av/picture_track.h"
+#include "av/png.h"
+#include "av/probe.h"
+#include "av/sound_track.h"
+#include "support/clip_maker.h"
+
+using namespace wissel;
+
+namespace {
+
+constexpr av::PixelSize kSize{160, 96};
+constexpr int kStride = kSize.width * 4;
+
+std::vector<std::uint8_t> plain_picture(int number) {
+    std::vector<std::uint8_t> pixels(std::size_t{kStride} * kSize.height);
+    for (std::size_t i = 0; i < pixels.size(); ++i) pixels[i] = static_cast<std::uint8_t>(number * 8);
+    return pixels;
+}
+
+std::vector<float> tone(SampleCount count) {
+    std::vector<float> samples;
+    for (SampleCount i = 0; i < count; ++i) {
+        const auto value = static_cast<float>(0.4 * std::sin(2 * std::numbers::pi * 440 * double(i) / kSampleRate));
+        samples.insert(samples.end(), {value, value});
+    }
+    return samples;
+}
+
+Result<void> write_film(const std::string& path, int pictures, SampleCount sound) {
+    auto writer = av::MovieWriter::open(path, {.size = kSize});
+    if (!writer) return tl::unexpected(writer.error());
+    for (int i = 0; i < pictures; ++i) {
+        const auto pixels = plain_picture(i);
+        if (auto wrote = (*writer)->write_picture(pixels.data(), kStride); !wrote) return wrote;
+    }
+    if (auto wrote = (*writer)->write_sound(tone(sound)); !wrote) return wrote;
+    return (*writer)->finish();
+}
+
+struct Read {
+    std::vector<Duration> picture_times;
+    std::vector<float> samples;
+};
+
+Read read_film(const std::string& path) {
+    Read out;
+    auto demuxer = av::Demuxer::open(path, std::make_shared<std::atomic<bool>>(false));
+    REQUIRE(demuxer.has_value());
+    auto pictures = av::PictureTrack::open(**demuxer);
+    auto sounds = av::SoundTrack::open(**demuxer);
+    REQUIRE(pictures.has_value());
+    REQUIRE(sounds.has_value());
+    const auto take = [&] {
+        for (av::TimedFrame frame; (*pictures)->receive(frame) == av::DecodeStatus::Ready;) out.picture_times.push_back(frame.at);
+        for (av::SoundBlock block; (*sounds)->receive(block) == av::DecodeStatus::Ready;) {
+            out.samples.insert(out.samples.end(), block.samples.begin(), block.samples.end());
+        }
+    };
+    take();
+    av::PacketPtr packet = av::make_packet();
+    av::Track track;
+    while ((*demuxer)->read(packet, track) == av::ReadStatus::Ready) {
+        track == av::Track::Picture ? (*pictures)->send(packet.get()) : (*sounds)->send(packet.get());
+        take();
+    }
+    (*pictures)->send(nullptr);
+    (*sounds)->send(nullptr);
+    take();
+    return out;
+}
+
+std::string bytes_of(const std::string& path) {
+    std::ostringstream out;
+    out << std::ifstream(path, std::ios::binary).rdbuf();
+    return out.str();
+}
+
+}  // namespace
+
+TEST_CASE("a written film has the pictures, the size and the length that were put in") {
+    const test::TempFolder folder;
+    const auto path = folder.file("film.mp4");
+    REQUIRE(write_film(path, 30, kSampleRate).has_value());
+    const auto info = av::probe(path);
+    REQUIRE(info.has_value());
+    CHECK(info->size == kSize);
+    CHECK(info->frame_rate == doctest::Approx(30));
+    CHECK(info->has_sound);
+    CHECK(to_seconds(info->length) == doctest::Approx(1.0).epsilon(0.001));
+    const auto read = read_film(path);
+    REQUIRE(read.picture_times.size() == 30);
+    CHECK(to_seconds(read.picture_times.front()) == 0);
+    CHECK(to_seconds(read.picture_times.back()) == doctest::Approx(29.0 / 30));
+}
+
+TEST_CASE("a written film's sound begins where it began and has its loudness") {
+    const test::TempFolder folder;
+    const auto path = folder.file("film.mp4");
+    REQUIRE(write_film(path, 30, kSampleRate).has_value());
+    const auto samples = read_film(path).samples;
+    REQUIRE(samples.size() >= 2 * 47'000);
+    const auto wanted = tone(kSampleRate);
+    double error = 0;
+    for (std::size_t i = 2 * 4'000; i < 2 * 40'000; ++i) error = std::max(error, double(std::abs(samples[i] - wanted[i])));
+    CHECK(error < 0.1);
+}
+
+TEST_CASE("sound that is shorter than the pictures is completed with silence") {
+    const test::TempFolder folder;
+    const auto path = folder.file("film.mp4");
+    REQUIRE(write_film(path, 30, kSampleRate / 4).has_value());
+    const auto samples = read_film(path).samples;
+    REQUIRE(samples.size() >= 2 * 47'000);
+    CHECK(std::abs(samples[2 * 40'000]) < 0.01F);
+}
+
+TEST_CASE("the same input gives the same bytes") {
+    const test::TempFolder folder;
+    REQUIRE(write_film(folder.file("a.mp4"), 30, kSampleRate).has_value());
+    REQUIRE(write_film(folder.file("b.mp4"), 30, kSampleRate).has_value());
+    CHECK(bytes_of(folder.file("a.mp4")) == bytes_of(folder.file("b.mp4")));
+}
+
+TEST_CASE("a film that cannot be written is refused with its path") {
+    const test::TempFolder folder;
+    const auto path = folder.file("no such folder/film.mp4");
+    const auto writer = av::MovieWriter::open(path, {.size = kSize});
+    REQUIRE_FALSE(writer.has_value());
+    CHECK(writer.error().message.find(path) != std::string::npos);
+    CHECK_FALSE(av::MovieWriter::open(folder.file("odd.mp4"), {.size = {161, 96}}).has_value());
+    CHECK_FALSE(av::MovieWriter::open(folder.file("still.mp4"), {.size = kSize, .rate_num = 0}).has_value());
+}
+
+TEST_CASE("a film that is not finished is removed") {
+    const test::TempFolder folder;
+    const auto path = folder.file("film.mp4");
+    {
+        auto writer = av::MovieWriter::open(path, {.size = kSize});
+        REQUIRE(writer.has_value());
+        CHECK_FALSE((*writer)->finish().has_value());
+    }
+    CHECK_FALSE(std::filesystem::exists(path));
+}
+
+TEST_CASE("a picture written as PNG reads back with its size and colours") {
+    const test::TempFolder folder;
+    const auto path = folder.file("picture.png");
+    std::vector<std::uint8_t> pixels(std::size_t{kStride} * kSize.height);
+    for (std::size_t i = 0; i < pixels.size(); i += 4) pixels[i] = 250, pixels[i + 1] = 120, pixels[i + 2] = 10;
+    REQUIRE(av::write_png(path, kSize, kStride, pixels.data()).has_value());
+    const auto info = av::probe(path);
+    REQUIRE(info.has_value());
+    CHECK(info->size == kSize);
+    CHECK(info->is_still);
+    CHECK_FALSE(av::write_png(folder.file("no such folder/a.png"), kSize, kStride, pixels.data()).has_value());
+}
