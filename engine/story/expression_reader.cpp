@@ -33,7 +33,7 @@ public:
         if (here().kind == Token::Kind::End) stop(here(), "there is no expression here", "write one, or leave the field out");
         Part part = either();
         if (here().kind != Token::Kind::End) unexpected(here());
-        return {part.type, std::move(part.text), std::move(readings_), std::move(numbers_)};
+        return {part.type, std::move(part.text), std::move(readings_), std::move(numbers_), std::move(texts_), calculates_};
     }
 
 private:
@@ -69,6 +69,7 @@ private:
             Part right = side();
             want(sign, left, type);
             want(sign, right, type);
+            calculates_ = calculates_ || type == Type::Integer;
             left.text = fmt::format("({}{}{})", left.text, sign.text, right.text);
         }
         return left;
@@ -115,8 +116,11 @@ private:
         if (!at_sign({"-", "+"})) return primary();
         const Token sign = take();
         const Deeper deeper(*this, sign);
+        const bool plain = here().kind == Token::Kind::Number;
         Part part = sign_part();
         want(sign, part, Type::Integer);
+        if (!plain) calculates_ = true;
+        else if (sign.text == "-") numbers_.back() = -numbers_.back();
         part.text = fmt::format("(0{}{})", sign.text, part.text);
         return part;
     }
@@ -125,7 +129,7 @@ private:
         const Token token = take();
         switch (token.kind) {
             case Token::Kind::Number: return number(token);
-            case Token::Kind::Text: return {Type::Text, fmt::format("{:.0f}", names_.number_of_text(token.text))};
+            case Token::Kind::Text: return literal(token);
             case Token::Kind::Name: return name(token);
             case Token::Kind::Sign:
                 if (token.text == "(") return bracket(token);
@@ -133,6 +137,11 @@ private:
             case Token::Kind::End: break;
         }
         unexpected(token);
+    }
+
+    Part literal(const Token& token) {
+        texts_.emplace_back(token.text);
+        return {Type::Text, fmt::format("{:.0f}", names_.number_of_text(token.text))};
     }
 
     Part bracket(const Token& open) {
@@ -218,6 +227,8 @@ private:
     int depth_ = 0;
     std::vector<Reading> readings_;
     std::vector<std::int64_t> numbers_;
+    std::vector<std::string> texts_;
+    bool calculates_ = false;
 };
 
 }  // namespace

@@ -50,7 +50,9 @@ struct ReadExpression {
     Type type = Type::Boolean;
     std::string engine_text;           // fully parenthesised; names are v3 (variable 3) and n17 (visits of node 17)
     std::vector<Reading> readings;     // without duplicates
-    std::vector<std::int64_t> numbers; // whole numbers written in it
+    std::vector<std::int64_t> numbers; // whole numbers written in it, with their sign
+    std::vector<std::string> texts;    // texts written in it
+    bool calculates = false;           // has + - * / % on something that is not a plain number
 };
 
 tl::expected<ReadExpression, ExpressionError> read_expression(std::string_view text, const NameTable& names);

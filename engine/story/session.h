@@ -5,10 +5,14 @@
 // Invariants: the same graph, seed and steps give the same session and a byte-identical snapshot.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
+#include <unordered_map>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -97,11 +101,39 @@ public:
     static Result<Session> restore(std::shared_ptr<const StoryGraph> graph, const std::string& snapshot);
 
 private:
+    struct JumpStep {
+        std::string node;
+    };
+    // Everything that happened since the start. Going back and restoring replay it.
+    using Entry = std::variant<ChooseStep, AdvanceStep, JudgeStep, SituationStep, JumpStep>;
+    class View;  // of the state, for expressions
+    friend class Snapshot;
+
+    Result<void> take(const ChooseStep& step);
+    Result<void> take(const AdvanceStep& step);
+    Result<void> take(const JudgeStep& step);
+    Result<void> take(const SituationStep& step);
+    Result<void> take(const JumpStep& step);
+    Result<void> record(const Entry& entry);
+
+    void begin();
+    void enter(NodeIndex node);
+    void reset_locals_of(std::size_t situation);
+    void run(const std::vector<Effect>& effects);
+    bool holds(const std::optional<Condition>& condition) const;
+    std::vector<std::size_t> order_of(const Choice& choice) const;
+    bool is_offered(std::size_t option) const;
+    std::vector<NodeIndex> ways_on() const;
+
     std::shared_ptr<const StoryGraph> graph_;
     std::uint64_t seed_ = 0;
+    std::vector<Entry> journal_;
+    // What follows from the journal.
     NodeIndex current_ = kNoNode;
+    std::vector<Value> values_;
+    std::unordered_map<NodeIndex, int> visits_;
+    std::set<std::pair<NodeIndex, std::size_t>> used_up_;  // once-only options that were chosen
     std::vector<Visit> walk_;
-    // The owner of story/ adds what else the rules need.
 };
 
 }  // namespace wissel::story

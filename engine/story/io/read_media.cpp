@@ -1,0 +1,148 @@
+#include "story/io/read_media.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "story/io/fields.h"
+#include "story/io/path_guard.h"
+
+namespace wissel::story {
+
+namespace {
+
+constexpr Duration kTolerance = std::chrono::milliseconds(50);  // authors round times
+
+const Result<MediaFacts>& probed(ReaderContext& context, const std::string& name) {
+    const auto found = context.probed.find(name);
+    if (found != context.probed.end()) return found->second;
+    auto facts = context.probe ? context.probe->probe(context.folder / name) : Result<MediaFacts>(MediaFacts{});
+    return context.probed.emplace(name, std::move(facts)).first->second;
+}
+
+void report_refused(ReaderContext& context, JsonValue value, const std::string& name, const std::string& why) {
+    context.report.add(codes::kOutsideFolder, value.offset(), fmt::format("'{}' cannot be opened: {}", name, why),
+                       "a story opens only files in its own folder: copy it there and name it with '/', as in media/a.mp4");
+}
+
+// What the file at `name` is; none after reporting that it cannot be used.
+std::optional<MediaFacts> look_at(ReaderContext& context, const std::string& name, std::size_t offset) {
+    std::error_code error;
+    const auto path = context.folder / name;
+    const auto status = std::filesystem::status(path, error);
+    if (!std::filesystem::exists(status)) {
+        context.report.add(codes::kMissingMedia, offset, fmt::format("there is no file '{}'", name),
+                           "put it into the story's folder, or mend the name (capitals count)");
+        return std::nullopt;
+    }
+    if (!lies_within(context.folder, path)) {
+        context.report.add(codes::kOutsideFolder, offset, fmt::format("'{}' is a link that leads out of the story's folder", name),
+                           "copy the file itself into the folder");
+        return std::nullopt;
+    }
+    if (!std::filesystem::is_regular_file(status)) {
+        context.report.add(codes::kUnreadableMedia, offset, fmt::format("'{}' is not a file", name), "name a file");
+        return std::nullopt;
+    }
+    const auto& facts = probed(context, name);
+    if (facts) return *facts;
+    context.report.add(codes::kUnreadableMedia, offset, fmt::format("'{}' cannot be played: {}", name, facts.error().message),
+                       "export it again, for example as H.264/AAC in MP4");
+    return std::nullopt;
+}
+
+// The shortest of the files decides, since times must fit them all.
+std::optional<Duration> look_at_all(ReaderContext& context, const Text& files, JsonValue value) {
+    std::optional<Duration> shortest;
+    bool all_known = !files.empty();
+    for (const auto& [variant, name] : files.variants()) {
+        const auto facts = look_at(context, name, value.offset());
+        if (!facts) all_known = false;
+        else shortest = shortest ? std::min(*shortest, facts->length) : facts->length;
+    }
+    return all_known && context.probe ? shortest : std::nullopt;
+}
+
+void too_long(ReaderContext& context, JsonValue value, std::string message) {
+    context.report.add(codes::kWindowTooLong, value.offset(), std::move(message), "choose times within the clip");
+}
+
+void check_part(ReaderContext& context, const Media& media, std::optional<Duration> length, std::optional<JsonValue> in,
+                std::optional<JsonValue> out) {
+    if (media.out && *media.out <= media.in && out) return too_long(context, *out, "the part ends before it begins");
+    if (!length) return;
+    if (in && media.in >= *length) too_long(context, *in, fmt::format("the clip is over after {:.2f} s", to_seconds(*length)));
+    if (out && *media.out > *length + kTolerance) {
+        too_long(context, *out, fmt::format("the clip is over after {:.2f} s", to_seconds(*length)));
+    }
+}
+
+MediaRead read_clip(ReaderContext& context, JsonValue value) {
+    MediaRead read;
+    read.at = value;
+    ObjectReader clip(context, value, "this clip");
+    read.media.kind = Media::Kind::Clip;
+    const auto file = clip.required("file");
+    read.media.file = read_files(context, file);
+    const auto in = clip.optional("in"), out = clip.optional("out");
+    read.media.in = read_seconds(context, in).value_or(Duration{});
+    read.media.out = read_seconds(context, out);
+    clip.finish();
+    auto length = file ? look_at_all(context, read.media.file, *file) : std::nullopt;
+    check_part(context, read.media, length, in, out);
+    if (length) read.length = std::min(*length, read.media.out.value_or(*length)) - read.media.in;
+    return read;
+}
+
+MediaRead read_still(ReaderContext& context, JsonValue value) {
+    MediaRead read;
+    read.at = value;
+    ObjectReader still(context, value, "this still");
+    read.media.kind = Media::Kind::Still;
+    const auto file = still.required("file");
+    read.media.file = read_files(context, file);
+    read.media.length = read_seconds(context, still.optional("seconds")).value_or(Duration{});
+    still.finish();
+    if (file) look_at_all(context, read.media.file, *file);
+    if (read.media.length > Duration{}) read.length = read.media.length;
+    return read;
+}
+
+}  // namespace
+
+Text read_files(ReaderContext& context, std::optional<JsonValue> value) {
+    const auto written = read_variants(context, value);
+    Text files;
+    for (const auto& [variant, name] : written.variants()) {
+        const auto why = why_refused(name);
+        if (why) {
+            report_refused(context, *value, name, *why);
+        } else {
+            files.set(variant, name);
+        }
+    }
+    return files;
+}
+
+std::string read_picture(ReaderContext& context, JsonValue value) {
+    const auto name = read_string(context, value);
+    if (name.empty()) return {};
+    if (const auto why = why_refused(name)) {
+        report_refused(context, value, name, *why);
+        return {};
+    }
+    return look_at(context, name, value.offset()) ? name : std::string();
+}
+
+MediaRead read_media(ReaderContext& context, ObjectReader& node) {
+    const auto clip = node.optional("clip"), still = node.optional("still");
+    if (clip && still) {
+        context.report.add(codes::kBadValue, still->key_offset(), fmt::format("{} has both a clip and a still", node.what()),
+                           "keep one, or make two nodes");
+    }
+    if (clip) return read_clip(context, *clip);
+    if (still) return read_still(context, *still);
+    return {};
+}
+
+}  // namespace wissel::story

@@ -1,0 +1,24 @@
+// Reads what is seen and heard in a node, and looks at the files: they must be in the story's folder and readable.
+#pragma once
+
+#include <optional>
+
+#include "story/io/object_reader.h"
+
+namespace wissel::story {
+
+// The field's file or files (per language) as names that are safe to open.
+Text read_files(ReaderContext& context, std::optional<JsonValue> value);
+
+// A picture's file that must be there; "" after reporting that it cannot be used.
+std::string read_picture(ReaderContext& context, JsonValue value);
+
+struct MediaRead {
+    Media media;
+    std::optional<Duration> length;  // of the part that plays; none if it could not be found out
+    std::optional<JsonValue> at;     // where it stands
+};
+
+MediaRead read_media(ReaderContext& context, ObjectReader& node);
+
+}  // namespace wissel::story

@@ -1,0 +1,39 @@
+// Collects what is wrong with one file, and turns byte offsets into lines and columns.
+//
+// Ownership: the text must outlive the report.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "story/diagnostic.h"
+#include "story/io/codes.h"
+
+namespace wissel::story {
+
+class Report {
+public:
+    Report(std::string file, std::string_view text);
+
+    // `offset`: bytes from the start of the text.
+    void add(const Code& code, std::size_t offset, std::string message, std::string hint);
+    // About the file as a whole.
+    void add_for_file(const Code& code, std::string message, std::string hint);
+
+    std::size_t errors() const { return errors_; }
+    // In the order of the file.
+    Diagnostics take();
+
+private:
+    Place place_of(std::size_t offset) const;
+
+    std::string file_;
+    std::string_view text_;
+    std::vector<std::size_t> line_starts_;
+    Diagnostics diagnostics_;
+    std::size_t errors_ = 0;
+};
+
+}  // namespace wissel::story
