@@ -11,9 +11,6 @@ using playback::Source;
 
 namespace {
 
-// How much of the film is seen again when the viewer goes back to a choice.
-constexpr Duration kRunUp = std::chrono::seconds(2);
-
 constexpr double kWantedWeight = 100;
 
 }  // namespace

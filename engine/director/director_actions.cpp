@@ -10,6 +10,8 @@ namespace wissel::director {
 namespace {
 
 constexpr int kVolumeStep = 5;  // percent
+// How much of the film is seen again when the viewer goes back to a choice.
+constexpr Duration kRunUp = std::chrono::seconds(2);
 
 template <class... Handlers>
 struct Overloaded : Handlers... {
