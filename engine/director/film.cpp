@@ -88,9 +88,13 @@ void Film::follow_loop(const ProgramStatus& status) {
     playout_.take_at_end(*loop_);
 }
 
+bool Film::stands() const {
+    return wanted_->kind == playback::Source::Kind::Still && wanted_->length == Duration{};
+}
+
 bool Film::has_run() const {
     if (!started_) return false;
-    if (!wanted_ || cut_) return true;
+    if (!wanted_ || cut_ || stands()) return true;
     return !loop_ && playout_.status().phase != Phase::Playing;
 }
 

@@ -39,6 +39,7 @@ public:
     std::optional<Duration> end() const;
 
 private:
+    bool stands() const;  // a still without a length: run as soon as it is seen
     void take_if_ready();
     void play_slate(const std::string& reason);
     void follow_loop(const playback::ProgramStatus& status);

@@ -56,7 +56,7 @@ enum class Meanwhile { PlayOn, Hold, Loop };
 
 struct Choice {
     Text prompt;
-    std::optional<Duration> from;  // clip time at which it is shown; none: at the clip's end
+    std::optional<Duration> from;  // clip time (0: the in point) at which it is shown; none: at the clip's end
     Meanwhile meanwhile = Meanwhile::Hold;
     Duration loop_in{}, loop_out{};  // Meanwhile::Loop: the marked part, clip time
     bool cut_at_end = false;         // false: the film switches at once; true: when the clip (or loop) has ended

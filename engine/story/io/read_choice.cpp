@@ -1,5 +1,7 @@
 #include "story/io/read_choice.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "story/io/expressions_in.h"
@@ -145,6 +147,14 @@ void check_times(ReaderContext& context, ObjectReader& reader, const Choice& cho
     }
 }
 
+// Authors write times of the file; the graph has them from the clip's in point.
+void count_from_in_point(Choice& choice, Duration in) {
+    const auto counted = [&](Duration time) { return std::max(Duration{}, time - in); };
+    if (choice.from) choice.from = counted(*choice.from);
+    choice.loop_in = counted(choice.loop_in);
+    choice.loop_out = counted(choice.loop_out);
+}
+
 }  // namespace
 
 NodeIndex read_target(ReaderContext& context, JsonValue value) {
@@ -168,6 +178,7 @@ std::optional<Choice> read_choice(ReaderContext& context, std::optional<JsonValu
     read_limit(context, reader, choice);
     reader.finish();
     check_times(context, reader, choice, media);
+    count_from_in_point(choice, media.media.in);
     return choice;
 }
 

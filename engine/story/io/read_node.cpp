@@ -76,6 +76,14 @@ void check_over_film(ReaderContext& context, ObjectReader& reader, const Node& n
                        "leave \"from\" out, or put the card into a node of its own");
 }
 
+// A still without a length leaves when something else is due; with only "next" that would be at once.
+void check_still(ReaderContext& context, const MediaRead& media, const Node& node) {
+    const bool fleeting = media.media.kind == Media::Kind::Still && media.media.length == Duration{};
+    if (!fleeting || node.next.empty() || node.outcome || node.judge) return;
+    context.report.add(codes::kBadValue, media.at->offset(), "nobody would see this still, since the story goes on at once",
+                       "give it \"seconds\"");
+}
+
 }  // namespace
 
 Node read_node(ReaderContext& context, JsonValue value, NodePlaces& places) {
@@ -100,6 +108,7 @@ Node read_node(ReaderContext& context, JsonValue value, NodePlaces& places) {
     }
     check_ways_on(context, reader, places.id);
     check_over_film(context, reader, node);
+    check_still(context, media, node);
     reader.finish();
     return node;
 }
