@@ -1,0 +1,82 @@
+#include "platform/event_translator.h"
+
+#include <SDL.h>
+
+#include <algorithm>
+
+#include "platform/key_table.h"
+#include "platform/screen.h"
+
+namespace wissel::platform {
+
+std::optional<Input> EventTranslator::translate(const SDL_Event& event) {
+    switch (event.type) {
+        case SDL_QUIT: return director::Action(director::Quit{});
+        case SDL_KEYDOWN: return from_key(event.key);
+        case SDL_MOUSEMOTION: {
+            if (event.motion.which == SDL_TOUCH_MOUSEID) return std::nullopt;
+            const auto [x, y] = in_pixels(event.motion.x, event.motion.y);
+            return PointerMoved{x, y, false};
+        }
+        case SDL_MOUSEBUTTONDOWN:
+        case SDL_MOUSEBUTTONUP: return from_mouse_button(event.button);
+        case SDL_FINGERDOWN:
+        case SDL_FINGERMOTION:
+        case SDL_FINGERUP: return from_finger(event.tfinger);
+        case SDL_WINDOWEVENT: return from_window(event.window);
+        default:
+            if (auto action = pads_.handle(event)) return *action;
+            return std::nullopt;
+    }
+}
+
+std::optional<Input> EventTranslator::from_key(const SDL_KeyboardEvent& event) const {
+    const auto action = key_action(event.keysym);
+    if (!action || (event.repeat != 0 && !may_repeat(*action))) return std::nullopt;
+    return *action;
+}
+
+std::optional<Input> EventTranslator::from_mouse_button(const SDL_MouseButtonEvent& event) const {
+    if (event.which == SDL_TOUCH_MOUSEID || event.button != SDL_BUTTON_LEFT) return std::nullopt;
+    const auto [x, y] = in_pixels(event.x, event.y);
+    if (event.type == SDL_MOUSEBUTTONDOWN) return PointerPressed{x, y, false};
+    return PointerReleased{x, y, false};
+}
+
+std::optional<Input> EventTranslator::from_finger(const SDL_TouchFingerEvent& event) {
+    if (finger_ && *finger_ != event.fingerId) return std::nullopt;
+    if (!finger_ && event.type != SDL_FINGERDOWN) return std::nullopt;
+    const auto size = screen_.size();
+    const float x = std::clamp(event.x, 0.0F, 1.0F) * static_cast<float>(size.width);
+    const float y = std::clamp(event.y, 0.0F, 1.0F) * static_cast<float>(size.height);
+    if (event.type == SDL_FINGERMOTION) return PointerMoved{x, y, true};
+    if (event.type == SDL_FINGERUP) {
+        finger_.reset();
+        return PointerReleased{x, y, true};
+    }
+    finger_ = event.fingerId;
+    return PointerPressed{x, y, true};
+}
+
+std::optional<Input> EventTranslator::from_window(const SDL_WindowEvent& event) const {
+    switch (event.event) {
+        case SDL_WINDOWEVENT_SIZE_CHANGED: return WindowResized{screen_.size()};
+        case SDL_WINDOWEVENT_EXPOSED:
+        case SDL_WINDOWEVENT_SHOWN:
+        case SDL_WINDOWEVENT_RESTORED: return WindowExposed{};
+        case SDL_WINDOWEVENT_LEAVE: return PointerLeft{};
+        case SDL_WINDOWEVENT_FOCUS_LOST: return FocusLost{};
+        default: return std::nullopt;
+    }
+}
+
+EventTranslator::Point EventTranslator::in_pixels(int x, int y) const {
+    const auto window = screen_.window_size();
+    const auto drawable = screen_.size();
+    const auto scaled = [](int value, int from, int to) {
+        return from > 0 ? static_cast<float>(value) * static_cast<float>(to) / static_cast<float>(from) : 0.0F;
+    };
+    return {scaled(x, window.width, drawable.width), scaled(y, window.height, drawable.height)};
+}
+
+}  // namespace wissel::platform

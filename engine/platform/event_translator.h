@@ -1,0 +1,38 @@
+// One SDL event to inputs.
+//
+// Threading: main thread. Ownership: refers to the screen for the scale between the window and its pixels.
+#pragma once
+
+#include <SDL_events.h>
+
+#include <optional>
+#include <vector>
+
+#include "platform/gamepads.h"
+#include "platform/input.h"
+
+namespace wissel::platform {
+
+class EventTranslator {
+public:
+    explicit EventTranslator(const Screen& screen) : screen_(screen) {}
+
+    std::optional<Input> translate(const SDL_Event& event);
+
+private:
+    struct Point {
+        float x, y;
+    };
+
+    std::optional<Input> from_key(const SDL_KeyboardEvent& event) const;
+    std::optional<Input> from_mouse_button(const SDL_MouseButtonEvent& event) const;
+    std::optional<Input> from_finger(const SDL_TouchFingerEvent& event);
+    std::optional<Input> from_window(const SDL_WindowEvent& event) const;
+    Point in_pixels(int x, int y) const;
+
+    const Screen& screen_;
+    Gamepads pads_;
+    std::optional<SDL_FingerID> finger_;  // the one that is the pointer; others are ignored meanwhile
+};
+
+}  // namespace wissel::platform

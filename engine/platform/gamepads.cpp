@@ -1,0 +1,57 @@
+#include "platform/gamepads.h"
+
+#include <SDL.h>
+
+namespace wissel::platform {
+
+using namespace director;
+
+std::optional<Action> button_action(Uint8 button) {
+    switch (button) {
+        case SDL_CONTROLLER_BUTTON_A: return Activate{};
+        case SDL_CONTROLLER_BUTTON_B: return GoBack{};
+        case SDL_CONTROLLER_BUTTON_START: return TogglePause{};
+        case SDL_CONTROLLER_BUTTON_BACK: return ToggleCover{};
+        case SDL_CONTROLLER_BUTTON_DPAD_UP: return MoveFocus{Direction::Up};
+        case SDL_CONTROLLER_BUTTON_DPAD_DOWN: return MoveFocus{Direction::Down};
+        case SDL_CONTROLLER_BUTTON_DPAD_LEFT: return MoveFocus{Direction::Left};
+        case SDL_CONTROLLER_BUTTON_DPAD_RIGHT: return MoveFocus{Direction::Right};
+        default: return std::nullopt;
+    }
+}
+
+Gamepads::Gamepads() {
+    // Pads that are there already come as events too.
+    if (auto started = Subsystem::start(SDL_INIT_GAMECONTROLLER)) controllers_ = std::move(*started);
+}
+
+std::optional<Action> Gamepads::handle(const SDL_Event& event) {
+    switch (event.type) {
+        case SDL_CONTROLLERDEVICEADDED: plugged_in(event.cdevice.which); return std::nullopt;
+        case SDL_CONTROLLERDEVICEREMOVED:
+            pads_.erase(event.cdevice.which);
+            sticks_.erase(event.cdevice.which);
+            return std::nullopt;
+        case SDL_CONTROLLERBUTTONDOWN: return button_action(event.cbutton.button);
+        case SDL_CONTROLLERAXISMOTION: return axis_moved(event.caxis);
+        default: return std::nullopt;
+    }
+}
+
+void Gamepads::plugged_in(int device) {
+    Pad pad{std::unique_ptr<SDL_GameController, Close>(SDL_GameControllerOpen(device))};
+    if (!pad.controller) return;
+    const auto id = SDL_JoystickInstanceID(SDL_GameControllerGetJoystick(pad.controller.get()));
+    // SDL may announce a pad twice; the second handle is dropped and its use counted down.
+    pads_.try_emplace(id, std::move(pad));
+}
+
+std::optional<Action> Gamepads::axis_moved(const SDL_ControllerAxisEvent& event) {
+    std::optional<Direction> step;
+    if (event.axis == SDL_CONTROLLER_AXIS_LEFTX) step = sticks_[event.which].moved_x(event.value);
+    if (event.axis == SDL_CONTROLLER_AXIS_LEFTY) step = sticks_[event.which].moved_y(event.value);
+    if (!step) return std::nullopt;
+    return MoveFocus{*step};
+}
+
+}  // namespace wissel::platform

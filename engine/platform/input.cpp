@@ -1,0 +1,96 @@
+#include "platform/input.h"
+
+#include <SDL.h>
+
+#include <algorithm>
+#include <thread>
+
+#include "platform/event_translator.h"
+
+namespace wissel::platform {
+
+namespace {
+
+// A flood of events must not keep the film from being drawn.
+constexpr std::size_t kLargestBatch = 256;
+
+bool holds_press(const std::vector<Input>& batch) {
+    return std::ranges::any_of(batch, [](const Input& input) { return std::holds_alternative<PointerPressed>(input); });
+}
+
+}  // namespace
+
+InputReader::InputReader(const Screen& screen) : translator_(std::make_unique<EventTranslator>(screen)) {}
+
+InputReader::~InputReader() = default;
+
+std::vector<Input> InputReader::wait_for_input(Duration timeout) {
+    const auto until = std::chrono::steady_clock::now() + timeout;
+    pointer_.forget_lifted_finger();
+    woken_ = false;
+    std::vector<Input> batch;
+    for (const auto& input : std::exchange(held_back_, {})) add(batch, input);
+    gather(batch);
+    while (batch.empty() && !woken_) {
+        show_or_hide_pointer();
+        const auto now = std::chrono::steady_clock::now();
+        if (now >= until) break;
+        sleep(std::min<Duration>(until - now, until_pointer_hides(pointer_, now).value_or(Duration::max())));
+        gather(batch);
+    }
+    show_or_hide_pointer();
+    return batch;
+}
+
+// SDL waits in whole milliseconds: the rest is slept, so that a frame is not late by it and nothing spins.
+void InputReader::sleep(Duration at_most) {
+    constexpr Duration kLongest = std::chrono::hours(1);
+    const auto wait = std::clamp(at_most, Duration::zero(), kLongest);
+    const auto whole = std::chrono::floor<std::chrono::milliseconds>(wait);
+    if (whole.count() > 0) {
+        SDL_WaitEventTimeout(nullptr, static_cast<int>(whole.count()));
+    } else {
+        std::this_thread::sleep_for(wait);
+    }
+}
+
+void InputReader::gather(std::vector<Input>& batch) {
+    SDL_Event event;
+    while (held_back_.empty() && batch.size() < kLargestBatch && SDL_PollEvent(&event) != 0) {
+        if (event.type == SDL_USEREVENT) woken_ = true;
+        if (const auto input = translator_->translate(event); input && !add(batch, *input)) {
+            held_back_.push_back(*input);
+        }
+    }
+}
+
+bool InputReader::add(std::vector<Input>& batch, const Input& input) {
+    if (std::holds_alternative<PointerReleased>(input) && holds_press(batch)) return false;
+    const auto now = std::chrono::steady_clock::now();
+    std::visit(
+        [&]<class T>(const T& event) {
+            if constexpr (requires { pointer_.apply(event, now); }) pointer_.apply(event, now);
+            if constexpr (requires { pointer_.apply(event); }) pointer_.apply(event);
+        },
+        input);
+    const bool moves_on = !batch.empty() && std::holds_alternative<PointerMoved>(input) &&
+                          std::holds_alternative<PointerMoved>(batch.back());
+    if (moves_on) batch.back() = input;
+    else batch.push_back(input);
+    return true;
+}
+
+void InputReader::show_or_hide_pointer() {
+    const bool show = pointer_visible(pointer_, std::chrono::steady_clock::now());
+    if (pointer_shown_ == show) return;
+    SDL_ShowCursor(show ? SDL_ENABLE : SDL_DISABLE);
+    pointer_shown_ = show;
+}
+
+void InputReader::wake() {
+    SDL_Event event{};
+    event.type = SDL_USEREVENT;
+    SDL_PushEvent(&event);
+}
+
+}  // namespace wissel::platform

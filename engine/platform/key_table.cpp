@@ -1,0 +1,101 @@
+#include "platform/key_table.h"
+
+#include <vector>
+
+namespace wissel::platform {
+
+namespace {
+
+using namespace director;
+
+struct Row {
+    SDL_Keycode key;
+    Action action;
+};
+
+const std::vector<Row>& plain_keys() {
+    static const std::vector<Row> rows{
+        {SDLK_UP, MoveFocus{Direction::Up}},
+        {SDLK_DOWN, MoveFocus{Direction::Down}},
+        {SDLK_LEFT, MoveFocus{Direction::Left}},
+        {SDLK_RIGHT, MoveFocus{Direction::Right}},
+        {SDLK_TAB, MoveFocus{Direction::Down}},
+        {SDLK_RETURN, Activate{}},
+        {SDLK_RETURN2, Activate{}},
+        {SDLK_KP_ENTER, Activate{}},
+        {SDLK_SPACE, TogglePause{}},
+        {SDLK_p, TogglePause{}},
+        {SDLK_AUDIOPLAY, TogglePause{}},
+        {SDLK_ESCAPE, ToggleCover{}},
+        {SDLK_b, ToggleCover{}},
+        {SDLK_PERIOD, ToggleCover{}},  // the black-screen button of some presenter clickers
+        {SDLK_f, ToggleFullscreen{}},
+        {SDLK_F11, ToggleFullscreen{}},
+        {SDLK_m, ToggleMute{}},
+        {SDLK_PLUS, ChangeVolume{1}},
+        {SDLK_EQUALS, ChangeVolume{1}},  // + without Shift on most layouts
+        {SDLK_KP_PLUS, ChangeVolume{1}},
+        {SDLK_MINUS, ChangeVolume{-1}},
+        {SDLK_KP_MINUS, ChangeVolume{-1}},
+        {SDLK_l, NextLanguage{}},
+        {SDLK_BACKSPACE, GoBack{}},
+        {SDLK_h, ShowHelp{}},
+        {SDLK_PAGEDOWN, Continue{}},
+        {SDLK_n, Skip{}},
+    };
+    return rows;
+}
+
+constexpr int kDigits = 9;
+
+template <class Code>
+std::optional<Action> digit(Code code, Code first) {
+    if (code < first || code >= first + kDigits) return std::nullopt;
+    return PickItem{static_cast<std::size_t>(code - first)};
+}
+
+// SDL numbers the digits 1 to 9 in a row, in its scancodes and, by ASCII, in its keycodes.
+std::optional<Action> digit_action(const SDL_Keysym& key) {
+    for (const SDL_Scancode first : {SDL_SCANCODE_1, SDL_SCANCODE_KP_1}) {
+        if (auto pick = digit<int>(key.scancode, first)) return pick;
+    }
+    return digit<int>(key.sym, SDLK_1);
+}
+
+// The key as on a US keyboard where the layout gives it a letter outside ASCII.
+SDL_Keycode latin(const SDL_Keysym& key) {
+    const bool latin_or_named = key.sym < 0x80 || (key.sym & SDLK_SCANCODE_MASK) != 0;
+    const bool letter = key.scancode >= SDL_SCANCODE_A && key.scancode <= SDL_SCANCODE_Z;
+    return latin_or_named || !letter ? key.sym : SDLK_a + (key.scancode - SDL_SCANCODE_A);
+}
+
+std::optional<Action> plain_action(SDL_Keycode key) {
+    for (const auto& row : plain_keys()) {
+        if (row.key == key) return row.action;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Action> key_action(const SDL_Keysym& key) {
+    const auto code = latin(key);
+    if ((key.mod & KMOD_GUI) != 0) return std::nullopt;
+    if ((key.mod & KMOD_CTRL) != 0) {
+        if (code == SDLK_q && (key.mod & KMOD_ALT) == 0) return Quit{};
+        return std::nullopt;
+    }
+    if ((key.mod & KMOD_ALT) != 0) {
+        if (code == SDLK_RETURN) return ToggleFullscreen{};
+        return std::nullopt;
+    }
+    if (code == SDLK_TAB && (key.mod & KMOD_SHIFT) != 0) return MoveFocus{Direction::Up};
+    if (auto pick = digit_action(key)) return pick;
+    return plain_action(code);
+}
+
+bool may_repeat(const Action& action) {
+    return std::holds_alternative<MoveFocus>(action) || std::holds_alternative<ChangeVolume>(action);
+}
+
+}  // namespace wissel::platform

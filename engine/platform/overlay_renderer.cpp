@@ -1,0 +1,49 @@
+#include "platform/overlay_renderer.h"
+
+#include <backends/imgui_impl_sdlrenderer.h>
+#include <imgui.h>
+
+namespace wissel::platform {
+
+bool OverlayRenderer::attached() const {
+    return context_ && ImGui::GetCurrentContext() == context_ && backend_ &&
+           ImGui::GetIO().BackendRendererUserData == backend_;
+}
+
+void OverlayRenderer::prepare(SDL_Renderer* renderer) {
+    if (!ImGui::GetCurrentContext()) return;
+    if (!attached()) {
+        detach();
+        if (ImGui::GetIO().BackendRendererUserData) return;  // another screen's
+        if (!ImGui_ImplSDLRenderer_Init(renderer)) return;
+        context_ = ImGui::GetCurrentContext();
+        backend_ = ImGui::GetIO().BackendRendererUserData;
+        fonts_from_frame_ = ImGui::GetFrameCount();
+    }
+    ImGui_ImplSDLRenderer_NewFrame();  // makes the font texture if there is none
+}
+
+void OverlayRenderer::draw() {
+    if (!attached() || ImGui::GetFrameCount() <= fonts_from_frame_) return;
+    if (auto* data = ImGui::GetDrawData()) ImGui_ImplSDLRenderer_RenderDrawData(data);
+}
+
+void OverlayRenderer::font_texture_changed() {
+    if (!attached()) return;
+    ImGui_ImplSDLRenderer_DestroyFontsTexture();
+    ImGui_ImplSDLRenderer_CreateFontsTexture();
+    fonts_from_frame_ = ImGui::GetFrameCount();
+}
+
+void OverlayRenderer::detach() {
+    if (attached()) {
+        ImGui_ImplSDLRenderer_Shutdown();
+    } else if (backend_ && !ImGui::GetCurrentContext()) {
+        // The context went first and left the back end's data behind; the texture goes with the renderer.
+        ImGui::MemFree(backend_);
+    }
+    context_ = nullptr;
+    backend_ = nullptr;
+}
+
+}  // namespace wissel::platform

@@ -1,0 +1,161 @@
+#include "platform/screen.h"
+
+#include <SDL.h>
+#include <fmt/format.h>
+
+#include <array>
+
+#include "platform/frame_pacing.h"
+#include "platform/window.h"
+
+namespace wissel::platform {
+
+Result<std::unique_ptr<Screen>> Screen::open(const ScreenConfig& config) {
+    std::unique_ptr<Screen> screen(new Screen);
+    auto opened = config.off_screen ? screen->open_in_memory(config) : screen->open_on_display(config);
+    if (!opened) return tl::unexpected(opened.error());
+    // A window of a defined colour while the first clip is being opened.
+    screen->begin_frame();
+    screen->present();
+    return screen;
+}
+
+Screen::~Screen() = default;
+
+Result<void> Screen::open_on_display(const ScreenConfig& config) {
+    auto video = start_video();
+    if (!video) return tl::unexpected(video.error());
+    video_ = std::move(*video);
+    auto window = open_window(config.title, config.size, config.fullscreen);
+    if (!window) return tl::unexpected(window.error());
+    window_ = std::move(*window);
+    auto chosen = open_renderer(window_.get());
+    if (!chosen) return tl::unexpected(chosen.error());
+    renderer_ = std::move(chosen->renderer);
+    software_ = chosen->software;
+    vsync_ = chosen->vsync;
+    return {};
+}
+
+Result<void> Screen::open_in_memory(const ScreenConfig& config) {
+    auto surface = open_surface(config.size);
+    if (!surface) return tl::unexpected(surface.error());
+    surface_ = std::move(*surface);
+    auto renderer = open_surface_renderer(surface_.get());
+    if (!renderer) return tl::unexpected(renderer.error());
+    renderer_ = std::move(*renderer);
+    software_ = true;
+    return {};
+}
+
+playback::Size Screen::size() const {
+    playback::Size size;
+    SDL_GetRendererOutputSize(renderer_.get(), &size.width, &size.height);
+    return size;
+}
+
+playback::Size Screen::window_size() const {
+    if (!window_) return size();
+    playback::Size size;
+    SDL_GetWindowSize(window_.get(), &size.width, &size.height);
+    return size;
+}
+
+void Screen::begin_frame() {
+    painted_ = false;
+    stills_.begin_frame();
+    overlay_.prepare(renderer_.get());
+}
+
+Result<void> Screen::draw_picture(const playback::PictureRef& picture) {
+    auto shown = picture_.show(renderer_.get(), picture);
+    if (!picture_.texture()) {
+        paint_background();
+        return shown;
+    }
+    const auto place = picture_rect(picture_.size());
+    paint_bars(place);
+    const SDL_Rect target{place.x, place.y, place.width, place.height};
+    SDL_RenderCopy(renderer_.get(), picture_.texture(), nullptr, &target);
+    painted_ = true;
+    return shown;
+}
+
+void Screen::draw_overlay() {
+    if (!painted_) paint_background();
+    overlay_.draw();
+}
+
+void Screen::present() {
+    if (!painted_) paint_background();
+    SDL_RenderPresent(renderer_.get());
+    last_present_ = std::chrono::steady_clock::now();
+}
+
+void Screen::paint_background() {
+    SDL_SetRenderDrawColor(renderer_.get(), 0, 0, 0, SDL_ALPHA_OPAQUE);
+    SDL_RenderClear(renderer_.get());
+    painted_ = true;
+}
+
+void Screen::paint_bars(const Rect& picture) {
+    const auto [width, height] = size();
+    const int right = picture.x + picture.width, below = picture.y + picture.height;
+    const std::array<SDL_Rect, 4> bars{{{0, 0, picture.x, height},
+                                        {right, 0, width - right, height},
+                                        {picture.x, 0, picture.width, picture.y},
+                                        {picture.x, below, picture.width, height - below}}};
+    SDL_SetRenderDrawColor(renderer_.get(), 0, 0, 0, SDL_ALPHA_OPAQUE);
+    for (const auto& bar : bars) {
+        if (bar.w > 0 && bar.h > 0) SDL_RenderFillRect(renderer_.get(), &bar);
+    }
+}
+
+Result<playback::Picture> Screen::read_pixels() {
+    playback::Picture picture;
+    picture.size = size();
+    picture.stride = picture.size.width * 4;
+    picture.pixels.resize(static_cast<std::size_t>(picture.stride) * static_cast<std::size_t>(picture.size.height));
+    if (SDL_RenderReadPixels(renderer_.get(), nullptr, SDL_PIXELFORMAT_RGB888, picture.pixels.data(), picture.stride)) {
+        return fail(fmt::format("the screen cannot be read back: {}", SDL_GetError()));
+    }
+    return picture;
+}
+
+void* Screen::texture_of(const std::string& path) { return stills_.find(path); }
+
+void* Screen::texture_of(const std::string& path, const playback::Picture& picture) {
+    return stills_.add(renderer_.get(), path, picture);
+}
+
+std::string Screen::renderer_name() const {
+    SDL_RendererInfo info;
+    return SDL_GetRendererInfo(renderer_.get(), &info) == 0 ? info.name : "unknown";
+}
+
+bool Screen::visible() const {
+    constexpr Uint32 kUnseen = SDL_WINDOW_HIDDEN | SDL_WINDOW_MINIMIZED;
+    return !window_ || (SDL_GetWindowFlags(window_.get()) & kUnseen) == 0;
+}
+
+bool Screen::fullscreen() const {
+    return window_ && (SDL_GetWindowFlags(window_.get()) & SDL_WINDOW_FULLSCREEN_DESKTOP) != 0;
+}
+
+Result<void> Screen::set_fullscreen(bool fullscreen) {
+    if (!window_ || fullscreen == this->fullscreen()) return {};
+    if (SDL_SetWindowFullscreen(window_.get(), fullscreen ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0) == 0) return {};
+    return fail(fmt::format("the window cannot {} full screen: {}", fullscreen ? "go" : "leave", SDL_GetError()));
+}
+
+void Screen::resize_window(playback::Size size) {
+    if (window_ && size.width > 0 && size.height > 0) SDL_SetWindowSize(window_.get(), size.width, size.height);
+}
+
+Duration Screen::refresh() const {
+    SDL_DisplayMode mode{};
+    if (!window_ || SDL_GetWindowDisplayMode(window_.get(), &mode) != 0) mode.refresh_rate = 0;
+    return refresh_interval(mode.refresh_rate);
+}
+
+}  // namespace wissel::platform

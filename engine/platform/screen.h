@@ -1,0 +1,100 @@
+// The screen: a window, or a piece of memory of the same use.
+//
+// A frame: begin_frame(), then (ui/ builds ImGui's frame), draw_picture(), draw_overlay(), present(). Nothing is done
+// and nothing is spent between two calls of present(). The film's last picture is kept and drawn again whenever no new
+// one is given, whatever happens to the window: only the bars beside it are ever black.
+// Threading: main thread (off screen: any one thread).
+// Ownership: owns window, renderer and textures. The ImGui context is ui/'s and may go before or after the screen.
+// Invariants: texture ids from texture_of() stay good until the next begin_frame().
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+
+#include "base/result.h"
+#include "base/time.h"
+#include "platform/letterbox.h"
+#include "platform/overlay_renderer.h"
+#include "platform/picture_texture.h"
+#include "platform/sdl_handles.h"
+#include "platform/still_textures.h"
+#include "playback/picture.h"
+
+namespace wissel::platform {
+
+struct ScreenConfig {
+    std::string title = "Wissel";
+    playback::Size size{1280, 720};
+    bool fullscreen = false;
+    bool off_screen = false;  // draws into memory: no display and no video driver needed
+};
+
+class Screen {
+public:
+    // Fails without a display, with advice; never falls back to a window that nobody sees.
+    static Result<std::unique_ptr<Screen>> open(const ScreenConfig& config);
+    ~Screen();
+    Screen(const Screen&) = delete;
+    Screen& operator=(const Screen&) = delete;
+
+    playback::Size size() const;         // drawable, in pixels: more than window_size() on a high-density display
+    playback::Size window_size() const;  // in the units of pointer events
+    Rect picture_rect(playback::Size picture) const { return letterbox(picture, size()); }
+
+    // Before ui/ builds its frame: joins ImGui's back end to the context that is current.
+    void begin_frame();
+    // Null, or the same picture again, draws the last one; only another picture is uploaded. An error (a damaged
+    // picture, no memory) leaves the last one standing.
+    Result<void> draw_picture(const playback::PictureRef& picture);
+    void draw_overlay();
+    // With vsync this waits for the display.
+    void present();
+
+    // What was drawn in this frame, B, G, R, X. In a window: before present().
+    Result<playback::Picture> read_pixels();
+
+    // ImTextureIDs for stills, by path: ask without the picture first (null: not there), then with it (null: damaged,
+    // or too many in one frame). The oldest go when there are too many.
+    void* texture_of(const std::string& path);
+    void* texture_of(const std::string& path, const playback::Picture& picture);
+
+    // After ui/ changed ImGui's fonts, before it builds its next frame.
+    void font_texture_changed() { overlay_.font_texture_changed(); }
+
+    bool is_off_screen() const { return !window_; }
+    bool is_software() const { return software_; }  // pictures are best decoded to the size they are shown at
+    bool has_vsync() const { return vsync_; }
+    std::string renderer_name() const;
+    bool visible() const;  // not minimised, not hidden: drawing makes sense
+    bool fullscreen() const;
+    Result<void> set_fullscreen(bool fullscreen);
+    void resize_window(playback::Size size);
+    Duration refresh() const;  // one refresh of the display the window is on; 1/60 s if unknown
+    WallTime last_present() const { return last_present_; }
+
+    std::int64_t uploads() const { return picture_.uploads(); }
+    std::size_t stills() const { return stills_.count(); }
+    SDL_Window* window() const { return window_.get(); }  // for platform/ itself
+
+private:
+    Screen() = default;
+
+    Result<void> open_on_display(const ScreenConfig& config);
+    Result<void> open_in_memory(const ScreenConfig& config);
+    void paint_background();
+    void paint_bars(const Rect& picture);
+
+    Subsystem video_;
+    WindowHandle window_;    // null off screen
+    SurfaceHandle surface_;  // null in a window
+    RendererHandle renderer_;
+    bool software_ = false, vsync_ = false;
+    PictureTexture picture_;
+    StillTextures stills_;
+    OverlayRenderer overlay_;
+    bool painted_ = false;  // every pixel of this frame has been given a value
+    WallTime last_present_{};
+};
+
+}  // namespace wissel::platform

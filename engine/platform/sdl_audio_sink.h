@@ -1,0 +1,50 @@
+// The machine's sound device as a sink.
+//
+// Threading: start(), stop(), lost() on the main thread; the provider is called on SDL's audio thread.
+// Ownership: owns the device; the provider must live until stop().
+// Invariants: after stop() returns the provider is not called again.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+
+#include "base/result.h"
+#include "platform/sdl_handles.h"
+#include "playback/audio_sink.h"
+
+namespace wissel::platform {
+
+// From the moment a driver asks for a block until its first sample is heard. SDL does not tell; see the .cpp for where
+// the figures come from.
+Duration sound_latency(const char* driver, int block);
+
+class SdlAudioSink final : public playback::AudioSink {
+public:
+    static constexpr int kBlock = 512;  // samples
+
+    // Fails where there is no device, saying why: play on with a NullSink then.
+    static Result<std::unique_ptr<SdlAudioSink>> open(int block = kBlock);
+    ~SdlAudioSink() override;
+    SdlAudioSink(const SdlAudioSink&) = delete;
+    SdlAudioSink& operator=(const SdlAudioSink&) = delete;
+
+    void start(playback::AudioProvider& provider) override;
+    void stop() override;
+    const char* name() const override { return driver_; }
+
+    // The device was unplugged or its server has gone. It does not come back.
+    bool lost() const;
+    Duration latency() const { return latency_; }
+
+private:
+    SdlAudioSink() = default;
+    static void on_block(void* self, std::uint8_t* bytes, int length) noexcept;
+
+    Subsystem audio_;
+    std::uint32_t device_ = 0;
+    const char* driver_ = "";  // SDL's own, lives as long as the subsystem
+    Duration latency_{};
+    playback::AudioProvider* provider_ = nullptr;  // guarded by SDL's device lock, which its callback holds
+};
+
+}  // namespace wissel::platform
