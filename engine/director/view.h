@@ -16,6 +16,7 @@ namespace wissel::director {
 
 struct RectF {  // fractions of the picture, origin top left
     float x = 0, y = 0, width = 0, height = 0;
+    friend bool operator==(const RectF&, const RectF&) = default;
 };
 
 struct ChoiceView {
@@ -23,6 +24,7 @@ struct ChoiceView {
         std::string text;
         std::optional<RectF> area;  // hotspot on the picture
         bool taken = false;         // chosen; the film is about to switch
+        friend bool operator==(const Item&, const Item&) = default;
     };
     std::string prompt;
     std::vector<Item> items;
@@ -31,22 +33,26 @@ struct ChoiceView {
     std::optional<double> time_left;      // seconds, for the countdown
     double time_limit = 0;                // seconds
     std::optional<std::size_t> fallback;  // item taken when the time is over
+    friend bool operator==(const ChoiceView&, const ChoiceView&) = default;
 };
 
 struct HelpLineView {
     std::string name, what, phone, web;
+    friend bool operator==(const HelpLineView&, const HelpLineView&) = default;
 };
 
 struct FlagView {
     std::string word;        // "ernstig grensoverschrijdend"
     std::string shape;       // circle, triangle, square, diamond, hexagon
     std::uint32_t color = 0; // 0xRRGGBB
+    friend bool operator==(const FlagView&, const FlagView&) = default;
 };
 
 struct CriterionView {
     std::optional<story::Score> score;
     std::string finding;
     bool deciding = false;
+    friend bool operator==(const CriterionView&, const CriterionView&) = default;
 };
 
 struct OutcomeView {
@@ -60,6 +66,7 @@ struct OutcomeView {
     std::vector<std::string> sources;
     bool can_choose_otherwise = false;
     std::size_t focus = 0;                     // index into outcome_buttons()
+    friend bool operator==(const OutcomeView&, const OutcomeView&) = default;
 };
 
 struct JudgeView {
@@ -72,6 +79,7 @@ struct JudgeView {
     std::optional<std::size_t> picked;                      // viewer's flag
     std::size_t focus_row = 0, focus_column = 0;
     OutcomeView author;                                     // drawn only on reveal
+    friend bool operator==(const JudgeView&, const JudgeView&) = default;
 };
 
 struct MenuView {
@@ -79,10 +87,12 @@ struct MenuView {
         std::string title, theme, age;
         std::string still;   // path of a picture, or empty
         bool visited = false;
+        friend bool operator==(const Item&, const Item&) = default;
     };
     std::string title;
     std::vector<Item> items;
     std::size_t focus = 0;
+    friend bool operator==(const MenuView&, const MenuView&) = default;
 };
 
 struct SummaryView {
@@ -93,6 +103,7 @@ struct SummaryView {
         std::optional<FlagView> flag;
         std::optional<story::Response> response;
         std::optional<FlagView> viewer_flag;  // from a judge step
+        friend bool operator==(const Step&, const Step&) = default;
     };
     std::string title;
     std::vector<Step> steps;
@@ -101,25 +112,30 @@ struct SummaryView {
     bool can_choose_otherwise = false;
     bool has_menu = false;
     std::size_t focus = 0;
+    friend bool operator==(const SummaryView&, const SummaryView&) = default;
 };
 
 struct NoteView {  // before a story: what it is about, and that one can stop at any time
     std::string title;
     std::string text;
+    friend bool operator==(const NoteView&, const NoteView&) = default;
 };
 
 struct SlateView {  // stands in for a clip that cannot be shown
     std::string title;
     std::string reason;
+    friend bool operator==(const SlateView&, const SlateView&) = default;
 };
 
 struct HelpView {
     std::vector<HelpLineView> lines;
+    friend bool operator==(const HelpView&, const HelpView&) = default;
 };
 
 struct LanguageItem {
     std::string variant;  // "nl", "nl-easy"
     bool current = false;
+    friend bool operator==(const LanguageItem&, const LanguageItem&) = default;
 };
 
 struct View {
@@ -140,6 +156,7 @@ struct View {
     std::optional<SlateView> slate;
     double panel_shown_for = 0;  // seconds since the current panel appeared
     std::string hint;            // one quiet line, e.g. which key covers the screen
+    friend bool operator==(const View&, const View&) = default;
 };
 
 }  // namespace wissel::director

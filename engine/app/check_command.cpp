@@ -1,0 +1,22 @@
+#include "app/check_command.h"
+
+#include <iostream>
+
+#include "app/av_media_probe.h"
+#include "story/diagnostic_format.h"
+#include "story/io/load_story.h"
+
+namespace wissel::app {
+
+Exit check_story(const CheckOptions& options) {
+    const AvMediaProbe probe;
+    const auto loaded = story::load_story(options.story, &probe);
+    if (options.json) {
+        std::cout << story::format_json(loaded.diagnostics);
+    } else {
+        std::cout << story::format_text(loaded.diagnostics) << options.story << ": " << story::summary(loaded.diagnostics) << "\n";
+    }
+    return story::has_errors(loaded.diagnostics) ? Exit::StoryMistakes : Exit::Fine;
+}
+
+}  // namespace wissel::app

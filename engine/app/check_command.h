@@ -1,0 +1,10 @@
+// wissel check
+#pragma once
+
+#include "app/command_line.h"
+
+namespace wissel::app {
+
+Exit check_story(const CheckOptions& options);
+
+}  // namespace wissel::app

@@ -1,0 +1,42 @@
+// The command line, as plain data.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "app/exit_code.h"
+#include "playback/picture.h"
+
+namespace wissel::app {
+
+struct PlayOptions {
+    std::string story;                        // folder or story.json
+    std::string language;                     // empty: the story's first
+    playback::Size size{1280, 720};
+    bool fullscreen = false;
+    bool mute = false;
+    std::string at;                           // node id; empty: from the start
+    std::optional<std::uint64_t> seed;        // none: another one each time
+    std::string walk;                         // a file, or a list of steps
+    std::string record;                       // film to write; empty: play in a window
+    std::string log;                          // event log to write
+};
+
+struct CheckOptions {
+    std::string story;
+    bool json = false;
+};
+
+// Nothing is left to do but to say this: help, version, or what was wrong.
+struct Said {
+    std::string out, error;
+    Exit exit = Exit::Fine;
+};
+
+using Command = std::variant<PlayOptions, CheckOptions, Said>;
+
+Command read_command_line(int argc, const char* const* argv);
+
+}  // namespace wissel::app

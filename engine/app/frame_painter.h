@@ -1,0 +1,36 @@
+// Puts one frame on a screen: the film's picture and, over it, what the director wants seen.
+//
+// Threading: main thread. Ownership: refers to screen and overlay.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "director/view.h"
+#include "platform/pointer.h"
+#include "platform/screen.h"
+#include "playback/picture.h"
+#include "ui/overlay.h"
+
+namespace wissel::app {
+
+class FramePainter {
+public:
+    FramePainter(platform::Screen& screen, ui::Overlay& overlay) : screen_(screen), overlay_(overlay) {}
+
+    // Draws, without presenting. Returns what was clicked. `dt`: seconds since the frame before.
+    std::vector<director::Action> paint(const director::View& view, const playback::PictureRef& picture, double dt,
+                                        const platform::PointerState& pointer = {});
+
+private:
+    void* texture_of(const std::string& path);
+
+    platform::Screen& screen_;
+    ui::Overlay& overlay_;
+    playback::PictureRef last_;  // for its size, while there is no newer one
+    std::unordered_map<std::string, bool> unreadable_;
+};
+
+}  // namespace wissel::app

@@ -1,0 +1,161 @@
+#include "app/live_show.h"
+
+#include <algorithm>
+#include <iostream>
+#include <memory>
+#include <utility>
+
+#include "app/frame_painter.h"
+#include "platform/fallback_sink.h"
+#include "platform/input.h"
+#include "platform/sdl_audio_sink.h"
+#include "playback/program.h"
+
+namespace wissel::app {
+
+namespace {
+
+// The longest sleep: clips may fail or become ready meanwhile, which nothing else announces.
+constexpr Duration kLongest = std::chrono::milliseconds(20);
+constexpr Duration kShortest = std::chrono::microseconds(200);
+
+std::unique_ptr<platform::FallbackSink> open_sound() {
+    auto device = platform::SdlAudioSink::open();
+    if (!device) {
+        std::cerr << "wissel: no sound: " << device.error().message << "\n";
+        return std::make_unique<platform::FallbackSink>(nullptr, [] { return false; });
+    }
+    const auto* opened = device->get();
+    return std::make_unique<platform::FallbackSink>(std::move(*device), [opened] { return opened->lost(); });
+}
+
+// The same view but for the times in it, which pass whether or not anything is to be drawn.
+director::View without_times(director::View view) {
+    view.panel_shown_for = 0;
+    view.volume_shown_for = view.volume_shown_for < 0 ? -1 : 0;
+    if (view.choice) {
+        view.choice->shown_for = 0;
+        if (view.choice->time_left) view.choice->time_left = 0;
+    }
+    return view;
+}
+
+class LiveShow {
+public:
+    LiveShow(Show show, std::unique_ptr<platform::Screen> screen, std::unique_ptr<ui::Overlay> overlay)
+        : show_(std::move(show)), screen_(std::move(screen)), overlay_(std::move(overlay)), painter_(*screen_, *overlay_), input_(*screen_),
+          sound_(open_sound()), program_(program_config(), *sound_), playout_(program_),
+          director_(story::Session(show_.graph, show_.seed), playout_, show_.log, show_.config) {
+        if (show_.walk) driver_.emplace(*show_.walk, director_);
+    }
+
+    Exit run() {
+        while (!quit_) {
+            for (const auto& input : input_.wait_for_input(until_next())) take(input);
+            follow_walk();
+            draw_if_changed();
+            if (sound_->check()) std::cerr << "wissel: the sound device is gone; the film goes on without sound\n";
+        }
+        if (driver_ && !driver_->problem().empty()) {
+            std::cerr << "wissel: " << driver_->problem() << "\n";
+            return Exit::StoryMistakes;
+        }
+        return Exit::Fine;
+    }
+
+private:
+    playback::ProgramConfig program_config() const {
+        playback::ProgramConfig config;
+        config.screen = screen_->size();
+        return config;
+    }
+
+    Duration presented() const { return std::chrono::steady_clock::now() - began_; }
+
+    Duration until_next() const {
+        auto wait = kLongest;
+        if (const auto picture = program_.until_next_picture()) wait = std::min(wait, *picture);
+        return std::max(wait, kShortest);
+    }
+
+    void take(const platform::Input& input) {
+        if (const auto* action = std::get_if<director::Action>(&input)) return act(*action);
+        if (const auto* resized = std::get_if<platform::WindowResized>(&input)) program_.set_screen(resized->size);
+        dirty_ = true;
+    }
+
+    void act(const director::Action& action) {
+        dirty_ = true;
+        switch (director_.handle(action)) {
+            case director::WindowRequest::Quit: quit_ = true; break;
+            case director::WindowRequest::ToggleFullscreen: {
+                const auto done = screen_->set_fullscreen(!screen_->fullscreen());
+                if (!done) std::cerr << "wissel: " << done.error().message << "\n";
+                break;
+            }
+            case director::WindowRequest::None: break;
+        }
+    }
+
+    void follow_walk() {
+        director_.tick(presented());
+        if (!driver_) return;
+        if (const auto action = driver_->next(director_.view(), presented())) act(*action);
+        if (driver_->done() || !driver_->problem().empty()) quit_ = true;
+    }
+
+    void draw_if_changed() {
+        const auto picture = program_.picture();
+        const auto view = director_.view();
+        auto still_view = without_times(view);
+        const bool moved = picture != shown_picture_ || dirty_ || overlay_->animating(view) || !(still_view == shown_view_);
+        if (!moved || !screen_->visible()) return;
+        const auto now = presented();
+        const auto clicked = painter_.paint(view, picture, to_seconds(now - drawn_), input_.pointer());
+        screen_->present();
+        drawn_ = now;
+        shown_picture_ = picture;
+        shown_view_ = std::move(still_view);
+        dirty_ = false;
+        for (const auto& action : clicked) act(action);
+    }
+
+    Show show_;
+    std::unique_ptr<platform::Screen> screen_;
+    std::unique_ptr<ui::Overlay> overlay_;
+    FramePainter painter_;
+    platform::InputReader input_;
+    std::unique_ptr<platform::FallbackSink> sound_;
+    playback::Program program_;
+    director::ProgramPlayout playout_;
+    director::Director director_;
+    std::optional<WalkDriver> driver_;
+    WallTime began_ = std::chrono::steady_clock::now();
+    Duration drawn_{};
+    playback::PictureRef shown_picture_;
+    director::View shown_view_;
+    bool dirty_ = true;
+    bool quit_ = false;
+};
+
+template <class T>
+bool opened(const Result<T>& thing) {
+    if (!thing) std::cerr << "wissel: " << thing.error().message << "\n";
+    return thing.has_value();
+}
+
+}  // namespace
+
+Exit play_live(const PlayOptions& options, Show show) {
+    platform::ScreenConfig config;
+    config.title = std::string(show.graph->title.in(show.config.root.variant, show.graph->language()));
+    config.size = options.size;
+    config.fullscreen = options.fullscreen;
+    auto screen = platform::Screen::open(config);
+    if (!opened(screen)) return Exit::CannotRun;
+    auto overlay = ui::Overlay::make((*screen)->size().height);
+    if (!opened(overlay)) return Exit::CannotRun;
+    return LiveShow(std::move(show), std::move(*screen), std::move(*overlay)).run();
+}
+
+}  // namespace wissel::app

@@ -1,0 +1,163 @@
+#include "app/recording.h"
+
+#include <chrono>
+#include <filesystem>
+#include <iostream>
+#include <memory>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "app/contact_sheet.h"
+#include "app/frame_painter.h"
+#include "av/movie_writer.h"
+#include "playback/manual_sink.h"
+#include "playback/program.h"
+
+namespace wissel::app {
+
+namespace {
+
+constexpr int kRate = 30;  // pictures a second
+constexpr SampleCount kBlock = kSampleRate / kRate;
+constexpr int kMostPictures = kRate * 3600;
+constexpr int kSettle = kRate;           // a panel is photographed once it has come to rest
+constexpr int kFilmInterval = kRate * 5; // between two photographs of running film
+
+// Chooses which pictures go onto the contact sheet: each panel once it stands, and film now and then.
+class Photographer {
+public:
+    bool wants(const director::View& view, story::NodeIndex node, bool last) {
+        const Moment now{node, kind_of(view)};
+        if (!(now == moment_)) {
+            moment_ = now;
+            stood_ = 0;
+        }
+        ++stood_;
+        const bool film = now.kind == 0;
+        return last || stood_ == (film ? kSettle : kSettle + kSettle / 2) || (film && stood_ % kFilmInterval == kSettle);
+    }
+
+private:
+    struct Moment {
+        story::NodeIndex node = story::kNoNode;
+        int kind = -1;
+        friend bool operator==(const Moment&, const Moment&) = default;
+    };
+    static int kind_of(const director::View& view) {
+        if (view.note) return 1;
+        if (view.menu) return 2;
+        if (view.judge) return 3 + static_cast<int>(view.judge->step);
+        if (view.outcome) return 6;
+        if (view.summary) return 7;
+        if (view.slate) return 8;
+        return view.choice ? 9 : 0;
+    }
+    Moment moment_;
+    int stood_ = 0;
+};
+
+class Recording {
+public:
+    static tl::expected<std::unique_ptr<Recording>, Error> open(const PlayOptions& options, Show show) {
+        platform::ScreenConfig config;
+        config.size = options.size;
+        config.off_screen = true;
+        auto screen = platform::Screen::open(config);
+        if (!screen) return tl::unexpected(screen.error());
+        auto overlay = ui::Overlay::make(options.size.height);
+        if (!overlay) return tl::unexpected(overlay.error());
+        av::MovieSettings settings;
+        settings.size = {options.size.width, options.size.height};
+        settings.rate_num = kRate;
+        settings.quick = true;
+        auto movie = av::MovieWriter::open(options.record, settings);
+        if (!movie) return tl::unexpected(movie.error());
+        return std::unique_ptr<Recording>(
+            new Recording(options, std::move(show), std::move(*screen), std::move(*overlay), std::move(*movie)));
+    }
+
+    // An error: the film could not be written, or the walk does not fit.
+    tl::expected<void, Refusal> run() {
+        while (!driver_.done()) {
+            if (auto done = step(); !done) return tl::unexpected(Refusal{done.error().message, Exit::CannotRun});
+            if (!driver_.problem().empty()) return tl::unexpected(Refusal{driver_.problem(), Exit::StoryMistakes});
+            if (count_ >= kMostPictures) return tl::unexpected(Refusal{"the walk has not ended after an hour of film", Exit::StoryMistakes});
+        }
+        if (auto done = movie_->finish(); !done) return tl::unexpected(Refusal{done.error().message, Exit::CannotRun});
+        const auto sheet = std::filesystem::path(options_.record).replace_extension(".png").string();
+        if (auto done = sheet_.write(sheet); !done) return tl::unexpected(Refusal{done.error().message, Exit::CannotRun});
+        std::cout << fmt::format("recorded {:.1f} s of film: {}\ncontact sheet: {}\n", count_ / double(kRate), options_.record, sheet);
+        return {};
+    }
+
+private:
+    Recording(const PlayOptions& options, Show show, std::unique_ptr<platform::Screen> screen,
+              std::unique_ptr<ui::Overlay> overlay, std::unique_ptr<av::MovieWriter> movie)
+        : options_(options), show_(std::move(show)), screen_(std::move(screen)), overlay_(std::move(overlay)), movie_(std::move(movie)),
+          painter_(*screen_, *overlay_), program_(program_config(options), sink_), playout_(program_),
+          director_(story::Session(show_.graph, show_.seed), playout_, show_.log, show_.config),
+          driver_(*show_.walk, director_) {}
+
+    static playback::ProgramConfig program_config(const PlayOptions& options) {
+        playback::ProgramConfig config;
+        config.screen = options.size;
+        config.real_time = false;
+        return config;
+    }
+
+    // One picture and the sound that goes with it.
+    Result<void> step() {
+        const auto now = std::chrono::nanoseconds(std::chrono::seconds(1)) * count_ / kRate;
+        program_.settle(from_samples(kBlock));
+        director_.tick(now);
+        if (const auto action = driver_.next(director_.view(), now)) {
+            director_.handle(*action);
+            program_.settle(from_samples(kBlock));
+            director_.tick(now);
+        }
+        const auto picture = program_.picture();
+        const auto view = director_.view();
+        painter_.paint(view, picture, 1.0 / kRate);
+        const auto pixels = screen_->read_pixels();
+        if (!pixels) return tl::unexpected(pixels.error());
+        screen_->present();
+        if (photographer_.wants(view, director_.session().current(), false)) sheet_.add(*pixels);
+        std::vector<float> sound(static_cast<std::size_t>(kBlock) * kChannels);
+        sink_.pull(sound);
+        ++count_;
+        if (auto done = movie_->write_picture(pixels->pixels.data(), pixels->stride); !done) return done;
+        return movie_->write_sound(sound);
+    }
+
+    const PlayOptions& options_;
+    Show show_;
+    std::unique_ptr<platform::Screen> screen_;
+    std::unique_ptr<ui::Overlay> overlay_;
+    std::unique_ptr<av::MovieWriter> movie_;
+    FramePainter painter_;
+    playback::ManualSink sink_;
+    playback::Program program_;
+    director::ProgramPlayout playout_;
+    director::Director director_;
+    WalkDriver driver_;
+    Photographer photographer_;
+    ContactSheet sheet_;
+    int count_ = 0;
+};
+
+}  // namespace
+
+Exit record(const PlayOptions& options, Show show) {
+    auto recording = Recording::open(options, std::move(show));
+    if (!recording) {
+        std::cerr << "wissel: " << recording.error().message << "\n";
+        return Exit::CannotRun;
+    }
+    const auto done = (*recording)->run();
+    if (done) return Exit::Fine;
+    std::cerr << "wissel: " << done.error().message << "\n";
+    return done.error().exit;
+}
+
+}  // namespace wissel::app

@@ -1,0 +1,44 @@
+#include "app/run.h"
+
+#include <exception>
+#include <iostream>
+
+#include "app/check_command.h"
+#include "app/command_line.h"
+#include "app/live_show.h"
+#include "app/recording.h"
+
+namespace wissel::app {
+
+namespace {
+
+Exit play(const PlayOptions& options) {
+    auto show = prepare(options);
+    if (!show) {
+        std::cerr << "wissel: " << show.error().message << "\n";
+        return show.error().exit;
+    }
+    return options.record.empty() ? play_live(options, std::move(*show)) : record(options, std::move(*show));
+}
+
+Exit carry_out(const Command& command) {
+    if (const auto* options = std::get_if<PlayOptions>(&command)) return play(*options);
+    if (const auto* options = std::get_if<CheckOptions>(&command)) return check_story(*options);
+    const auto& said = std::get<Said>(command);
+    std::cout << said.out;
+    std::cerr << said.error;
+    return said.exit;
+}
+
+}  // namespace
+
+int run(int argc, const char* const* argv) {
+    try {
+        return static_cast<int>(carry_out(read_command_line(argc, argv)));
+    } catch (const std::exception& error) {  // no memory, no threads: what nothing below can help
+        std::cerr << "wissel: " << error.what() << "\n";
+        return static_cast<int>(Exit::CannotRun);
+    }
+}
+
+}  // namespace wissel::app

@@ -1,0 +1,100 @@
+#include "app/stage_setup.h"
+
+#include <algorithm>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <random>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "app/av_media_probe.h"
+#include "story/diagnostic_format.h"
+#include "story/io/nearest.h"
+
+namespace wissel::app {
+
+namespace {
+
+constexpr std::uintmax_t kMostWalkBytes = 1U << 20U;
+
+using Refused = tl::unexpected<Refusal>;
+
+Refused wrong(std::string message) {
+    return Refused(Refusal{std::move(message), Exit::WrongUsage});
+}
+
+tl::expected<std::string, Refusal> language_for(const std::string& wanted, const story::StoryGraph& graph) {
+    if (wanted.empty()) return graph.language();
+    auto known = graph.languages;
+    known.insert(known.end(), graph.levels.begin(), graph.levels.end());
+    if (std::find(known.begin(), known.end(), wanted) != known.end()) return wanted;
+    return wrong(fmt::format("the story is not told in '{}'; it has: {}", wanted, fmt::join(known, ", ")));
+}
+
+tl::expected<std::optional<story::NodeIndex>, Refusal> start_for(const std::string& wanted, const story::StoryGraph& graph) {
+    if (wanted.empty()) return std::nullopt;
+    const auto node = graph.find(wanted);
+    if (node != story::kNoNode) return node;
+    std::vector<std::string> ids;
+    for (const auto& each : graph.nodes) ids.push_back(each.id);
+    const auto near = story::nearest(wanted, ids);
+    return wrong(fmt::format("there is no node '{}'{}", wanted, near.empty() ? "" : fmt::format("; did you mean '{}'?", near)));
+}
+
+Result<story::Walk> walk_in_file(const std::string& path) {
+    std::error_code error;
+    if (std::filesystem::file_size(path, error) > kMostWalkBytes || error) return fail("this is no walk: it is not a file, or too large");
+    std::ifstream in(path, std::ios::binary);
+    const std::string text{std::istreambuf_iterator<char>(in), {}};
+    if (!in && !in.eof()) return fail("the file cannot be read");
+    return story::read_walk(text);
+}
+
+tl::expected<std::optional<story::Walk>, Refusal> walk_for(const std::string& wanted) {
+    if (wanted.empty()) return std::nullopt;
+    std::error_code error;
+    const bool is_file = std::filesystem::exists(wanted, error);
+    auto walk = is_file ? walk_in_file(wanted) : story::read_walk_list(wanted);
+    if (walk) return std::move(*walk);
+    const char* note = is_file || wanted.find('/') == std::string::npos ? "" : " (and no such file is there)";
+    return wrong(fmt::format("--walk {}: {}{}", is_file ? wanted : "", walk.error().message, note));
+}
+
+tl::expected<director::EventLog, Refusal> log_for(const std::string& path) {
+    if (path.empty()) return director::EventLog();
+    auto log = director::EventLog::open(path);
+    if (!log) return Refused(Refusal{log.error().message, Exit::CannotRun});
+    return std::move(*log);
+}
+
+}  // namespace
+
+tl::expected<Show, Refusal> prepare(const PlayOptions& options) {
+    const AvMediaProbe probe;
+    const auto loaded = story::load_story(options.story, &probe);
+    std::cerr << story::format_text(loaded.diagnostics);
+    if (!loaded.graph) {
+        return Refused(Refusal{fmt::format("this story cannot be played: {}", story::summary(loaded.diagnostics)), Exit::StoryMistakes});
+    }
+    const auto language = language_for(options.language, *loaded.graph);
+    if (!language) return Refused(language.error());
+    const auto start = start_for(options.at, *loaded.graph);
+    if (!start) return Refused(start.error());
+    auto walk = walk_for(options.walk);
+    if (!walk) return Refused(walk.error());
+    auto log = log_for(options.log);
+    if (!log) return Refused(log.error());
+    Show show;
+    show.graph = loaded.graph;
+    show.config.root = {loaded.folder, *language};
+    show.config.muted = options.mute;
+    show.config.start_at = *start;
+    show.seed = options.seed ? *options.seed : std::random_device{}();
+    show.walk = std::move(*walk);
+    show.log = std::move(*log);
+    return show;
+}
+
+}  // namespace wissel::app

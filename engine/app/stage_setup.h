@@ -1,0 +1,30 @@
+// Everything between the command line and the first picture that a window and a recording have in common.
+#pragma once
+
+#include <memory>
+
+#include "app/command_line.h"
+#include "app/walk_driver.h"
+#include "director/director.h"
+#include "story/io/load_story.h"
+
+namespace wissel::app {
+
+// What there is to play, checked against the story.
+struct Show {
+    std::shared_ptr<const story::StoryGraph> graph;
+    director::DirectorConfig config;
+    std::uint64_t seed = 0;
+    std::optional<story::Walk> walk;
+    director::EventLog log;
+};
+
+struct Refusal {
+    std::string message;
+    Exit exit = Exit::CannotRun;
+};
+
+// Prints the story's mistakes to standard error; those that leave a walk possible do not stop it.
+tl::expected<Show, Refusal> prepare(const PlayOptions& options);
+
+}  // namespace wissel::app
