@@ -4,9 +4,11 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <utility>
 
 #include "platform/frame_pacing.h"
 #include "platform/window.h"
+#include "platform/window_manager.h"
 
 namespace wissel::platform {
 
@@ -26,7 +28,7 @@ Result<void> Screen::open_on_display(const ScreenConfig& config) {
     auto video = start_video();
     if (!video) return tl::unexpected(video.error());
     video_ = std::move(*video);
-    auto window = open_window(config.title, config.size, config.fullscreen);
+    auto window = open_window(config.title, config.size);
     if (!window) return tl::unexpected(window.error());
     window_ = std::move(*window);
     auto chosen = open_renderer(window_.get());
@@ -34,6 +36,8 @@ Result<void> Screen::open_on_display(const ScreenConfig& config) {
     renderer_ = std::move(chosen->renderer);
     software_ = chosen->software;
     vsync_ = chosen->vsync;
+    set_fullscreen(config.fullscreen);  // failing that, in a window
+    SDL_ShowWindow(window_.get());
     return {};
 }
 
@@ -139,13 +143,36 @@ bool Screen::visible() const {
 }
 
 bool Screen::fullscreen() const {
-    return window_ && (SDL_GetWindowFlags(window_.get()) & SDL_WINDOW_FULLSCREEN_DESKTOP) != 0;
+    return before_covering_ || (window_ && (SDL_GetWindowFlags(window_.get()) & SDL_WINDOW_FULLSCREEN_DESKTOP) != 0);
 }
 
 Result<void> Screen::set_fullscreen(bool fullscreen) {
     if (!window_ || fullscreen == this->fullscreen()) return {};
-    if (SDL_SetWindowFullscreen(window_.get(), fullscreen ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0) == 0) return {};
-    return fail(fmt::format("the window cannot {} full screen: {}", fullscreen ? "go" : "leave", SDL_GetError()));
+    if (before_covering_) {
+        uncover_display();
+    } else if (fullscreen && !has_window_manager(window_.get())) {
+        cover_display();
+    } else if (SDL_SetWindowFullscreen(window_.get(), fullscreen ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0) != 0) {
+        return fail(fmt::format("the window cannot {} full screen: {}", fullscreen ? "go" : "leave", SDL_GetError()));
+    }
+    return {};
+}
+
+void Screen::cover_display() {
+    SDL_Rect display;
+    if (SDL_GetDisplayBounds(SDL_GetWindowDisplayIndex(window_.get()), &display) != 0) return;
+    Rect place;
+    SDL_GetWindowPosition(window_.get(), &place.x, &place.y);
+    SDL_GetWindowSize(window_.get(), &place.width, &place.height);
+    SDL_SetWindowPosition(window_.get(), display.x, display.y);
+    SDL_SetWindowSize(window_.get(), display.w, display.h);
+    before_covering_ = place;
+}
+
+void Screen::uncover_display() {
+    const auto place = *std::exchange(before_covering_, std::nullopt);
+    SDL_SetWindowSize(window_.get(), place.width, place.height);
+    SDL_SetWindowPosition(window_.get(), place.x, place.y);
 }
 
 void Screen::resize_window(playback::Size size) {

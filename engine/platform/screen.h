@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "base/result.h"
@@ -82,12 +83,15 @@ private:
 
     Result<void> open_on_display(const ScreenConfig& config);
     Result<void> open_in_memory(const ScreenConfig& config);
+    void cover_display();
+    void uncover_display();
     void paint_background();
     void paint_bars(const Rect& picture);
 
     Subsystem video_;
     WindowHandle window_;    // null off screen
     SurfaceHandle surface_;  // null in a window
+    std::optional<Rect> before_covering_;  // the window's place, while it covers the display without a window manager
     RendererHandle renderer_;
     bool software_ = false, vsync_ = false;
     PictureTexture picture_;

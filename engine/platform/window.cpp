@@ -86,12 +86,11 @@ Result<Subsystem> start_video() {
     return video;
 }
 
-Result<WindowHandle> open_window(const std::string& title, playback::Size size, bool fullscreen) {
+Result<WindowHandle> open_window(const std::string& title, playback::Size size) {
     if (auto fits = check_size(size); !fits) return tl::unexpected(fits.error());
-    Uint32 flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
-    if (fullscreen) flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
+    constexpr Uint32 kFlags = SDL_WINDOW_HIDDEN | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
     WindowHandle window(SDL_CreateWindow(title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, size.width,
-                                         size.height, flags));
+                                         size.height, kFlags));
     if (!window) return fail(fmt::format("cannot open a {}x{} window: {}", size.width, size.height, SDL_GetError()));
     constexpr int kMinWidth = 320, kMinHeight = 180;
     SDL_SetWindowMinimumSize(window.get(), std::min(kMinWidth, size.width), std::min(kMinHeight, size.height));

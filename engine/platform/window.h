@@ -14,7 +14,8 @@ namespace wissel::platform {
 // The video driver, if there is a screen that somebody can look at. The error says what to do without one.
 Result<Subsystem> start_video();
 
-Result<WindowHandle> open_window(const std::string& title, playback::Size size, bool fullscreen);
+// Not shown yet, so that renderer and full screen are settled before anybody sees it.
+Result<WindowHandle> open_window(const std::string& title, playback::Size size);
 
 struct ChosenRenderer {
     RendererHandle renderer;
