@@ -87,7 +87,7 @@ struct Node {
     std::optional<Choice> choice;
     std::optional<Judge> judge;
     bool menu = false;  // the viewer picks a situation
-    std::optional<Outcome> outcome;
+    std::shared_ptr<const Outcome> outcome;  // by pointer: most nodes have none, and it is large
     std::vector<Next> next;  // the first whose condition holds; the last has none
     bool end = false;
     Text notes;                 // for the teacher

@@ -47,7 +47,7 @@ private:
         std::size_t searches = 0;
         const auto each = [&](auto begins) {
             for (NodeIndex n = 0; n < ways_.size(); ++n) {
-                if (known[n] || !begins(n)) continue;
+                if (known[n] || is_double(n) || !begins(n)) continue;
                 if (++searches <= kMostSearches) take(n);
                 else report_simply(n, known);
             }
@@ -55,6 +55,9 @@ private:
         each([&](NodeIndex n) { return ways_.to(n).empty(); });
         each([](NodeIndex) { return true; });  // parts that only lead to themselves
     }
+
+    // A second node of the same id, which nothing can name; reported already.
+    bool is_double(NodeIndex node) const { return graph_.find(graph_.nodes[node].id) != node; }
 
     void report_simply(NodeIndex node, std::vector<bool>& known) {
         known[node] = true;

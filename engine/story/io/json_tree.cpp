@@ -125,7 +125,7 @@ private:
         auto& entry = tree_.entries_.emplace_back();
         entry.kind = kind;
         entry.offset = static_cast<std::uint32_t>(offset);
-        entry.key = std::exchange(key_, {});
+        entry.key = std::exchange(key_, {0, 0});
         entry.key_offset = std::exchange(key_offset_, 0);
         return entry;
     }
@@ -151,7 +151,7 @@ private:
     Cursor cursor_;
     JsonTree tree_;
     std::vector<Level> levels_;
-    JsonTree::Span key_;
+    JsonTree::Span key_{0, 0};
     std::uint32_t key_offset_ = 0;
     std::optional<JsonMistake> mistake_;
 };

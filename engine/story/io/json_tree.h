@@ -32,7 +32,7 @@ private:
     friend class JsonValue;
     friend class JsonTreeMaker;
     struct Span {
-        std::uint32_t begin = 0, size = 0;
+        std::uint32_t begin, size;
     };
     enum class Kind : std::uint8_t { Null, Boolean, Integer, Real, String, Array, Object };
     struct Entry {
@@ -41,8 +41,11 @@ private:
         std::uint32_t key_offset = 0;  // of its key, in objects
         std::uint32_t next = 0;        // index of the next value in the same array or object; 0: none
         std::uint32_t count = 0;       // arrays and objects: values in it; the first follows directly
-        Span key, text;
-        double number = 0;
+        Span key{0, 0};
+        union {
+            double number = 0;  // booleans and numbers
+            Span text;          // strings
+        };
     };
     std::vector<Entry> entries_;
     std::string strings_;

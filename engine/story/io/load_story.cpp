@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <fstream>
-#include <sstream>
 #include <utility>
 
 #include <fmt/format.h>
@@ -43,14 +42,15 @@ tl::expected<std::string, Diagnostic> contents_of(const std::filesystem::path& f
     if (!std::filesystem::is_regular_file(file, error)) {
         return tl::unexpected(no_story(file, "this is not a file", "name a story's folder, the one with story.json in it"));
     }
-    if (std::filesystem::file_size(file, error) > kMaxBytes || error) {
+    const auto size = std::filesystem::file_size(file, error);
+    if (error || size > kMaxBytes) {
         return tl::unexpected(no_story(file, "this file is too large for a story", "a story.json stays under 256 MB"));
     }
+    std::string text(size, '\0');
     std::ifstream in(file, std::ios::binary);
-    std::ostringstream text;
-    text << in.rdbuf();
-    if (!in || in.bad()) return tl::unexpected(no_story(file, "this file cannot be read", "check its permissions"));
-    return std::move(text).str();
+    in.read(text.data(), static_cast<std::streamsize>(size));
+    if (!in) return tl::unexpected(no_story(file, "this file cannot be read", "check its permissions"));
+    return text;
 }
 
 bool check_version(ReaderContext& context, ObjectReader& story) {

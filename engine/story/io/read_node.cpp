@@ -98,7 +98,7 @@ Node read_node(ReaderContext& context, JsonValue value, NodePlaces& places) {
     node.effects = read_effects(context, reader.optional("do"));
     node.choice = read_choice(context, reader.optional("choice"), media, places);
     node.outcome = read_outcome(context, reader.optional("outcome"));
-    node.judge = read_judge(context, reader.optional("judge"), node.outcome);
+    node.judge = read_judge(context, reader.optional("judge"), node.outcome.get());
     node.menu = read_flag(context, reader.optional("menu"));
     read_next(context, reader.optional("next"), node, places);
     node.end = read_flag(context, reader.optional("end"));

@@ -97,8 +97,8 @@ void check_green(ReaderContext& context, const ObjectReader& reader, const Outco
 
 }  // namespace
 
-std::optional<Outcome> read_outcome(ReaderContext& context, std::optional<JsonValue> value) {
-    if (!value) return std::nullopt;
+std::shared_ptr<const Outcome> read_outcome(ReaderContext& context, std::optional<JsonValue> value) {
+    if (!value) return nullptr;
     Outcome outcome;
     ObjectReader reader(context, *value, "this outcome");
     read_mark(context, reader, outcome);
@@ -112,10 +112,10 @@ std::optional<Outcome> read_outcome(ReaderContext& context, std::optional<JsonVa
     reader.finish();
     check_reaction(context, reader, outcome);
     check_green(context, reader, outcome);
-    return outcome;
+    return std::make_shared<const Outcome>(std::move(outcome));
 }
 
-std::optional<Judge> read_judge(ReaderContext& context, std::optional<JsonValue> value, const std::optional<Outcome>& outcome) {
+std::optional<Judge> read_judge(ReaderContext& context, std::optional<JsonValue> value, const Outcome* outcome) {
     if (!value) return std::nullopt;
     Judge judge;
     ObjectReader reader(context, *value, "this judge step");

@@ -5,7 +5,7 @@
 
 namespace wissel::story {
 
-std::optional<Outcome> read_outcome(ReaderContext& context, std::optional<JsonValue> value);
-std::optional<Judge> read_judge(ReaderContext& context, std::optional<JsonValue> value, const std::optional<Outcome>& outcome);
+std::shared_ptr<const Outcome> read_outcome(ReaderContext& context, std::optional<JsonValue> value);
+std::optional<Judge> read_judge(ReaderContext& context, std::optional<JsonValue> value, const Outcome* outcome);
 
 }  // namespace wissel::story
