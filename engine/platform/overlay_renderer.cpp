@@ -38,7 +38,7 @@ void OverlayRenderer::font_texture_changed() {
 void OverlayRenderer::detach() {
     if (attached()) {
         ImGui_ImplSDLRenderer_Shutdown();
-    } else if (backend_ && !ImGui::GetCurrentContext()) {
+    } else if (backend_) {
         // The context went first and left the back end's data behind; the texture goes with the renderer.
         ImGui::MemFree(backend_);
     }

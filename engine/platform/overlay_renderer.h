@@ -3,7 +3,7 @@
 // The ImGui context and its fonts belong to ui/. This class joins the back end to whichever context is current, as soon
 // as there is one, and keeps the font texture.
 // Threading: the thread that owns the renderer.
-// Ownership: the renderer must outlive it; the context may go before or after it.
+// Ownership: the renderer must outlive it; the context may go before or after it. One context at a time.
 #pragma once
 
 struct ImGuiContext;

@@ -51,6 +51,9 @@ Result<std::unique_ptr<SdlAudioSink>> SdlAudioSink::open(int block) {
     sink->device_ = SDL_OpenAudioDevice(nullptr, 0, &spec, &got, 0);
     if (sink->device_ == 0) return fail(fmt::format("no sound: {}", SDL_GetError()));
     sink->latency_ = sound_latency(sink->driver_, spec.samples);
+    // Silence from here on: a device that sleeps takes its time to wake up (0.7 s on a PulseAudio null sink), and that
+    // should not come out of the film's first seconds.
+    SDL_PauseAudioDevice(sink->device_, 0);
     return sink;
 }
 
