@@ -1,13 +1,11 @@
 #include "support/clip_maker.h"
 
-#include <atomic>
 #include <cmath>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <memory>
 #include <numbers>
-#include <random>
 #include <stdexcept>
 
 extern "C" {
@@ -208,24 +206,6 @@ private:
 };
 
 }  // namespace
-
-TempFolder::TempFolder() {
-    static std::atomic<int> count{0};
-    std::random_device random;
-    const auto base = std::filesystem::temp_directory_path();
-    path_ = (base / ("wissel-test-" + std::to_string(random()) + "-" + std::to_string(++count))).string();
-    std::filesystem::create_directories(path_);
-}
-
-TempFolder::~TempFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-}
-
-std::string TempFolder::write(const std::string& name, const std::string& content) const {
-    std::ofstream(file(name), std::ios::binary) << content;
-    return file(name);
-}
 
 std::string make_clip(const TempFolder& folder, const ClipSpec& spec) {
     av_log_set_level(AV_LOG_FATAL);

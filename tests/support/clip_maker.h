@@ -8,6 +8,7 @@
 #include <string>
 
 #include "playback/picture.h"
+#include "support/temp_folder.h"
 
 namespace wissel::test {
 
@@ -26,22 +27,6 @@ struct ClipSpec {
     std::string audio_codec = "flac";
     int sample_rate = 48000;
     double sound_seconds = 0;       // 0: as long as the picture
-};
-
-// A folder for this test program, removed at its end.
-class TempFolder {
-public:
-    TempFolder();
-    ~TempFolder();
-    TempFolder(const TempFolder&) = delete;
-    TempFolder& operator=(const TempFolder&) = delete;
-    const std::string& path() const { return path_; }
-    std::string file(const std::string& name) const { return path_ + "/" + name; }
-    // Writes a file with this content and returns its path.
-    std::string write(const std::string& name, const std::string& content) const;
-
-private:
-    std::string path_;
 };
 
 std::string make_clip(const TempFolder& folder, const ClipSpec& spec);

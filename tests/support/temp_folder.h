@@ -1,19 +1,21 @@
 // A folder of its own for one test, gone afterwards.
 #pragma once
 
+#include <atomic>
 #include <filesystem>
 #include <fstream>
+#include <random>
 #include <string>
-
-#include <stdlib.h>
 
 namespace wissel::test {
 
 class TempFolder {
 public:
     TempFolder() {
-        auto pattern = (std::filesystem::temp_directory_path() / "wissel-test-XXXXXX").string();
-        path_ = mkdtemp(pattern.data());
+        static std::atomic<int> count{0};
+        const auto name = "wissel-test-" + std::to_string(std::random_device{}()) + "-" + std::to_string(++count);
+        path_ = (std::filesystem::temp_directory_path() / name).string();
+        std::filesystem::create_directories(path_);
     }
     ~TempFolder() {
         std::error_code ignored;
@@ -22,16 +24,17 @@ public:
     TempFolder(const TempFolder&) = delete;
     TempFolder& operator=(const TempFolder&) = delete;
 
-    const std::filesystem::path& path() const { return path_; }
-    std::filesystem::path write(const std::string& name, const std::string& text) const {
-        const auto file = path_ / name;
-        std::filesystem::create_directories(file.parent_path());
-        std::ofstream(file, std::ios::binary) << text;
-        return file;
+    const std::string& path() const { return path_; }
+    std::string file(const std::string& name) const { return path_ + "/" + name; }
+    // Writes a file with this content and returns its path.
+    std::string write(const std::string& name, const std::string& content) const {
+        std::filesystem::create_directories(std::filesystem::path(file(name)).parent_path());
+        std::ofstream(file(name), std::ios::binary) << content;
+        return file(name);
     }
 
 private:
-    std::filesystem::path path_;
+    std::string path_;
 };
 
 }  // namespace wissel::test
