@@ -75,6 +75,7 @@ void EventLog::seam(const playback::Seam& seam) {
     auto json = line("seam", to_seconds(seam.at.time_since_epoch()));
     json["from"] = seam.from.path;
     json["to"] = seam.to.path;
+    if (seam.held > Duration::zero()) json["held_ms"] = milliseconds(seam.held);
     json["picture_gap_ms"] = milliseconds(seam.picture_gap);
     json["sound_gap_samples"] = seam.sound_gap;
     json["take_to_picture_ms"] = milliseconds(seam.take_to_picture);

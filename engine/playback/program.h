@@ -45,7 +45,8 @@ struct ProgramConfig {
 struct Seam {
     Source from, to;
     ProgramTime at{};               // when the new segment starts
-    Duration picture_gap{};         // from the last picture of `from` being due to the first of `to` being due
+    Duration held{};                // how long the last picture of `from` stood after its end, before the take
+    Duration picture_gap{};         // from the last picture of `from` being due to the first of `to` being due, less `held`
     SampleCount sound_gap = 0;      // samples of silence inserted between the two because data was missing
     Duration take_to_picture{};     // wall time from the take to handing out the first picture of `to`
     bool late = false;              // the target was not primed when it was needed: the last picture was held
