@@ -23,12 +23,13 @@ std::optional<int> number_in(std::string_view text) {
 // "1280x720". Even sides, since films have them.
 std::string read_size(const std::string& text, playback::Size& size) {
     const auto x = text.find('x');
-    const auto width = number_in(text.substr(0, x));
-    const auto height = x == std::string::npos ? std::nullopt : number_in(text.substr(x + 1));
-    const auto fits = [](const auto& side) { return side && *side >= kSmallest && *side <= kLargest && *side % 2 == 0; };
-    if (!fits(width) || !fits(height)) return "write it as WIDTHxHEIGHT in even pixels, for example 1280x720";
-    size = {*width, *height};
-    return {};
+    const auto side = [](const std::string& digits) {
+        const int value = number_in(digits).value_or(0);
+        return value >= kSmallest && value <= kLargest && value % 2 == 0 ? value : 0;
+    };
+    size = x == std::string::npos ? playback::Size{} : playback::Size{side(text.substr(0, x)), side(text.substr(x + 1))};
+    if (size.width > 0 && size.height > 0) return {};
+    return "write it as WIDTHxHEIGHT in even pixels, for example 1280x720";
 }
 
 void add_play(CLI::App& app, PlayOptions& options) {

@@ -1,8 +1,6 @@
 #include "app/walk_driver.h"
 
 #include <algorithm>
-#include <string_view>
-#include <tuple>
 #include <utility>
 
 #include <fmt/format.h>
@@ -12,10 +10,6 @@ namespace wissel::app {
 
 using namespace director;
 using namespace story;
-
-bool operator==(const WalkDriver::Moment& a, const WalkDriver::Moment& b) {
-    return std::string_view(a.kind) == b.kind && std::tie(a.node, a.visits, a.detail) == std::tie(b.node, b.visits, b.detail);
-}
 
 WalkDriver::WalkDriver(Walk walk, const Director& director, const Pace& pace)
     : walk_(std::move(walk)), director_(director), pace_(pace) {}
@@ -53,7 +47,7 @@ WalkDriver::Answer WalkDriver::next(const View& view, Duration presented) {
     now_ = presented;
     const auto moment = moment_of(view);
     if (!(moment == moment_)) {
-        if (timeout_pending_ && std::string_view(moment_.kind) == "choice") {
+        if (timeout_pending_ && moment_.kind == "choice") {
             timeout_pending_ = false;
             ++at_;
         }
@@ -61,7 +55,7 @@ WalkDriver::Answer WalkDriver::next(const View& view, Duration presented) {
         since_ = presented;
     }
     if (done_ || !problem_.empty()) return std::nullopt;
-    const std::string_view kind = moment_.kind;
+    const auto kind = moment_.kind;
     if (kind == "film") return std::nullopt;
     if (kind == "end") return at_end();
     if (at_ == walk_.size() && kind != "note") {

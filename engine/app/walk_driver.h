@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "director/director.h"
@@ -38,10 +39,10 @@ public:
 private:
     using Answer = std::optional<director::Action>;
     struct Moment {  // what is waited at; another one starts the waiting anew
-        const char* kind = "";
+        std::string_view kind;  // a literal
         story::NodeIndex node = story::kNoNode;
         std::size_t visits = 0, detail = 0;
-        friend bool operator==(const Moment& a, const Moment& b);
+        friend bool operator==(const Moment&, const Moment&) = default;
     };
 
     Moment moment_of(const director::View& view) const;

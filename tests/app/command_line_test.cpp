@@ -1,0 +1,66 @@
+#include <initializer_list>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "app/command_line.h"
+
+using namespace wissel::app;
+
+namespace {
+
+Command parsed(std::initializer_list<const char*> arguments) {
+    std::vector<const char*> all = {"wissel"};
+    all.insert(all.end(), arguments);
+    return read_command_line(static_cast<int>(all.size()), all.data());
+}
+
+Said said(std::initializer_list<const char*> arguments) {
+    const auto command = parsed(arguments);
+    REQUIRE(std::holds_alternative<Said>(command));
+    return std::get<Said>(command);
+}
+
+}  // namespace
+
+TEST_CASE("all options of play are read") {
+    const auto command = parsed({"play", "a/story", "--lang", "fr", "--fullscreen", "--size", "1920x1080", "--at", "b", "--seed", "7",
+                                 "--walk", "x,y", "--record", "o.mp4", "--log", "l.jsonl", "--mute"});
+    const auto& play = std::get<PlayOptions>(command);
+    CHECK(play.story == "a/story");
+    CHECK(play.language == "fr");
+    CHECK(play.size == wissel::playback::Size{1920, 1080});
+    CHECK((play.fullscreen && play.mute));
+    CHECK(play.at == "b");
+    CHECK(play.seed == 7);
+    CHECK(play.walk == "x,y");
+    CHECK(play.record == "o.mp4");
+    CHECK(play.log == "l.jsonl");
+}
+
+TEST_CASE("check reads its format") {
+    CHECK(std::get<CheckOptions>(parsed({"check", "s", "--format", "json"})).json);
+    CHECK_FALSE(std::get<CheckOptions>(parsed({"check", "s"})).json);
+}
+
+TEST_CASE("help and version are given everywhere, and are no mistake") {
+    for (const auto& arguments : {std::initializer_list<const char*>{"--help"}, {"--version"}, {"play", "--help"}, {"check", "--help"},
+                                  {"play", "--version"}, {"check", "--version"}}) {
+        const auto answer = said(arguments);
+        CHECK(answer.exit == Exit::Fine);
+        CHECK_FALSE(answer.out.empty());
+        CHECK(answer.error.empty());
+    }
+    CHECK(said({"--help"}).out.find("Exit codes") != std::string::npos);
+}
+
+TEST_CASE("wrong arguments are named, with their own exit code") {
+    for (const auto& arguments :
+         {std::initializer_list<const char*>{}, {"dance"}, {"play"}, {"play", "s", "--size", "0x0"}, {"play", "s", "--size", "1280"},
+          {"play", "s", "--size", "99999x99999"}, {"play", "s", "--size", "1281x721"}, {"play", "s", "--seed", "x"}, {"play", "s", "--seed", "-1"},
+          {"play", "s", "--colour"}, {"check", "s", "--format", "xml"}, {"check", "s", "t"}, {"play", "s", "--record", "o.mp4"}}) {
+        const auto answer = said(arguments);
+        CHECK(answer.exit == Exit::WrongUsage);
+        CHECK_FALSE(answer.error.empty());
+    }
+}
