@@ -1,9 +1,12 @@
 // A sink that goes on when its device goes away: the film continues without sound instead of standing still.
 //
-// Threading: main thread; see the two sinks for the provider's.
+// Threading: main thread; provide() comes on the thread of the sink that plays now.
 // Ownership: owns the device's sink; the provider must live until stop().
+// Invariants: one sink at a time pulls; once silent it stays silent.
 #pragma once
 
+#include <atomic>
+#include <cstdint>
 #include <functional>
 #include <memory>
 
@@ -12,8 +15,11 @@
 
 namespace wissel::platform {
 
-class FallbackSink final : public playback::AudioSink {
+class FallbackSink final : public playback::AudioSink, private playback::AudioProvider {
 public:
+    // A device that asks for nothing for so long is taken for lost. One that wakes from sleep has needed up to 2 s.
+    static constexpr Duration kLongestStall = std::chrono::seconds(4);
+
     // `device` may be null: silent from the start. `lost` tells whether the device has gone for good.
     FallbackSink(std::unique_ptr<playback::AudioSink> device, std::function<bool()> lost)
         : device_(std::move(device)), lost_(std::move(lost)) {}
@@ -24,13 +30,20 @@ public:
     const char* name() const override { return device_ ? device_->name() : silence_.name(); }
 
     // To be called now and then, once a frame will do. True if the device was found lost just now.
-    bool check();
+    bool check(WallTime now = std::chrono::steady_clock::now());
 
 private:
+    void provide(std::span<float> out, WallTime heard_at) noexcept override;
+    bool stalled(WallTime now);
+
     std::unique_ptr<playback::AudioSink> device_;  // null: silence
     std::function<bool()> lost_;
     playback::NullSink silence_;
-    playback::AudioProvider* provider_ = nullptr;  // while started
+    playback::AudioProvider* provider_ = nullptr;  // while started; changed only while no sink runs
+    std::atomic<std::uint32_t> blocks_{0};         // asked for, ever
+
+    std::uint32_t blocks_seen_ = 0;  // at progress_at_
+    WallTime progress_at_{};         // when check() last found the device at work; zero: not looked yet
 };
 
 }  // namespace wissel::platform

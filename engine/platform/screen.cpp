@@ -86,12 +86,12 @@ Result<void> Screen::draw_picture(const playback::PictureRef& picture) {
 }
 
 void Screen::draw_overlay() {
-    if (!painted_) paint_background();
+    if (!painted_) draw_picture(nullptr);
     overlay_.draw();
 }
 
 void Screen::present() {
-    if (!painted_) paint_background();
+    if (!painted_) draw_picture(nullptr);
     SDL_RenderPresent(renderer_.get());
     last_present_ = std::chrono::steady_clock::now();
 }

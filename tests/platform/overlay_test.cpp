@@ -69,6 +69,16 @@ TEST_CASE("the overlay is drawn without a picture too") {
     CHECK(color_at(pixels, 50, 50) == kBlack);
 }
 
+TEST_CASE("a frame in which nobody draws the picture shows the last one, and nothing of the overlay before") {
+    const auto screen = off_screen({100, 60});
+    const Context context;
+    frame(*screen, plain({100, 60}, kRed));
+    screen->begin_frame();
+    build(screen->size(), [](ImDrawList&) {});
+    screen->draw_overlay();
+    CHECK(color_at(*screen->read_pixels(), 20, 20) == kRed);
+}
+
 TEST_CASE("without an ImGui context the overlay is nothing") {
     const auto screen = off_screen({100, 60});
     screen->begin_frame();
