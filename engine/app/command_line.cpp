@@ -41,7 +41,7 @@ void add_play(CLI::App& app, PlayOptions& options) {
         ->each([](const std::string&) {})
         ->check([&options](const std::string& text) { return read_size(text, options.size); });
     play->add_option("--at", options.at, "Start at this node");
-    play->add_option("--seed", options.seed, "Seed for shuffled options: the same seed, the same order");
+    play->add_option("--seed", options.seed, "Seed for shuffled options: the same seed, the same order")->check(CLI::NonNegativeNumber);
     play->add_option("--walk", options.walk, "Walk by itself: a file with a step a line, or steps with commas between them");
     play->add_option("--record", options.record, "Write the walk to this MP4 file instead of showing it, with a contact sheet (PNG) beside it");
     play->add_option("--log", options.log, "Write a line of JSON for each event to this file");

@@ -1,0 +1,202 @@
+// The program as a whole, off screen: stories on disk, command lines, exit codes, what is said, what is recorded.
+#include <fstream>
+#include <initializer_list>
+#include <iostream>
+#include <sstream>
+#include <vector>
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+#include "app/run.h"
+#include "av/probe.h"
+#include "support/clip_maker.h"
+#include "support/temp_folder.h"
+
+using namespace wissel;
+using test::TempFolder;
+
+namespace {
+
+struct Ran {
+    int exit;
+    std::string out, error;
+};
+
+class Captured {
+public:
+    explicit Captured(std::ostream& stream) : stream_(stream), before_(stream.rdbuf(text_.rdbuf())) {}
+    ~Captured() { stream_.rdbuf(before_); }
+    Captured(const Captured&) = delete;
+    Captured& operator=(const Captured&) = delete;
+    std::string text() const { return text_.str(); }
+
+private:
+    std::ostringstream text_;
+    std::ostream& stream_;
+    std::streambuf* before_;
+};
+
+Ran wissel_with(std::vector<std::string> arguments) {
+    std::vector<const char*> argv = {"wissel"};
+    for (const auto& argument : arguments) argv.push_back(argument.c_str());
+    const Captured out(std::cout), error(std::cerr);
+    const int exit = app::run(static_cast<int>(argv.size()), argv.data());
+    return {exit, out.text(), error.text()};
+}
+
+std::string story_of(const std::string& nodes, const std::string& more = "") {
+    return R"({"format": 1, "id": "t", "title": "T", "languages": ["nl"], "start": "a", "nodes": {)" + nodes + "}" + more + "}";
+}
+
+std::string make_film(const TempFolder& folder, const std::string& name, int number, int frames) {
+    test::ClipSpec spec;
+    spec.name = name;
+    spec.number = number;
+    spec.frames = frames;
+    spec.width = 320;
+    spec.height = 180;
+    spec.sound = test::ClipSpec::Sound::None;
+    return test::make_clip(folder, spec);
+}
+
+std::vector<nlohmann::json> lines_in(const std::string& path) {
+    std::vector<nlohmann::json> lines;
+    std::ifstream in(path);
+    for (std::string line; std::getline(in, line);) lines.push_back(nlohmann::json::parse(line));
+    return lines;
+}
+
+std::vector<std::string> events_in(const std::string& log) {
+    std::vector<std::string> events;
+    for (const auto& line : lines_in(log)) events.push_back(line.at("event"));
+    return events;
+}
+
+bool holds(const std::vector<std::string>& list, const std::string& item) {
+    return std::find(list.begin(), list.end(), item) != list.end();
+}
+
+const std::string kTwoClips = R"("a": {"clip": {"file": "a.mkv"}, "choice": {"prompt": "?", "options": [
+    {"id": "on", "text": "On", "to": "b"}, {"id": "stop", "text": "Stop", "to": "b"}]}}, "b": {"clip": {"file": "b.mkv"}, "end": true})";
+
+}  // namespace
+
+TEST_CASE("a walk is recorded to a film of the asked size, with a contact sheet, and logged") {
+    const TempFolder folder;
+    make_film(folder, "a.mkv", 1, 15);
+    make_film(folder, "b.mkv", 2, 15);
+    folder.write("story.json", story_of(kTwoClips));
+    const auto film = folder.file("out.mp4"), log = folder.file("log.jsonl");
+    const auto ran = wissel_with({"play", folder.path(), "--walk", "on", "--record", film, "--log", log, "--size", "320x180", "--seed", "1"});
+    INFO(ran.error);
+    REQUIRE(ran.exit == 0);
+    CHECK(ran.out.find(film) != std::string::npos);
+    CHECK(ran.out.find(folder.file("out.png")) != std::string::npos);
+    const auto info = av::probe(film);
+    REQUIRE(info.has_value());
+    CHECK(info->size == av::PixelSize{320, 180});
+    CHECK(info->has_sound);
+    const auto sheet = av::probe(folder.file("out.png"));
+    REQUIRE(sheet.has_value());
+    CHECK(sheet->is_still);
+    const auto events = events_in(log);
+    for (const char* event : {"node", "offered", "chosen", "seam", "ended"}) CHECK_MESSAGE(holds(events, event), event);
+    for (const auto& line : lines_in(log)) {
+        if (line.at("event") != "seam") continue;
+        CHECK(line.at("picture_gap_ms").get<double>() <= 34);
+        CHECK(line.at("sound_gap_samples") == 0);
+        CHECK(line.at("late") == false);
+    }
+}
+
+TEST_CASE("a clip that cannot be played becomes a slate with the reason, and the story goes on to its end") {
+    const TempFolder folder;
+    folder.write("a.mkv", "This is not a film.");
+    make_film(folder, "b.mkv", 2, 15);
+    folder.write("story.json", story_of(R"("a": {"clip": {"file": "a.mkv"}, "next": "b"}, "b": {"clip": {"file": "b.mkv"}, "next": "c"},
+        "c": {"clip": {"file": "gone.mp4"}, "next": "d"}, "d": {"end": true})"));
+    const auto log = folder.file("log.jsonl");
+    const auto ran = wissel_with({"play", folder.path(), "--walk", "", "--record", folder.file("o.mp4"), "--log", log, "--size", "320x180"});
+    CHECK(ran.exit == 2);  // an empty walk is none
+    const auto walked = wissel_with({"play", folder.path(), "--walk", ",", "--record", folder.file("o.mp4"), "--log", log, "--size", "320x180"});
+    INFO(walked.error);
+    CHECK(walked.exit == 0);
+    CHECK(walked.error.find("unreadable-media") != std::string::npos);
+    CHECK(walked.error.find("missing-media") != std::string::npos);
+    int slates = 0;
+    for (const auto& line : lines_in(log)) slates += line.at("event") == "slate" && !line.at("reason").get<std::string>().empty();
+    CHECK(slates == 2);
+    CHECK(holds(events_in(log), "ended"));
+}
+
+TEST_CASE("what cannot be is refused with a message and its own exit code") {
+    const TempFolder folder;
+    make_film(folder, "a.mkv", 1, 15);
+    make_film(folder, "b.mkv", 2, 15);
+    folder.write("story.json", story_of(kTwoClips));
+    folder.write("bad.walk", "choose on\nfly\n");
+    const auto film = folder.file("o.mp4");
+    struct Case {
+        std::vector<std::string> arguments;
+        int exit;
+        const char* says;
+    };
+    const std::vector<Case> cases = {
+        {{"play", folder.file("nowhere"), "--walk", "on", "--record", film}, 1, "no-story"},
+        {{"check", folder.file("nowhere")}, 1, "no-story"},
+        {{"play", folder.path(), "--walk", "on", "--record", film, "--lang", "xx"}, 2, "it has: nl"},
+        {{"play", folder.path(), "--walk", "on", "--record", film, "--at", "bb"}, 2, "did you mean 'b'"},
+        {{"play", folder.path(), "--walk", "off", "--record", film, "--size", "320x180"}, 1, "on, stop"},
+        {{"play", folder.path(), "--walk", "on, on", "--record", film, "--size", "320x180"}, 1, "come to an end"},
+        {{"play", folder.path(), "--walk", "timeout", "--record", film, "--size", "320x180"}, 1, "no time limit"},
+        {{"play", folder.path(), "--walk", folder.file("bad.walk"), "--record", film}, 2, "line 2"},
+        {{"play", folder.path(), "--walk", folder.path(), "--record", film}, 2, "no walk"},
+        {{"play", folder.path(), "--walk", "on", "--record", folder.file("no/such/o.mp4")}, 3, "no/such"},
+        {{"play", folder.path(), "--walk", "on", "--record", film, "--log", folder.file("no/log")}, 3, "log"},
+    };
+    for (const auto& each : cases) {
+        const auto ran = wissel_with(each.arguments);
+        INFO(each.says, ": ", ran.out, ran.error);
+        CHECK(ran.exit == each.exit);
+        CHECK((ran.out + ran.error).find(each.says) != std::string::npos);
+        CHECK_FALSE(std::filesystem::exists(film));
+    }
+}
+
+TEST_CASE("a full disk ends a recording with a message and leaves no broken film") {
+    const TempFolder folder;
+    make_film(folder, "a.mkv", 1, 15);
+    make_film(folder, "b.mkv", 2, 15);
+    folder.write("story.json", story_of(kTwoClips));
+    std::filesystem::create_symlink("/dev/full", folder.file("full.mp4"));
+    const auto ran = wissel_with({"play", folder.path(), "--walk", "on", "--record", folder.file("full.mp4"), "--size", "320x180"});
+    CHECK(ran.exit == 3);
+    CHECK_FALSE(ran.error.empty());
+}
+
+TEST_CASE("a check prints file:line:column lines, or JSON, and its exit code says whether there are errors") {
+    const TempFolder folder;
+    folder.write("story.json", "{\"format\": 1, \"id\": \"t\", \"title\": \"T\", \"languages\": [\"nl\"], \"start\": \"a\",\n\"nodes\": {\"a\": {\"next\": \"bb\"},\n  \"b\": {\"end\": true}}}");
+    const auto text = wissel_with({"check", folder.path()});
+    CHECK(text.exit == 1);
+    CHECK(text.out.find("story.json:2:25: error unknown-target: there is no node 'bb'; did you mean 'b'?") != std::string::npos);
+    CHECK(text.out.find("1 error, 0 warnings") != std::string::npos);
+    const auto json = nlohmann::json::parse(wissel_with({"check", folder.path(), "--format", "json"}).out);
+    CHECK(json.at("errors") == 1);
+    CHECK(json.at("diagnostics").at(0).at("code") == "unknown-target");
+    CHECK(json.at("diagnostics").at(0).at("column") == 25);
+    folder.write("story.json", story_of(R"("a": {"end": true})"));
+    CHECK(wissel_with({"check", folder.path()}).exit == 0);
+}
+
+TEST_CASE("a window without a display is refused with advice") {
+    const TempFolder folder;
+    folder.write("story.json", story_of(R"("a": {"end": true})"));
+    setenv("SDL_VIDEODRIVER", "x11", 1);
+    setenv("DISPLAY", ":98765", 1);
+    const auto ran = wissel_with({"play", folder.path()});
+    unsetenv("SDL_VIDEODRIVER");
+    CHECK(ran.exit == 3);
+    CHECK(ran.error.find("--record") != std::string::npos);
+}
