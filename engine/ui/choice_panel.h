@@ -1,0 +1,10 @@
+// A choice over the film: the prompt, two to six options, the countdown, and areas on the picture.
+#pragma once
+
+#include "ui/scene.h"
+
+namespace wissel::ui {
+
+void draw_choice(Scene& scene, const director::ChoiceView& choice);
+
+}  // namespace wissel::ui

@@ -1,0 +1,60 @@
+#include "ui/fonts.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <imgui.h>
+
+namespace wissel::ui {
+
+namespace {
+
+// ImGui's size is from the top of the tallest to the bottom of the lowest letter; ours is the em. Inter's proportion.
+constexpr float kEmToImGui = 1.21F;
+
+// Latin with all its accents of nl, fr, en, de, tr, pl (and the other European languages), punctuation, arrows, signs.
+constexpr ImWchar kRanges[] = {0x0020, 0x007E, 0x00A0, 0x017F, 0x0218, 0x021B, 0x02C6, 0x02DD, 0x2009, 0x2026, 0x202F,
+                               0x202F, 0x2030, 0x2030, 0x2032, 0x2033, 0x2039, 0x203A, 0x20AC, 0x20AC, 0x2122, 0x2122,
+                               0x2190, 0x2193, 0x2212, 0x2212, 0x2248, 0x2248, 0x2260, 0x2265, 0xFFFD, 0xFFFD, 0};
+
+}  // namespace
+
+ImFont* Fonts::add(ImFontAtlas& atlas, Weight weight, float size) {
+    const float pixels = std::max(std::round(size * scale_ * kEmToImGui), 6.0F);
+    ImFontConfig config;
+    config.FontDataOwnedByAtlas = false;  // one file in memory for all sizes
+    config.OversampleH = pixels < 40 ? 2 : 1;
+    config.OversampleV = 1;
+    auto& main = weight == Weight::Strong ? files_.strong : files_.regular;
+    auto& other = weight == Weight::Strong ? files_.other_strong : files_.other_regular;
+    auto* font = atlas.AddFontFromMemoryTTF(main.data(), static_cast<int>(main.size()), pixels, &config, kRanges);
+    config.MergeMode = true;
+    atlas.AddFontFromMemoryTTF(other.data(), static_cast<int>(other.size()), pixels, &config, kRanges);
+    return font;
+}
+
+bool Fonts::build(ImFontAtlas& atlas, int drawable_height) {
+    scale_ = std::clamp(static_cast<float>(drawable_height), 180.0F, 4320.0F) / kDesignHeight;
+    atlas.Clear();
+    atlas.Flags |= ImFontAtlasFlags_NoMouseCursors;
+    atlas.TexDesiredWidth = scale_ > 1.2F ? 4096 : 2048;
+    for (const auto weight : {Weight::Regular, Weight::Strong}) {
+        for (std::size_t i = 0; i < kTextSizes.size(); ++i) {
+            fonts_[static_cast<std::size_t>(weight)][i] = add(atlas, weight, kTextSizes[i]);
+        }
+    }
+    return atlas.Build();
+}
+
+ImFont* Fonts::at(Weight weight, float size) const {
+    const auto above = std::upper_bound(kTextSizes.begin(), kTextSizes.end(), size + 0.01F);
+    const auto index = above == kTextSizes.begin() ? 0 : above - kTextSizes.begin() - 1;
+    return fonts_[static_cast<std::size_t>(weight)][static_cast<std::size_t>(index)];
+}
+
+bool Fonts::has_glyph(Weight weight, char32_t letter) const {
+    if (letter > 0xFFFF) return false;
+    return at(weight, kTextSizes.front())->FindGlyphNoFallback(static_cast<ImWchar>(letter)) != nullptr;
+}
+
+}  // namespace wissel::ui

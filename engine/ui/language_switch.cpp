@@ -1,0 +1,42 @@
+#include "ui/language_switch.h"
+
+#include <algorithm>
+
+namespace wissel::ui {
+
+namespace {
+
+constexpr TextStyle kStyle{16, Weight::Strong, 1.2F};
+constexpr float kPadding = 12, kHeight = 40;
+
+float item_width(const Scene& scene, const director::LanguageItem& item) {
+    return std::max(text_width(scene.fonts(), kStyle, language_short(item.variant)) + 2 * scene.px(kPadding), scene.px(kHeight));
+}
+
+}  // namespace
+
+float language_switch_width(const Scene& scene) {
+    if (scene.view.languages.size() < 2) return 0;
+    float width = 0;
+    for (const auto& item : scene.view.languages) width += item_width(scene, item);
+    return width;
+}
+
+void draw_language_switch(Scene& scene, float right, float y) {
+    float x = right - language_switch_width(scene);
+    if (scene.view.languages.size() < 2) return;
+    for (const auto& item : scene.view.languages) {
+        const PixelRect box{x, y - scene.px(kHeight) / 2, item_width(scene, item), scene.px(kHeight)};
+        const auto state = scene.targets.add("language-" + item.variant, box, director::SetLanguage{item.variant});
+        const auto label = language_short(item.variant);
+        const auto color = item.current || state.hovered ? theme::kText : theme::kQuietText;
+        scene.canvas.line_of_text(kStyle, label, box.center_x(), y, color, Align::Center);
+        if (item.current) {
+            const float width = text_width(scene.fonts(), kStyle, label);
+            scene.canvas.fill({box.center_x() - width / 2, y + scene.px(13), width, std::max(2.0F, scene.px(2))}, theme::kAccent);
+        }
+        x += box.width;
+    }
+}
+
+}  // namespace wissel::ui

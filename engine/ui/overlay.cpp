@@ -1,0 +1,127 @@
+#include "ui/overlay.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <imgui.h>
+
+#include "ui/choice_panel.h"
+#include "ui/fonts.h"
+#include "ui/panels.h"
+#include "ui/scene.h"
+
+namespace wissel::ui {
+
+namespace {
+
+constexpr double kSlowestFrame = 0.25;       // seconds; a longer pause is not an animation step
+constexpr double kCountdownStep = 1.0 / 15;  // how finely the ring moves
+constexpr float kRebuildAt = 0.06F;          // relative change of height at which new fonts pay
+
+double shown_for(const director::View& view) {
+    return view.choice ? view.choice->shown_for : view.panel_shown_for;
+}
+
+// Which panel is on screen.
+std::size_t kind_of(const director::View& view) {
+    if (view.covered) return 1;
+    if (view.help) return 2;
+    if (view.note) return 3;
+    if (view.outcome) return 4;
+    if (view.judge) return 5 + static_cast<std::size_t>(view.judge->step);
+    if (view.menu) return 8;
+    if (view.summary) return 9;
+    if (view.slate) return 10;
+    return view.choice ? 11 : 0;
+}
+
+}  // namespace
+
+struct Overlay::Parts {
+    explicit Parts(FontFiles files) : fonts(std::move(files)), context(ImGui::CreateContext()) {}
+    ~Parts() { ImGui::DestroyContext(context); }
+    Parts(const Parts&) = delete;
+    Parts& operator=(const Parts&) = delete;
+
+    void count_generation(const director::View& view) {
+        const bool another = kind_of(view) != kind || shown_for(view) < last_shown_for;
+        if (another) ++generation;
+        kind = kind_of(view);
+        last_shown_for = shown_for(view);
+    }
+
+    Fonts fonts;
+    ImGuiContext* context;
+    int height = 0;
+    Targets targets;
+    Pages pages;
+    std::size_t generation = 1, kind = 0;
+    double last_shown_for = 0;
+    double drawn_time_left = 0;
+};
+
+Overlay::Overlay() = default;
+Overlay::~Overlay() = default;
+
+Result<std::unique_ptr<Overlay>> Overlay::make(int drawable_height) {
+    auto files = read_font_files(font_folders());
+    if (!files) return tl::unexpected(files.error());
+    std::unique_ptr<Overlay> overlay(new Overlay);
+    overlay->parts_ = std::make_unique<Parts>(std::move(*files));
+    auto& parts = *overlay->parts_;
+    ImGui::SetCurrentContext(parts.context);
+    auto& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    if (!parts.fonts.build(*io.Fonts, drawable_height)) {
+        return fail("the fonts Inter and Noto Sans cannot be used; reinstall them: apt-get install --reinstall fonts-inter fonts-noto-core");
+    }
+    parts.height = drawable_height;
+    return overlay;
+}
+
+bool Overlay::set_scale_for(int drawable_height) {
+    auto& parts = *parts_;
+    const auto change = std::abs(static_cast<float>(drawable_height - parts.height)) / static_cast<float>(std::max(parts.height, 1));
+    if (drawable_height <= 0 || change < kRebuildAt) return false;
+    ImGui::SetCurrentContext(parts.context);
+    parts.height = drawable_height;
+    return parts.fonts.build(*ImGui::GetIO().Fonts, drawable_height);
+}
+
+std::vector<director::Action> Overlay::draw(const director::View& view, const FrameInfo& frame) {
+    auto& parts = *parts_;
+    ImGui::SetCurrentContext(parts.context);
+    auto& io = ImGui::GetIO();
+    io.DisplaySize = {static_cast<float>(std::max(frame.width, 1)), static_cast<float>(std::max(frame.height, 1))};
+    io.DeltaTime = static_cast<float>(std::clamp(frame.dt, 1e-4, kSlowestFrame));
+    io.MousePos = {frame.pointer_x, frame.pointer_y};
+    io.MouseDown[0] = frame.pointer_down;
+    ImGui::NewFrame();
+    parts.count_generation(view);
+    parts.targets.begin({frame.pointer_x, frame.pointer_y, frame.pointer_down, frame.pointer_is_touch}, parts.generation);
+    parts.pages.begin(parts.generation, view.panel_shown_for);
+    const Canvas plain(*ImGui::GetBackgroundDrawList(), parts.fonts);
+    Canvas canvas = plain;
+    Scene scene{canvas, parts.targets, parts.pages, view, frame};
+    draw_panels(scene);
+    ImGui::Render();
+    parts.drawn_time_left = view.choice ? view.choice->time_left.value_or(0) : 0;
+    return parts.targets.end();
+}
+
+bool Overlay::animating(const director::View& view) const {
+    const double entrance = theme::kEntrance + 0.05;
+    if (view.covered) return false;
+    if (!view.paused && view.choice && view.choice->time_left &&
+        std::abs(*view.choice->time_left - parts_->drawn_time_left) >= kCountdownStep) {
+        return true;
+    }
+    if (view.choice && view.choice->shown_for < entrance) return true;
+    if (kind_of(view) != 0 && view.panel_shown_for < entrance) return true;
+    if (view.volume_shown_for >= 0 && volume_toast_moves(view.volume_shown_for)) return true;
+    const auto turn = parts_->pages.next_turn();
+    return turn && view.panel_shown_for >= *turn;
+}
+
+}  // namespace wissel::ui

@@ -1,0 +1,176 @@
+#include "ui/words.h"
+
+#include <array>
+
+namespace wissel::ui {
+
+namespace {
+
+struct Row {
+    Word word;
+    const char *nl, *fr, *en;
+    const char* easy = nullptr;  // Dutch at the easier level, where it differs
+};
+
+constexpr Row kRows[] = {
+    {Word::Start, "Start de film", "Lancer le film", "Start the film", "Start"},
+    {Word::GoOn, "Ga verder", "Continuer", "Go on"},
+    {Word::ChooseOtherwise, "Kies anders", "Choisir autrement", "Choose differently", "Kies opnieuw"},
+    {Word::Menu, "Een ander verhaal", "Une autre histoire", "Another story"},
+    {Word::Again, "Begin opnieuw", "Recommencer", "Start again"},
+    {Word::Help, "Praat met iemand", "Parler à quelqu’un", "Talk to someone"},
+    {Word::Stop, "Stop", "Arrêter", "Stop"},
+    {Word::Back, "Terug", "Retour", "Back"},
+    {Word::BeforeYouStart, "Voor je begint", "Avant de commencer", "Before you start"},
+    {Word::Paused, "Pauze", "Pause", "Paused"},
+    {Word::GoOnHint, "Spatie: verder", "Espace : continuer", "Space: go on"},
+    {Word::Muted, "Geluid uit", "Son coupé", "Sound off"},
+    {Word::Volume, "Geluid", "Son", "Sound"},
+    {Word::Cover, "Even pauze", "Petite pause", "A short break"},
+    {Word::CoverHint, "Esc of B: terug naar de film", "Esc ou B : retour au film", "Esc or B: back to the film"},
+    {Word::Language, "Taal", "Langue", "Language"},
+    {Word::WithoutChoice, "Kies je niet, dan:", "Sans choix :", "If you do not choose:", "Je kiest niet? Dan:"},
+    {Word::Chosen, "Gekozen", "Choisi", "Chosen"},
+    {Word::TimeIsUp, "niet gekozen: de tijd was om", "pas de choix : le temps était écoulé", "not chosen: time was up", "de tijd was om"},
+    {Word::Whose, "Waarover gaat het?", "De quoi s’agit-il ?", "What is this about?"},
+    {Word::Criteria, "De zes criteria", "Les six critères", "The six criteria", "Zes vragen"},
+    {Word::Deciding, "gaf de doorslag", "décisif", "decisive", "dit telt het meest"},
+    {Word::Why, "Waarom?", "Pourquoi ?", "Why?"},
+    {Word::WhatNow, "Wat nu?", "Et maintenant ?", "What now?"},
+    {Word::WhoHelps, "Wie kan helpen?", "Qui peut aider ?", "Who can help?"},
+    {Word::Sources, "Bronnen", "Sources", "Sources"},
+    {Word::NotTold, "De film vertelt het niet.", "Le film ne le dit pas.", "The film does not tell.", "Dat weten we niet."},
+    {Word::ResponseHelps, "helpt", "aide", "helps"},
+    {Word::ResponseLittle, "helpt weinig", "aide peu", "helps little"},
+    {Word::ResponseHarms, "maakt het erger", "aggrave", "makes it worse"},
+    {Word::JudgeTitle, "Wat vind jij?", "Qu’en penses-tu ?", "What do you think?"},
+    {Word::JudgeLead, "Klopt dit? Kies per rij.", "Est-ce vrai ? Choisis à chaque ligne.", "Is this so? Choose in each row.", "Klopt dit? Kies in elke rij."},
+    {Word::ScoreGood, "ja", "oui", "yes"},
+    {Word::ScoreDoubtful, "twijfel", "pas sûr", "not sure"},
+    {Word::ScoreBad, "nee", "non", "no"},
+    {Word::ScoreVeryBad, "helemaal niet", "pas du tout", "not at all"},
+    {Word::ScoreUnknown, "weten we niet", "on ne sait pas", "we don’t know"},
+    {Word::ToTheFlag, "Naar de vlag", "Vers le drapeau", "To the flag"},
+    {Word::StillToScore, "Nog te kiezen:", "Encore à choisir :", "Still to choose:"},
+    {Word::FlagTitle, "Welke vlag geef jij?", "Quel drapeau donnes-tu ?", "Which flag do you give?"},
+    {Word::FlagLead, "De vlag is voor het gedrag, niet voor de persoon.", "Le drapeau juge le comportement, pas la personne.",
+     "The flag is for the behaviour, not for the person."},
+    {Word::YourScores, "Jouw antwoorden", "Tes réponses", "Your answers"},
+    {Word::You, "Jij", "Toi", "You"},
+    {Word::Makers, "De makers", "Les auteurs", "The makers"},
+    {Word::YourFlag, "Jouw vlag", "Ton drapeau", "Your flag"},
+    {Word::TheirFlag, "De makers kozen", "Les auteurs ont choisi", "The makers chose"},
+    {Word::WhatIsUnknown, "Wat weten we niet?", "Qu’est-ce qu’on ne sait pas ?", "What do we not know?"},
+    {Word::RevealTitle, "Naast elkaar", "Côte à côte", "Side by side"},
+    {Word::AgeOther, "Voor iedereen", "Pour tous", "For everyone"},
+    {Word::Seen, "gezien", "vu", "seen"},
+    {Word::YourWalk, "Jouw weg door het verhaal", "Ton chemin dans l’histoire", "Your way through the story", "Wat jij koos"},
+    {Word::Credits, "Gemaakt door", "Crédits", "Credits"},
+    {Word::CannotShow, "Dit stukje film kan nu niet getoond worden", "Ce passage ne peut pas être montré", "This part cannot be shown now"},
+    {Word::StoryGoesOn, "Het verhaal gaat zo verder.", "L’histoire continue.", "The story goes on in a moment."},
+    {Word::HelpTitle, "Praat met iemand", "Parle à quelqu’un", "Talk to someone"},
+    {Word::HelpLead, "Je hoeft het niet alleen te doen.", "Tu n’es pas seul·e.", "You do not have to do this alone."},
+    {Word::Page, "Blad", "Page", "Page"},
+    {Word::ConsentName, "wederzijdse toestemming", "consentement mutuel", "mutual consent"},
+    {Word::VoluntaryName, "vrijwilligheid", "plein gré", "voluntary engagement"},
+    {Word::EqualityName, "gelijkwaardigheid", "égalité", "equality"},
+    {Word::DevelopmentName, "ontwikkelingsniveau", "adéquat à l’âge, au développement", "level of development"},
+    {Word::ContextName, "context", "adéquat au contexte", "context"},
+    {Word::ImpactName, "impact", "respect de soi et d’autrui", "impact"},
+    {Word::ConsentTeen, "We willen het allebei", "On le veut tous les deux", "We both want it"},
+    {Word::VoluntaryTeen, "Niemand duwt", "Personne ne pousse", "Nobody pushes"},
+    {Word::EqualityTeen, "We staan even sterk", "On est à égalité", "We’re level"},
+    {Word::DevelopmentTeen, "Het past bij onze leeftijd", "C’est de notre âge", "It fits our age"},
+    {Word::ContextTeen, "Juiste plek, juist moment", "Bon endroit, bon moment", "Right place, right time"},
+    {Word::ImpactTeen, "Niemand wordt er slechter van", "Personne n’en souffre", "Nobody gets hurt"},
+};
+
+constexpr bool rows_in_order() {
+    std::size_t i = 0;
+    for (const auto& row : kRows) {
+        if (static_cast<std::size_t>(row.word) != i++) return false;
+    }
+    return i == static_cast<std::size_t>(Word::Count);
+}
+static_assert(rows_in_order(), "one row a word, in the order of the enum");
+
+constexpr std::string_view kEasy = "-easy";
+
+std::string_view without_level(std::string_view variant) {
+    return variant.ends_with(kEasy) ? variant.substr(0, variant.size() - kEasy.size()) : variant;
+}
+
+std::string_view or_empty(const char* text) {
+    return text ? std::string_view(text) : std::string_view();
+}
+
+Word plus(Word first, std::size_t by) {
+    return static_cast<Word>(static_cast<std::size_t>(first) + by);
+}
+
+struct Language {
+    const char *tag, *name, *brief;
+};
+constexpr Language kLanguages[] = {
+    {"nl", "Nederlands", "NL"},       {"nl-easy", "Nederlands, makkelijk", "NL makkelijk"},
+    {"fr", "Français", "FR"},         {"fr-easy", "Français facile", "FR facile"},
+    {"en", "English", "EN"},          {"en-easy", "Easy English", "EN easy"},
+    {"de", "Deutsch", "DE"},          {"tr", "Türkçe", "TR"},
+    {"pl", "Polski", "PL"},
+};
+
+}  // namespace
+
+std::string_view word_exactly(Word which, std::string_view variant) {
+    if (which >= Word::Count) return {};
+    const auto& row = kRows[static_cast<std::size_t>(which)];
+    if (variant == "nl") return or_empty(row.nl);
+    if (variant == "fr") return or_empty(row.fr);
+    if (variant == "en") return or_empty(row.en);
+    if (variant == "nl-easy") return or_empty(row.easy);
+    return {};
+}
+
+std::string_view word(Word which, std::string_view variant) {
+    for (const auto wanted : {variant, without_level(variant), std::string_view("nl")}) {
+        if (const auto found = word_exactly(which, wanted); !found.empty()) return found;
+    }
+    return {};
+}
+
+Word name_word(story::Criterion criterion) {
+    return plus(Word::ConsentName, static_cast<std::size_t>(criterion));
+}
+
+Word teen_word(story::Criterion criterion) {
+    return plus(Word::ConsentTeen, static_cast<std::size_t>(criterion));
+}
+
+Word response_word(story::Response response) {
+    return plus(Word::ResponseHelps, static_cast<std::size_t>(response));
+}
+
+Word score_word(std::size_t column) {
+    return plus(Word::ScoreGood, column < 4 ? column : 4);
+}
+
+std::string_view score_sign(std::size_t column) {
+    constexpr std::array<std::string_view, 5> kSigns = {"+", "+/−", "−", "− −", "?"};
+    return kSigns[column < 4 ? column : 4];
+}
+
+std::string_view language_name(std::string_view variant) {
+    for (const auto& language : kLanguages) {
+        if (variant == language.tag) return language.name;
+    }
+    return variant;
+}
+
+std::string_view language_short(std::string_view variant) {
+    for (const auto& language : kLanguages) {
+        if (variant == language.tag) return language.brief;
+    }
+    return variant;
+}
+
+}  // namespace wissel::ui

@@ -1,0 +1,39 @@
+// The overlay's own words, all in one place. The story's texts come with the view.
+#pragma once
+
+#include <string_view>
+
+#include "story/outcome.h"
+
+namespace wissel::ui {
+
+enum class Word {
+    Start, GoOn, ChooseOtherwise, Menu, Again, Help, Stop, Back,
+    BeforeYouStart, Paused, GoOnHint, Muted, Volume, Cover, CoverHint, Language,
+    WithoutChoice, Chosen, TimeIsUp,
+    Whose, Criteria, Deciding, Why, WhatNow, WhoHelps, Sources, NotTold,
+    ResponseHelps, ResponseLittle, ResponseHarms,
+    JudgeTitle, JudgeLead, ScoreGood, ScoreDoubtful, ScoreBad, ScoreVeryBad, ScoreUnknown, ToTheFlag, StillToScore,
+    FlagTitle, FlagLead, YourScores, You, Makers, YourFlag, TheirFlag, WhatIsUnknown, RevealTitle,
+    AgeOther, Seen, YourWalk, Credits, CannotShow, StoryGoesOn, HelpTitle, HelpLead, Page,
+    ConsentName, VoluntaryName, EqualityName, DevelopmentName, ContextName, ImpactName,
+    ConsentTeen, VoluntaryTeen, EqualityTeen, DevelopmentTeen, ContextTeen, ImpactTeen,
+    Count
+};
+
+// The word for a variant ("nl", "nl-easy", "fr", "en"); from "fr-easy" to "fr", then to Dutch, like story::Text.
+std::string_view word(Word which, std::string_view variant);
+// The word as written for exactly this variant, or "".
+std::string_view word_exactly(Word which, std::string_view variant);
+
+Word name_word(story::Criterion criterion);
+Word teen_word(story::Criterion criterion);
+Word response_word(story::Response response);
+Word score_word(std::size_t column);          // of a column of the judge table, 4: unknown
+std::string_view score_sign(std::size_t column);  // "+", "+/−", "−", "−−", "?"
+
+// How a language calls itself ("Nederlands"), with a mark for the easier level; the tag itself if it is not known.
+std::string_view language_name(std::string_view variant);
+std::string_view language_short(std::string_view variant);  // "NL", "FR", "NL*" ...
+
+}  // namespace wissel::ui
