@@ -1,0 +1,161 @@
+"""Drives wissel's window with real key presses and clicks under Xvfb, and reads its event log.
+
+Usage: window_test.py WISSEL [unittest arguments]
+Each step waits for the event that it must cause; nothing is timed.
+"""
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+EXAMPLES = ROOT / "stories/examples"
+PATIENCE = 60  # seconds until something that should happen counts as not happening
+WISSEL = sys.argv.pop(1) if len(sys.argv) > 1 else str(ROOT / "build/release/wissel")
+
+
+class Display:
+    """An X server of our own."""
+
+    def __init__(self):
+        read, write = os.pipe()
+        self.server = subprocess.Popen(["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x720x24", "-nolisten", "tcp"],
+                                       pass_fds=[write], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        os.close(write)
+        with os.fdopen(read) as number:
+            self.name = ":" + number.readline().strip()
+
+    def close(self):
+        self.server.terminate()
+        self.server.wait()
+
+
+class Player:
+    """A running wissel, its log, and hands on its keys."""
+
+    def __init__(self, display, folder, story, *options):
+        self.log = pathlib.Path(folder) / "log.jsonl"
+        self.read = 0
+        self.env = dict(os.environ, DISPLAY=display.name, SDL_AUDIODRIVER="dummy")
+        self.env.pop("WAYLAND_DISPLAY", None)
+        self.env.pop("SDL_VIDEODRIVER", None)
+        self.process = subprocess.Popen([WISSEL, "play", str(story), "--size", "1280x720", "--seed", "1", "--fullscreen",
+                                         "--log", str(self.log), *options], env=self.env)
+
+    def events(self):
+        if not self.log.exists():
+            return []
+        text = self.log.read_text(encoding="utf-8")
+        return [json.loads(line) for line in text[: text.rfind("\n") + 1].splitlines()]
+
+    def wait_for(self, event, **fields):
+        """The next event of this kind with these fields, after all that were waited for before."""
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline:
+            events = self.events()
+            for index in range(self.read, len(events)):
+                found = events[index]
+                if found["event"] == event and all(found.get(key) == value for key, value in fields.items()):
+                    self.read = index + 1
+                    return found
+            if self.process.poll() is not None:
+                raise AssertionError(f"wissel ended with {self.process.returncode}; no {event} {fields} in {events}")
+            time.sleep(0.02)
+        raise AssertionError(f"no {event} {fields} in {self.events()}")
+
+    def xdotool(self, *arguments):
+        subprocess.run(["xdotool", *map(str, arguments)], env=self.env, check=True)
+
+    def key(self, name):
+        self.xdotool("key", name)
+
+    def click(self, x, y):
+        self.xdotool("mousemove", x, y, "click", 1)
+
+    def close(self):
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.wait()
+
+
+class Window(unittest.TestCase):
+    def setUp(self):
+        self.display = Display()
+        self.addCleanup(self.display.close)
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+
+    def play(self, story, *options):
+        player = Player(self.display, self.folder.name, story, *options)
+        self.addCleanup(player.close)
+        return player
+
+    def slow_story(self):
+        """A story whose only choice leaves more time than any machine needs."""
+        folder = pathlib.Path(self.folder.name) / "slow"
+        shutil.copytree(EXAMPLES / "hotspots/media", folder / "media")
+        still = {"file": "media/room.png"}
+        options = [{"id": "one", "text": "One", "to": "end"}, {"id": "two", "text": "Two", "to": "end"}]
+        ask = {"still": still, "choice": {"prompt": "?", "seconds": 600, "default": "two", "options": options}}
+        story = {"format": 1, "id": "slow", "title": "Slow", "languages": ["en"], "start": "ask",
+                 "nodes": {"ask": ask, "end": {"end": True}}}
+        (folder / "story.json").write_text(json.dumps(story), encoding="utf-8")
+        return folder
+
+    def test_number_keys_arrows_and_enter_choose(self):
+        player = self.play(EXAMPLES / "choices")
+        player.wait_for("offered", node="arrive")
+        player.key("2")
+        player.wait_for("chosen", option="right", how="hand")
+        seam = player.wait_for("seam")
+        self.assertFalse(seam["late"])
+        player.wait_for("offered", node="rack")
+        player.key("Down")
+        player.key("Return")
+        player.wait_for("chosen", option="run", how="hand")
+
+    def test_a_choice_left_alone_takes_its_default(self):
+        player = self.play(EXAMPLES / "choices", "--at", "rack")
+        player.wait_for("offered", node="rack")
+        player.wait_for("chosen", how="default")
+
+    def test_pause_and_cover_stop_the_film_and_the_clock(self):
+        player = self.play(self.slow_story())
+        player.wait_for("offered", node="ask")
+        player.key("space")
+        paused = player.wait_for("paused")
+        time.sleep(2)  # in which the film's clock must not move
+        player.key("space")
+        resumed = player.wait_for("resumed")
+        self.assertLess(resumed["at"] - paused["at"], 0.2)
+        player.key("Escape")
+        player.wait_for("covered")
+        player.key("1")
+        player.key("Escape")
+        player.wait_for("uncovered")
+        self.assertFalse([e for e in player.events() if e["event"] == "chosen"])
+
+    def test_a_hotspot_on_the_picture_is_clicked(self):
+        story = json.loads((ROOT / "stories/examples/hotspots/story.json").read_text(encoding="utf-8"))
+        node, option = next((node, option) for node, value in story["nodes"].items() if "choice" in value
+                            for option in value["choice"]["options"] if "area" in option)
+        player = self.play(EXAMPLES / "hotspots")
+        player.wait_for("offered", node=node)
+        left, top, width, height = option["area"]
+        player.click(int((left + width / 2) * 1280), int((top + height / 2) * 720))
+        player.wait_for("chosen", option=option["id"], how="hand")
+
+    def test_ctrl_q_ends_it_well(self):
+        player = self.play(EXAMPLES / "choices")
+        player.wait_for("node", node="arrive")
+        player.key("ctrl+q")
+        self.assertEqual(player.process.wait(PATIENCE), 0)
+
+
+if __name__ == "__main__":
+    unittest.main(argv=["window_test.py", "-v", *sys.argv[1:]])
