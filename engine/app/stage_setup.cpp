@@ -1,15 +1,14 @@
 #include "app/stage_setup.h"
 
 #include <algorithm>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <random>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include "app/av_media_probe.h"
+#include "base/text_file.h"
 #include "story/diagnostic_format.h"
 #include "story/io/nearest.h"
 
@@ -44,12 +43,9 @@ tl::expected<std::optional<story::NodeIndex>, Refusal> start_for(const std::stri
 }
 
 Result<story::Walk> walk_in_file(const std::string& path) {
-    std::error_code error;
-    if (std::filesystem::file_size(path, error) > kMostWalkBytes || error) return fail("this is no walk: it is not a file, or too large");
-    std::ifstream in(path, std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(in), {}};
-    if (!in && !in.eof()) return fail("the file cannot be read");
-    return story::read_walk(text);
+    const auto text = read_text_file(path, kMostWalkBytes);
+    if (!text) return tl::unexpected(text.error());
+    return story::read_walk(*text);
 }
 
 tl::expected<std::optional<story::Walk>, Refusal> walk_for(const std::string& wanted) {

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "base/text_file.h"
 #include "story/analysis/analysis.h"
 #include "story/io/expressions_in.h"
 #include "story/io/object_reader.h"
@@ -30,27 +30,8 @@ bool is_survivable(const Diagnostic& diagnostic) {
     return std::any_of(kSurvivable.begin(), kSurvivable.end(), [&](const auto& code) { return diagnostic.code == code.name; });
 }
 
-Diagnostic no_story(const std::filesystem::path& file, std::string why, std::string hint) {
-    return {codes::kNoStory.name, Severity::Error, {file.string(), 0, 0}, std::move(why), std::move(hint)};
-}
-
-tl::expected<std::string, Diagnostic> contents_of(const std::filesystem::path& file) {
-    std::error_code error;
-    if (!std::filesystem::exists(file, error)) {
-        return tl::unexpected(no_story(file, "there is no such file", "name a story's folder, the one with story.json in it"));
-    }
-    if (!std::filesystem::is_regular_file(file, error)) {
-        return tl::unexpected(no_story(file, "this is not a file", "name a story's folder, the one with story.json in it"));
-    }
-    const auto size = std::filesystem::file_size(file, error);
-    if (error || size > kMaxBytes) {
-        return tl::unexpected(no_story(file, "this file is too large for a story", "a story.json stays under 256 MB"));
-    }
-    std::string text(size, '\0');
-    std::ifstream in(file, std::ios::binary);
-    in.read(text.data(), static_cast<std::streamsize>(size));
-    if (!in) return tl::unexpected(no_story(file, "this file cannot be read", "check its permissions"));
-    return text;
+Diagnostic no_story(const std::filesystem::path& file, std::string why) {
+    return {codes::kNoStory.name, Severity::Error, {file.string(), 0, 0}, std::move(why), "name a story's folder, the one with story.json in it"};
 }
 
 bool check_version(ReaderContext& context, ObjectReader& story) {
@@ -109,9 +90,9 @@ LoadedStory load_story(const std::filesystem::path& where, const MediaProbe* pro
     LoadedStory loaded;
     const auto file = file_of(where);
     loaded.folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
-    const auto text = contents_of(file);
+    const auto text = read_text_file(file, kMaxBytes);
     if (!text) {
-        loaded.diagnostics.push_back(text.error());
+        loaded.diagnostics.push_back(no_story(file, text.error().message));
         return loaded;
     }
     Report report(file.string(), *text);
