@@ -107,6 +107,12 @@ TEST_CASE("a clip that was not made again is found out") {
     CHECK(verify(folder.file("story")).size() == 1);  // no manifest yet
     REQUIRE(record(folder.file("story/media"), {{clip, script->path, script->cast_path, 0}}).has_value());
     CHECK(verify(folder.file("story")).empty());
+    const auto here = fs::current_path();  // named from inside the story's folder, it is the same clip
+    fs::current_path(folder.file("story"));
+    const auto recorded = record("media", {{"media/menu.png", "scenes/menu.json", "scenes/cast.json", 0}});
+    fs::current_path(here);
+    CHECK(recorded.has_value());
+    CHECK(verify(folder.file("story")).empty());
     std::ofstream(folder.file("story/scenes/menu.json"), std::ios::app) << "\n";
     CHECK(verify(folder.file("story")).size() == 1);
     std::ofstream(folder.file("story/scenes/cast.json"), std::ios::app) << "\n";

@@ -67,6 +67,16 @@ void hair_front(cairo_t* cr, const Person& person) {
     }
     hair_cap(cr, c, person.hair == "fade" ? -0.7 : -0.42);
     if (person.hair == "bun") circle(cr, 0, -1.32, 0.36, c);
+    if (person.hair == "long") {
+        for (const double side : {-1.0, 1.0}) {
+            cairo_new_path(cr);
+            cairo_move_to(cr, side * 0.6, -0.62);
+            cairo_curve_to(cr, side * 1.06, -0.4, side * 1.0, 0.6, side * 1.02, 1.5);
+            cairo_curve_to(cr, side * 0.9, 1.72, side * 0.72, 1.66, side * 0.62, 1.5);
+            cairo_curve_to(cr, side * 0.82, 0.9, side * 0.76, 0.1, side * 0.6, -0.62);
+            fill(cr, c);
+        }
+    }
     if (person.hair == "bob") {
         for (const double side : {-1.0, 1.0}) {
             cairo_new_path(cr);

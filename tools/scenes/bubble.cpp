@@ -14,8 +14,8 @@ namespace wissel::scenes {
 namespace {
 
 constexpr double kPadX = 20, kPadY = 12, kGap = 12, kName = 30, kMeta = 27, kAvatar = 26, kRadius = 26;
-constexpr double kTileWidth = 250, kTileHeight = 108, kReactions = 26;
-constexpr double kTextWidth = 500;
+constexpr double kTileWidth = 250, kTileHeight = 100, kReactions = 31;
+constexpr double kTextWidth = 560;
 const Colour kMine = rgb(0x5A49B8);
 const Colour kTheirs = rgb(0xFFFFFF);
 const Colour kWipedInk = rgb(0x7A7F8B);
@@ -75,7 +75,7 @@ void draw_reactions(cairo_t* cr, const MessageState& state, Box box) {
     for (const auto& reaction : state.reactions) {
         const std::string count = reaction.count > 1 ? fmt::format("{}", reaction.count) : "";
         const double number = count.empty() ? 0 : measure(cr, count, {.size = 25, .weight = 700}).width + 8;
-        const Box pill{x, box.bottom() - 12, 34 + number + 26, 44};
+        const Box pill{x, box.bottom() - 7, 34 + number + 26, 44};
         Saved saved(cr);
         const double scale = reaction.shown * (1 + 0.10 * reaction.beat);
         cairo_translate(cr, pill.centre_x(), pill.centre_y());

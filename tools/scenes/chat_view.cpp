@@ -79,7 +79,7 @@ void draw_messages(cairo_t* cr, const Chat& chat, const ChatState& state, const 
         draw_bubble(cr, *message, place, y);
     }
     // What goes up disappears softly under the head.
-    down(cr, {area.x, area.y, area.width, 26}, rgb(0xEFE9E1), rgb(0xEFE9E1, 0));
+    down(cr, {area.x, area.y, area.width, 14}, rgb(0xEFE9E1), rgb(0xEFE9E1, 0));
 }
 
 void draw_input(cairo_t* cr, const ChatState& state, const PhoneWords& words, Box bar, double t) {

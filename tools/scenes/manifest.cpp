@@ -36,9 +36,10 @@ Result<json> entry_of(const Made& made, const std::string& media) {
     for (const auto* each : {&script, &cast, &file}) {
         if (!*each) return tl::unexpected(each->error());
     }
-    return json{{"script", fs::relative(made.script, fs::path(media).parent_path()).generic_string()},
+    const fs::path story = fs::canonical(media).parent_path();
+    return json{{"script", fs::relative(made.script, story).generic_string()},
                 {"script_sha256", *script},
-                {"cast", fs::relative(made.cast, fs::path(media).parent_path()).generic_string()},
+                {"cast", fs::relative(made.cast, story).generic_string()},
                 {"cast_sha256", *cast},
                 {"drawing_version", kDrawingVersion},
                 {"seconds", made.seconds},

@@ -20,6 +20,16 @@ void lockers(cairo_t* cr, double side) {
     }
 }
 
+void coat(cairo_t* cr, double x, Colour colour) {  // on its hook
+    const Colour dark = mix(colour, rgb(0x10141F), 0.25);
+    polygon(cr, {{x - 22, 186}, {x - 44, 214}, {x - 50, 318}, {x - 30, 318}, {x - 22, 230}}, dark);
+    polygon(cr, {{x + 22, 186}, {x + 44, 214}, {x + 50, 318}, {x + 30, 318}, {x + 22, 230}}, dark);
+    polygon(cr, {{x - 20, 182}, {x + 20, 182}, {x + 34, 214}, {x + 40, 372}, {x - 40, 372}, {x - 34, 214}}, colour);
+    line(cr, x, 200, x, 368, dark, 3);
+    ellipse(cr, x, 190, 22, 14);
+    fill(cr, dark);
+}
+
 void ceiling_lamps(cairo_t* cr) {
     for (int i = 0; i < 5; ++i) {
         const double near = 1 / (0.75 + 0.55 * i), far = 1 / (0.95 + 0.55 * i);
@@ -64,8 +74,8 @@ void draw_door(cairo_t* cr) {
     rectangle(cr, {1110, 216, 66, 48}, rgb(0xBBD4DD));
     rectangle(cr, {60, 150, 250, 16}, rgb(0x8E6F4E));      // coat hooks
     for (int i = 0; i < 4; ++i) circle(cr, 90.0 + 62 * i, 174, 9, rgb(0x5A4632));
-    rounded(cr, {128, 172, 66, 190}, 26, rgb(0x4B5F86));
-    rounded(cr, {252, 172, 62, 170}, 26, rgb(0xA65C50));
+    coat(cr, 152, rgb(0x4B5F86));
+    coat(cr, 276, rgb(0xA65C50));
 }
 
 void draw_classroom(cairo_t* cr) {

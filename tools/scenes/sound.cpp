@@ -10,6 +10,8 @@ namespace wissel::scenes {
 
 namespace {
 
+constexpr float kLoudness = 1.8F;  // for a class of twenty: messages peak near -9 dBFS, the room stays below -40
+
 void typing_ticks(std::vector<SoundCue>& cues, const Draft& draft, double start) {
     Noise noise(static_cast<std::uint32_t>(draft.at * 977) + 5);
     for (double at = draft.at; at < draft.at + draft.over; at += 0.105 + 0.04 * noise.next()) {
@@ -75,7 +77,7 @@ std::vector<float> make_sound(const Script& script) {
     play_pad(track, script.pad);
     for (const auto& cue : cues_of(script)) play_cue(track, cue.kind, cue.at, cue.gain, cue.pan);
     soften_ends(track, !script.looped);
-    for (auto& sample : track.samples) sample = std::clamp(sample, -0.95F, 0.95F);
+    for (auto& sample : track.samples) sample = std::clamp(sample * kLoudness, -0.95F, 0.95F);
     return std::move(track.samples);
 }
 
