@@ -3,7 +3,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -15,7 +15,7 @@ constexpr std::uintmax_t kLargest = 32U << 20U;  // bytes; no text font is large
 
 // Of OpenType: 'OTTO' with PostScript outlines, 00010000 with TrueType outlines.
 bool looks_like_font(const std::string& bytes) {
-    return bytes.size() > 1024 && (bytes.starts_with("OTTO") || bytes.starts_with(std::string("\0\1\0\0", 4)));
+    return bytes.size() > 1024 && (bytes.starts_with("OTTO") || bytes.starts_with(std::string_view("\0\1\0\0", 4)));
 }
 
 std::string read_font(const std::filesystem::path& path) {
@@ -23,8 +23,9 @@ std::string read_font(const std::filesystem::path& path) {
     const auto size = std::filesystem::file_size(path, error);
     if (error || size > kLargest) return {};
     std::ifstream in(path, std::ios::binary);
-    std::string bytes{std::istreambuf_iterator<char>(in), {}};
-    return looks_like_font(bytes) ? bytes : std::string();
+    std::string bytes(static_cast<std::size_t>(size), '\0');
+    in.read(bytes.data(), static_cast<std::streamsize>(size));
+    return in && looks_like_font(bytes) ? bytes : std::string();
 }
 
 Result<std::string> find_font(const std::string& name, const std::string& package, const std::vector<std::string>& folders) {

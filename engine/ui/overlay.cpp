@@ -16,6 +16,7 @@ namespace {
 
 constexpr double kSlowestFrame = 0.25;       // seconds; a longer pause is not an animation step
 constexpr double kCountdownStep = 1.0 / 15;  // how finely the ring moves
+constexpr double kCornerStands = 2.5;        // seconds after the pointer was last used
 constexpr float kRebuildAt = 0.06F;          // relative change of height at which new fonts pay
 
 double shown_for(const director::View& view) {
@@ -50,6 +51,15 @@ struct Overlay::Parts {
         last_shown_for = shown_for(view);
     }
 
+    // Whether the pointer was moved or pressed in the last seconds.
+    bool pointer_in_use(const FrameInfo& frame) {
+        const bool moved = frame.pointer_x != last_x || frame.pointer_y != last_y || frame.pointer_down;
+        last_x = frame.pointer_x;
+        last_y = frame.pointer_y;
+        idle = moved ? 0 : idle + frame.dt;
+        return frame.pointer_x >= 0 && idle < kCornerStands;
+    }
+
     Fonts fonts;
     ImGuiContext* context;
     int height = 0;
@@ -58,6 +68,8 @@ struct Overlay::Parts {
     std::size_t generation = 1, kind = 0;
     double last_shown_for = 0;
     double drawn_time_left = 0;
+    float last_x = -1, last_y = -1;
+    double idle = kCornerStands;
 };
 
 Overlay::Overlay() = default;
@@ -101,18 +113,17 @@ std::vector<director::Action> Overlay::draw(const director::View& view, const Fr
     parts.count_generation(view);
     parts.targets.begin({frame.pointer_x, frame.pointer_y, frame.pointer_down, frame.pointer_is_touch}, parts.generation);
     parts.pages.begin(parts.generation, view.panel_shown_for);
-    const Canvas plain(*ImGui::GetBackgroundDrawList(), parts.fonts);
-    Canvas canvas = plain;
+    Canvas canvas(*ImGui::GetBackgroundDrawList(), parts.fonts);
     Scene scene{canvas, parts.targets, parts.pages, view, frame};
-    draw_panels(scene);
+    draw_panels(scene, parts.pointer_in_use(frame));
     ImGui::Render();
     parts.drawn_time_left = view.choice ? view.choice->time_left.value_or(0) : 0;
     return parts.targets.end();
 }
 
 bool Overlay::animating(const director::View& view) const {
-    const double entrance = theme::kEntrance + 0.05;
     if (view.covered) return false;
+    const double entrance = theme::kEntrance + 0.05;
     if (!view.paused && view.choice && view.choice->time_left &&
         std::abs(*view.choice->time_left - parts_->drawn_time_left) >= kCountdownStep) {
         return true;

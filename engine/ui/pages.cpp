@@ -1,5 +1,6 @@
 #include "ui/pages.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace wissel::ui {
@@ -23,6 +24,12 @@ void Pages::turn(const std::string& id, std::size_t count, int by) {
     if (count < 2) return;
     const auto now = current(id, count);
     chosen_[id] = by > 0 ? (now + 1) % count : (now + count - 1) % count;
+}
+
+std::optional<std::size_t> Pages::turned(const std::string& id, std::size_t count) const {
+    const auto chosen = chosen_.find(id);
+    if (chosen == chosen_.end() || count == 0) return std::nullopt;
+    return chosen->second % count;
 }
 
 }  // namespace wissel::ui

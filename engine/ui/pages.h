@@ -19,6 +19,9 @@ public:
     // The page of the column `id` to be drawn now.
     std::size_t current(const std::string& id, std::size_t count);
     void turn(const std::string& id, std::size_t count, int by);
+    // The page the viewer turned to, if any; set() turns to one.
+    std::optional<std::size_t> turned(const std::string& id, std::size_t count) const;
+    void set(const std::string& id, std::size_t page) { chosen_[id] = page; }
     // The panel's time at which a page turns by itself, if one will.
     std::optional<double> next_turn() const { return next_turn_; }
 

@@ -5,7 +5,8 @@
 
 namespace wissel::ui {
 
-void draw_panels(Scene& scene);
+// `pointer_in_use`: moved a moment ago, so that the languages may stand over the film.
+void draw_panels(Scene& scene, bool pointer_in_use);
 
 // Whether the volume's message fades at this moment.
 bool volume_toast_moves(double shown_for);

@@ -14,7 +14,7 @@ enum class Word {
     Whose, Criteria, Deciding, Why, WhatNow, WhoHelps, Sources, NotTold,
     ResponseHelps, ResponseLittle, ResponseHarms,
     JudgeTitle, JudgeLead, ScoreGood, ScoreDoubtful, ScoreBad, ScoreVeryBad, ScoreUnknown, ToTheFlag, StillToScore,
-    FlagTitle, FlagLead, YourScores, You, Makers, YourFlag, TheirFlag, WhatIsUnknown, RevealTitle,
+    FlagTitle, FlagLead, YourScores, You, Makers, MakersShort, YourFlag, TheirFlag, WhatIsUnknown, RevealTitle,
     AgeOther, Seen, YourWalk, Credits, CannotShow, StoryGoesOn, HelpTitle, HelpLead, Page,
     ConsentName, VoluntaryName, EqualityName, DevelopmentName, ContextName, ImpactName,
     ConsentTeen, VoluntaryTeen, EqualityTeen, DevelopmentTeen, ContextTeen, ImpactTeen,

@@ -1,0 +1,40 @@
+// The frame of every card: the film dimmed, a head with the languages, the body, and buttons at the foot.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "director/panel_items.h"
+#include "ui/scene.h"
+
+namespace wissel::ui {
+
+inline constexpr float kColumnGap = 40;  // between two columns
+
+struct Card {
+    PixelRect content;  // all but the margins
+    PixelRect head;     // where the head may stand: left of the corner with the languages
+    PixelRect body;     // between head and foot; begins at the top until set_head_height()
+    PixelRect foot;
+};
+
+// Dims the film and draws the corner. `with_help`: with the way to the help page.
+Card begin_card(Scene& scene, bool with_help = true);
+void set_head_height(const Scene& scene, Card& card, float height);
+void end_card(Scene& scene);
+
+// Left part of the body, `part` of its width, and what is right of the gap.
+PixelRect left_of(const Scene& scene, const PixelRect& body, float part);
+PixelRect right_of(const Scene& scene, const PixelRect& body, float part);
+
+struct FootButton {
+    std::string text;
+    director::Action action;
+    bool enabled = true;
+};
+
+// From the right edge, in their order; numbered when there are several.
+void draw_foot(Scene& scene, const Card& card, const std::vector<FootButton>& buttons, std::size_t focus, std::string_view note = {});
+std::vector<FootButton> foot_buttons(const Scene& scene, const std::vector<director::Button>& buttons);
+
+}  // namespace wissel::ui

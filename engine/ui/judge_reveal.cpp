@@ -1,0 +1,77 @@
+#include "ui/judge_reveal.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/blocks.h"
+#include "ui/card.h"
+#include "ui/criteria.h"
+#include "ui/shapes.h"
+
+namespace wissel::ui {
+
+namespace {
+
+constexpr float kSign = 48;
+constexpr float kPart = 0.53F;
+
+// "Your flag", shape and word; returns its height.
+float draw_verdict(Scene& scene, const PixelRect& area, std::string_view whose, const director::FlagView* flag) {
+    const float text_x = area.x + scene.px(kSign + 16);
+    const auto label = fit_text(scene.fonts(), {18, Weight::Regular, 1.25F}, 14, whose, area.right() - text_x, scene.px(24));
+    const auto word = fit_text(scene.fonts(), {26, Weight::Strong, 1.2F}, 16, flag ? capitalised(flag->word) : "–", area.right() - text_x, scene.px(64));
+    const float height = std::max(label.height + word.height, scene.px(kSign));
+    if (flag) draw_flag_shape(scene.canvas, *flag, area.x + scene.px(kSign) / 2, area.y + height / 2, scene.px(kSign));
+    scene.canvas.text(label, text_x, area.y, theme::kQuietText);
+    scene.canvas.text(word, text_x, area.y + label.height, theme::kText);
+    return height;
+}
+
+const director::FlagView* picked_flag(const director::JudgeView& judge) {
+    return judge.picked && *judge.picked < judge.flags.size() ? &judge.flags[*judge.picked] : nullptr;
+}
+
+void draw_head(Scene& scene, Card& card, const director::JudgeView& judge) {
+    const auto title = fit_text(scene.fonts(), {24, Weight::Strong, 1.2F}, 16, judge.behaviour, card.head.width, scene.px(62));
+    const float title_height = std::max(title.height, scene.px(44));
+    scene.canvas.text(title, card.head.x, card.head.y + std::round((title_height - title.height) / 2), theme::kText);
+    PixelRect line = card.content;
+    line.y = card.head.y + title_height + scene.px(14);
+    const float first = draw_verdict(scene, left_of(scene, line, kPart), scene.say(Word::YourFlag), picked_flag(judge));
+    const auto* theirs = judge.author.flag ? &*judge.author.flag : nullptr;
+    const float second = draw_verdict(scene, right_of(scene, line, kPart), scene.say(Word::TheirFlag), theirs);
+    set_head_height(scene, card, line.y + std::max(first, second) - card.head.y);
+}
+
+Blocks compared_rows(const director::JudgeView& judge) {
+    Blocks rows;
+    add<ComparedHead>(rows);
+    for (std::size_t i = 0; i < judge.scores.size(); ++i) {
+        add<CriterionRow>(rows, story::kCriteria[i], judge.author.criteria[i], judge.scores[i]);
+    }
+    return rows;
+}
+
+Blocks reasons(const Scene& scene, const director::JudgeView& judge) {
+    Blocks blocks;
+    if (!judge.author.whose.empty()) add<Paragraph>(blocks, judge.author.whose, theme::kQuietText);
+    add_section(blocks, scene.say(Word::Why), judge.author.why);
+    add_section(blocks, scene.say(Word::WhatNow), judge.author.reaction);
+    add_section(blocks, scene.say(Word::WhatIsUnknown), judge.unknown);
+    add_help(blocks, scene, judge.author.help);
+    add_sources(blocks, scene, judge.author.sources);
+    return blocks;
+}
+
+}  // namespace
+
+void draw_reveal(Scene& scene, const director::JudgeView& judge) {
+    auto card = begin_card(scene);
+    draw_head(scene, card, judge);
+    draw_column(scene, "compared", compared_rows(judge), left_of(scene, card.body, kPart), {20, 14}, 8);
+    draw_column(scene, "reasons", reasons(scene, judge), right_of(scene, card.body, kPart), {20, 16});
+    draw_foot(scene, card, foot_buttons(scene, {director::Button::GoOn}), 0);
+    end_card(scene);
+}
+
+}  // namespace wissel::ui

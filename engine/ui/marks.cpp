@@ -1,0 +1,74 @@
+#include "ui/marks.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "ui/language_switch.h"
+#include "ui/shapes.h"
+#include "ui/widgets.h"
+
+namespace wissel::ui {
+
+void draw_pause_mark(Scene& scene) {
+    const auto picture = scene.picture();
+    scene.canvas.fill(scene.screen(), rgb(0x0A0D14, 0.45F));
+    const TextStyle strong{26, Weight::Strong};
+    const auto word = scene.say(Word::Paused), hint = scene.say(Word::GoOnHint);
+    const float text = std::max(text_width(scene.fonts(), strong, word), text_width(scene.fonts(), kNote, hint));
+    const float width = scene.px(28 + 34 + 20 + 28) + text, height = scene.px(96);
+    const float middle = picture.y + picture.height * (scene.view.choice ? 1 / 3.0F : 0.5F);
+    const PixelRect box{std::round(picture.center_x() - width / 2), std::round(middle - height / 2), width, height};
+    const auto state = scene.targets.add("pause", box, director::TogglePause{});
+    scene.canvas.fill(box, state.hovered ? theme::kHovered : theme::kPanel, scene.px(theme::kPanelRadius));
+    scene.canvas.outline(box, theme::kLine, std::max(1.0F, scene.px(1)), scene.px(theme::kPanelRadius));
+    draw_pause_icon(scene.canvas, box.x + scene.px(28 + 17), box.center_y(), scene.px(34), theme::kAccent);
+    const float x = box.x + scene.px(28 + 34 + 20);
+    scene.canvas.line_of_text(strong, word, x, box.center_y() - scene.px(15), theme::kText);
+    scene.canvas.line_of_text(kNote, hint, x, box.center_y() + scene.px(18), theme::kQuietText);
+}
+
+void draw_volume_toast(Scene& scene) {
+    const double shown = scene.view.volume_shown_for;
+    if (shown < 0 || shown > kToastStands + kToastFades) return;
+    scene.canvas.set_opacity(1 - eased((shown - kToastStands) / kToastFades));
+    const bool off = scene.view.muted;
+    const auto label = off ? std::string(scene.say(Word::Muted)) : fmt::format("{} %", scene.view.volume);
+    const TextStyle style{20, Weight::Strong};
+    const float bar = off ? 0 : scene.px(140 + 16);
+    const float text = off ? text_width(scene.fonts(), style, label) : text_width(scene.fonts(), style, "100 %");
+    const PixelRect box{scene.px(24), scene.px(24), scene.px(20 + 28 + 16 + 20) + bar + text, scene.px(56)};
+    scene.canvas.fill(box, theme::kPanel, box.height / 2);
+    draw_speaker_icon(scene.canvas, box.x + scene.px(20 + 14), box.center_y(), scene.px(28), theme::kAccent, off);
+    float x = box.x + scene.px(20 + 28 + 16);
+    if (!off) {
+        const PixelRect track{x, box.center_y() - scene.px(4), scene.px(140), scene.px(8)};
+        scene.canvas.fill(track, theme::kLine, track.height / 2);
+        const float part = track.width * static_cast<float>(std::clamp(scene.view.volume, 0, 100)) / 100;
+        if (part >= 1) scene.canvas.fill({track.x, track.y, std::max(part, track.height), track.height}, theme::kAccent, track.height / 2);
+        x += bar;
+    }
+    scene.canvas.line_of_text(style, label, x, box.center_y(), theme::kText);
+    scene.canvas.set_opacity(1);
+}
+
+void draw_hint(Scene& scene) {
+    if (scene.view.hint.empty()) return;
+    const auto picture = scene.picture();
+    const auto block = fit_text(scene.fonts(), kNote, 12, scene.view.hint, picture.width * 0.7F, scene.px(60));
+    const PixelRect box{picture.x + scene.px(24), picture.bottom() - scene.px(24 + 16) - block.height, block.width + scene.px(32), block.height + scene.px(16)};
+    scene.canvas.fill(box, theme::kPanel.with_alpha(0.8F), scene.px(theme::kRadius));
+    scene.canvas.text(block, box.x + scene.px(16), box.y + scene.px(8), theme::kQuietText);
+}
+
+void draw_film_corner(Scene& scene) {
+    const float width = language_switch_width(scene);
+    if (width <= 0) return;
+    const auto picture = scene.picture();
+    const PixelRect box{picture.right() - scene.px(20) - width - scene.px(16), picture.y + scene.px(20), width + scene.px(16), scene.px(48)};
+    scene.canvas.fill(box, theme::kPanel.with_alpha(0.85F), box.height / 2);
+    draw_language_switch(scene, box.right() - scene.px(8), box.center_y());
+}
+
+}  // namespace wissel::ui

@@ -1,0 +1,74 @@
+#include "ui/outcome_card.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/blocks.h"
+#include "ui/card.h"
+#include "ui/criteria.h"
+#include "ui/shapes.h"
+
+namespace wissel::ui {
+
+namespace {
+
+constexpr float kSign = 68;  // side of the flag's shape
+
+std::string_view mark_word(const Scene& scene, const director::OutcomeView& outcome) {
+    if (outcome.flag) return outcome.flag->word;
+    return outcome.response ? scene.say(response_word(*outcome.response)) : std::string_view();
+}
+
+void draw_head(Scene& scene, Card& card, const director::OutcomeView& outcome) {
+    const float text_x = card.head.x + scene.px(kSign + 24);
+    const float width = card.head.right() - text_x;
+    const auto word = fit_text(scene.fonts(), {34, Weight::Strong, 1.15F}, 22, capitalised(mark_word(scene, outcome)), width, scene.px(80));
+    const auto whose = fit_text(scene.fonts(), {22, Weight::Regular, 1.25F}, 14, outcome.whose, card.content.right() - text_x, scene.px(60));
+    const float height = std::max(word.height + whose.height, scene.px(kSign));
+    const float top = card.head.y + std::round((height - word.height - whose.height) / 2);
+    const float sign_x = card.head.x + scene.px(kSign) / 2, sign_y = card.head.y + height / 2;
+    if (outcome.flag) draw_flag_shape(scene.canvas, *outcome.flag, sign_x, sign_y, scene.px(kSign));
+    else if (outcome.response) draw_response_icon(scene.canvas, *outcome.response, sign_x, sign_y, scene.px(kSign));
+    scene.canvas.text(word, text_x, top, theme::kText);
+    scene.canvas.text(whose, text_x, top + word.height, theme::kQuietText);
+    set_head_height(scene, card, height);
+}
+
+Blocks criteria_rows(const director::OutcomeView& outcome) {
+    Blocks rows;
+    for (std::size_t i = 0; i < outcome.criteria.size(); ++i) add<CriterionRow>(rows, story::kCriteria[i], outcome.criteria[i]);
+    return rows;
+}
+
+void add_words(Blocks& blocks, const Scene& scene, const director::OutcomeView& outcome) {
+    add_section(blocks, scene.say(Word::Why), outcome.why);
+    add_section(blocks, scene.say(Word::WhatNow), outcome.reaction);
+}
+
+}  // namespace
+
+void draw_outcome(Scene& scene, const director::OutcomeView& outcome) {
+    auto card = begin_card(scene);
+    draw_head(scene, card, outcome);
+    Blocks right;
+    if (any_criteria(outcome.criteria)) {
+        constexpr float kPart = 0.53F;
+        draw_column(scene, "criteria", criteria_rows(outcome), left_of(scene, card.body, kPart), {20, 14}, 8);
+        add_words(right, scene, outcome);
+        add_help(right, scene, outcome.help);
+        add_sources(right, scene, outcome.sources);
+        draw_column(scene, "words", std::move(right), right_of(scene, card.body, kPart), {22, 16});
+    } else {
+        constexpr float kPart = 0.55F;
+        Blocks left;
+        add_words(left, scene, outcome);
+        add_sources(left, scene, outcome.sources);
+        draw_column(scene, "words", std::move(left), left_of(scene, card.body, kPart), {26, 16});
+        add_help(right, scene, outcome.help);
+        draw_column(scene, "help", std::move(right), right_of(scene, card.body, kPart), {22, 16});
+    }
+    draw_foot(scene, card, foot_buttons(scene, director::outcome_buttons(outcome)), outcome.focus);
+    end_card(scene);
+}
+
+}  // namespace wissel::ui

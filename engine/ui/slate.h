@@ -1,0 +1,10 @@
+// Stands in for a clip that cannot be shown: says so, and why.
+#pragma once
+
+#include "ui/scene.h"
+
+namespace wissel::ui {
+
+void draw_slate(Scene& scene, const director::SlateView& slate);
+
+}  // namespace wissel::ui

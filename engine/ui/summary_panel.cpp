@@ -1,0 +1,96 @@
+#include "ui/summary_panel.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "ui/blocks.h"
+#include "ui/card.h"
+#include "ui/shapes.h"
+
+namespace wissel::ui {
+
+namespace {
+
+constexpr float kSign = 34;
+constexpr float kIndent = 54;  // of the text, right of the sign
+
+// A step of the walk: its sign, its title, what was chosen there, and what it came to.
+class StepRow : public Block {
+public:
+    explicit StepRow(const director::SummaryView::Step& step, bool last) : step_(step), last_(last) {}
+
+    float lay_out(const Scene& scene, float width, float size) override {
+        const float inner = width - scene.px(kIndent);
+        const TextStyle small{std::max(size - 2, kTextSizes.front()), Weight::Regular, 1.3F};
+        title_ = set_text(scene.fonts(), {size, Weight::Strong, 1.25F}, step_.title, inner);
+        details_.clear();
+        for (const auto& line : detail_lines(scene)) details_.push_back(set_text(scene.fonts(), small, line, inner));
+        height_ = title_.height;
+        for (const auto& detail : details_) height_ += detail.height;
+        height_ = std::max(height_, scene.px(kSign)) + scene.px(10);
+        return height_;
+    }
+
+    void draw(Scene& scene, float x, float y) const override {
+        const float sign_x = x + scene.px(kSign) / 2, sign_y = y + scene.px(kSign) / 2;
+        const float gap = scene.px(gap_before()) + scene.px(10);
+        if (!last_) scene.canvas.fill({std::round(sign_x) - 1, y + scene.px(kSign + 6), std::max(2.0F, scene.px(2)), height_ + gap - scene.px(kSign + 22)}, theme::kLine);
+        draw_sign(scene, sign_x, sign_y);
+        scene.canvas.text(title_, x + scene.px(kIndent), y + std::round((scene.px(kSign) - title_.line_height) / 2), theme::kText);
+        y += std::round((scene.px(kSign) - title_.line_height) / 2) + title_.height;
+        for (const auto& detail : details_) {
+            scene.canvas.text(detail, x + scene.px(kIndent), y, theme::kQuietText);
+            y += detail.height;
+        }
+    }
+
+    float gap_before() const override { return 6; }
+
+private:
+    std::vector<std::string> detail_lines(const Scene& scene) const {
+        std::vector<std::string> lines;
+        if (!step_.chosen.empty()) lines.push_back(step_.by_default ? fmt::format("→ {} ({})", step_.chosen, scene.say(Word::TimeIsUp)) : fmt::format("→ {}", step_.chosen));
+        std::string mark;
+        if (step_.flag) mark = capitalised(step_.flag->word);
+        else if (step_.response) mark = capitalised(scene.say(response_word(*step_.response)));
+        if (step_.viewer_flag) mark += fmt::format("{}{}: {}", mark.empty() ? "" : "  ·  ", scene.say(Word::YourFlag), step_.viewer_flag->word);
+        if (!mark.empty()) lines.push_back(mark);
+        return lines;
+    }
+
+    void draw_sign(Scene& scene, float x, float y) const {
+        if (step_.flag) return draw_flag_shape(scene.canvas, *step_.flag, x, y, scene.px(kSign));
+        if (step_.response) return draw_response_icon(scene.canvas, *step_.response, x, y, scene.px(kSign));
+        scene.canvas.ring(x, y, scene.px(7), 1, theme::kQuietText, scene.px(3));
+    }
+
+    director::SummaryView::Step step_;
+    bool last_;
+    TextBlock title_;
+    std::vector<TextBlock> details_;
+    float height_ = 0;
+};
+
+}  // namespace
+
+void draw_summary(Scene& scene, const director::SummaryView& summary) {
+    constexpr float kPart = 0.54F;
+    auto card = begin_card(scene);
+    const auto title = fit_text(scene.fonts(), {34, Weight::Strong, 1.2F}, 22, summary.title, card.head.width, scene.px(84));
+    const auto lead = set_text(scene.fonts(), {22, Weight::Regular, 1.3F}, scene.say(Word::YourWalk), card.content.width);
+    scene.canvas.text(title, card.head.x, card.head.y, theme::kText);
+    scene.canvas.text(lead, card.head.x, card.head.y + title.height, theme::kQuietText);
+    set_head_height(scene, card, title.height + lead.height);
+    Blocks steps, right;
+    for (std::size_t i = 0; i < summary.steps.size(); ++i) add<StepRow>(steps, summary.steps[i], i + 1 == summary.steps.size());
+    draw_column(scene, "steps", std::move(steps), left_of(scene, card.body, kPart), {22, 18}, 8);
+    add_help(right, scene, summary.help);
+    for (const auto& credit : summary.credits) add<Paragraph>(right, credit, theme::kQuietText, &credit == &summary.credits.front() ? 22.0F : 6.0F, 4.0F);
+    draw_column(scene, "help", std::move(right), right_of(scene, card.body, kPart), {22, 16});
+    draw_foot(scene, card, foot_buttons(scene, director::summary_buttons(summary)), summary.focus);
+    end_card(scene);
+}
+
+}  // namespace wissel::ui
