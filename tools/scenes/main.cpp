@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <atomic>
+#include <cstdio>
 #include <filesystem>
 #include <mutex>
 #include <thread>
@@ -58,7 +59,7 @@ private:
             auto made = make_one(options_.scripts[i], options_);
             const std::lock_guard lock(mutex_);
             if (!made) complain(made.error().message);
-            else fmt::print("{}  {} bytes\n", made->file, fs::file_size(made->file)), made_.push_back(*made);
+            else fmt::print("{}  {} bytes\n", made->file, fs::file_size(made->file)), std::fflush(stdout), made_.push_back(*made);
         }
     }
     int complain(const std::string& message) {
