@@ -75,6 +75,14 @@ bool follow_through(Session& session) {
     return false;
 }
 
+std::optional<playback::Source> follow_up(const Session& session, const MediaRoot& root) {
+    const auto& node = session.node();
+    if (node.judge || node.outcome || node.choice || node.menu || node.end) return std::nullopt;
+    Session trial = session;
+    if (!trial.apply(story::AdvanceStep{}) || !follow_through(trial)) return std::nullopt;
+    return first_pass(trial.graph(), trial.node(), root);
+}
+
 std::vector<Candidate> candidates(const Session& session, const MediaRoot& root) {
     std::vector<Candidate> list;
     const auto& graph = session.graph();

@@ -1,6 +1,7 @@
 // What to prime while a node plays: the clips of every node that one step of the viewer may lead to.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "director/node_source.h"
@@ -14,6 +15,9 @@ bool passes_through(const story::Node& node);
 
 // Follows automatic nexts until a node that stops the film. False if the way runs in a circle of such nodes.
 bool follow_through(story::Session& session);
+
+// The film that comes next whatever the viewer does: none where something is asked or shown in between.
+std::optional<playback::Source> follow_up(const story::Session& session, const MediaRoot& root);
 
 // The sources to cue, weighted. Tries each possible step on a copy of the session, so that conditions and effects on the
 // way count. At most one entry a source.

@@ -21,11 +21,8 @@ Director::Director(story::Session session, Playout& playout, EventLog& log, cons
     playout_.set_volume(muted_ ? 0 : 1);
     if (config.start_at && session_.jump(*config.start_at)) {
         enter_node(false);
-    } else if (session_.graph().content_note.empty()) {
-        enter_node(false);
     } else {
-        follow_through(session_);
-        recue(first_pass(session_.graph(), session_.node(), root_));
+        open_story();
     }
 }
 
@@ -33,10 +30,10 @@ void Director::tick(Duration presented) {
     presented_ = presented;
     log_seams();
     if (stage_ == Stage::Note) return;
-    film_.tick();
-    if (film_.started() && !film_announced_) on_film_started();
+    follow_playout();
     follow_film();
     if (stage_ == Stage::Choice && window_ && window_->expired(playout_.now())) {
+        turned_at_ = presented_;
         choose(*window_->offer().fallback, story::How::ByDefault);
     }
 }
@@ -47,22 +44,59 @@ void Director::log_seams() {
 
 // ---- the course of a node
 
+void Director::open_story() {
+    if (session_.graph().content_note.empty()) return enter_node(false);
+    open_stage(Stage::Note);
+    recue(first_film());
+}
+
+// What is seen first once the note is left.
+std::optional<Source> Director::first_film() const {
+    auto trial = session_;
+    if (!follow_through(trial)) return std::nullopt;
+    return first_pass(trial.graph(), trial.node(), root_);
+}
+
 void Director::enter_node(bool at_end, Duration from) {
-    follow_through(session_);
+    const bool stuck = !pass_through();
     film_announced_ = false;
     judging_ = {};
     focus_ = 0;
     open_stage(Stage::Film);
-    play_node(at_end, from);
+    if (stuck) {
+        film_.play_slate("the story runs in a circle here, with nothing to see (node '" + node_id() + "')");
+    } else {
+        play_node(at_end, from);
+    }
+    follow_playout();
+}
+
+// Leaves nodes with nothing to see. False: there is no end to them.
+bool Director::pass_through() {
+    const auto before = session_.walk().size();
+    const bool arrived = follow_through(session_) || session_.next() == story::kNoNode;
+    const auto& walk = session_.walk();
+    for (auto i = before; arrived && i < walk.size(); ++i) {
+        log_.node_entered(at(), session_.graph().nodes[walk[i - 1].node].id);
+    }
+    return arrived;
+}
+
+void Director::follow_playout() {
     film_.tick();
-    if (film_.started()) on_film_started();
+    if (const auto why = film_.take_failure()) {
+        log_.slate(at(), node_id(), *why);
+        recue(film_.awaited());
+        film_.tick();
+    }
+    if (film_.started() && !film_announced_) on_film_started();
 }
 
 void Director::play_node(bool at_end, Duration from) {
     const auto& graph = session_.graph();
     const auto& node = session_.node();
     const auto source = first_pass(graph, node, root_, from);
-    recue(source);
+    if (!source || !film_.has_led_to(*source)) recue(source);
     if (!source) return film_.play_nothing(at_end);
     const Duration started_at = source->in - node.media.in;
     const Duration loop_from = node.choice ? node.choice->loop_in : Duration{};
@@ -88,6 +122,12 @@ void Director::on_film_started() {
     window_.reset();
     log_.node_entered(at(), node_id());
     recue(std::nullopt);
+    prepare_end();
+}
+
+// Where nothing is asked in between, the next film is to follow without a gap.
+void Director::prepare_end() {
+    if (const auto next = follow_up(session_, root_)) film_.follow_with(*next);
 }
 
 void Director::follow_film() {
@@ -101,7 +141,6 @@ void Director::follow_film() {
 }
 
 void Director::after_film() {
-    if (!film_.slate_reason().empty()) log_.slate(at(), node_id(), film_.slate_reason());
     if (session_.node().judge) return open_stage(Stage::Judge);
     if (session_.node().outcome) return open_stage(Stage::Outcome);
     after_outcome();
@@ -111,14 +150,18 @@ void Director::after_outcome() {
     const auto& node = session_.node();
     if (node.choice) return open_choice();
     if (node.menu) return open_stage(Stage::Menu);
-    if (session_.next() != story::kNoNode) return go_on();
+    if (session_.next() != story::kNoNode && !passes_through(node)) return go_on();
     log_.note(at(), "ended");
     open_stage(Stage::Summary);
 }
 
 void Director::open_choice() {
     auto offer = session_.offer();
-    if (!offer || offer->items.empty()) return open_stage(Stage::Summary);
+    if (!offer || offer->items.empty()) {  // the author's mistake: nothing is left to choose
+        film_.cut_short();
+        log_.note(at(), "ended");
+        return open_stage(Stage::Summary);
+    }
     window_.emplace(std::move(*offer), playout_.now(), presented_);
     const auto limit = window_->time_left(playout_.now());
     log_.choice_offered(at(), node_id(), window_->option_ids(), limit ? to_seconds(*limit) : 0);

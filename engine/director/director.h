@@ -52,9 +52,12 @@ private:
     enum class Stage { Note, Film, Choice, Judge, Outcome, Menu, Summary };
 
     // The course of a node (director.cpp).
+    void open_story();
     void enter_node(bool at_end, Duration from = {});
+    bool pass_through();
     void play_node(bool at_end, Duration from);
     void open_stage(Stage stage);
+    void follow_playout();
     void on_film_started();
     void follow_film();
     void after_film();
@@ -63,10 +66,14 @@ private:
     void choose(std::size_t item, story::How how);
     void go_on();
     void step(const story::Step& step);
+    std::optional<playback::Source> first_film() const;
+    void prepare_end();
     void recue(std::optional<playback::Source> wanted);
     void log_seams();
 
     // What people ask for (director_actions.cpp).
+    bool is_for_now(const Action& action) const;
+    WindowRequest carry_out(const Action& action);
     WindowRequest activate();
     WindowRequest pick(std::size_t item);
     WindowRequest press_summary(std::size_t item);
@@ -76,6 +83,7 @@ private:
     void submit_scores();
     void set_flag(std::size_t flag);
     void go_back();
+    Duration run_up_to_choice() const;
     void restart();
     void to_menu();
     void toggle(bool& which, const char* on, const char* off);
@@ -101,6 +109,7 @@ private:
     std::size_t focus_ = 0;        // in a menu or the summary
     bool paused_ = false, covered_ = false, help_ = false, muted_ = false;
     int volume_ = 100;             // percent
+    std::optional<Duration> turned_at_;  // a press or a time-out has just changed what is on screen
     std::optional<Duration> volume_changed_;
     std::unordered_map<story::NodeIndex, Duration> film_ends_;  // as far as seen, clip time; for going back to a choice
 };

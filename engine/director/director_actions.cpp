@@ -1,5 +1,6 @@
 // What people ask for, and what the director does about it. The course of the film is in director.cpp.
 #include <algorithm>
+#include <utility>
 
 #include "director/director.h"
 #include "director/panel_items.h"
@@ -12,6 +13,8 @@ namespace {
 constexpr int kVolumeStep = 5;  // percent
 // How much of the film is seen again when the viewer goes back to a choice.
 constexpr Duration kRunUp = std::chrono::seconds(2);
+// Of a double press or click the second half must not answer a question that has only just appeared.
+constexpr Duration kDoublePress = std::chrono::milliseconds(300);
 
 template <class... Handlers>
 struct Overloaded : Handlers... {
@@ -31,10 +34,35 @@ bool allowed_under_cover(const Action& action) {
            std::holds_alternative<Quit>(action);
 }
 
+bool is_press(const Action& action) {
+    return std::holds_alternative<PickItem>(action) || std::holds_alternative<Activate>(action) ||
+           std::holds_alternative<Continue>(action) || std::holds_alternative<SubmitScores>(action);
+}
+
+// What would move the story behind a page that hides it.
+bool moves_story(const Action& action) {
+    return std::holds_alternative<Skip>(action) || std::holds_alternative<SetScore>(action) ||
+           std::holds_alternative<SubmitScores>(action);
+}
+
 }  // namespace
 
+bool Director::is_for_now(const Action& action) const {
+    if (covered_) return allowed_under_cover(action);
+    if (help_) return !moves_story(action);
+    return !is_press(action) || !turned_at_ || presented_ - *turned_at_ >= kDoublePress;
+}
+
 WindowRequest Director::handle(const Action& action) {
-    if (covered_ && !allowed_under_cover(action)) return WindowRequest::None;
+    if (!is_for_now(action)) return WindowRequest::None;
+    const auto seen = [&] { return std::pair(stage_, judging_.step); };
+    const auto before = seen();
+    const auto request = carry_out(action);
+    if (is_press(action) && seen() != before) turned_at_ = presented_;
+    return request;
+}
+
+WindowRequest Director::carry_out(const Action& action) {
     const auto done = [](auto&& call) {
         call();
         return WindowRequest::None;
@@ -55,7 +83,7 @@ WindowRequest Director::handle(const Action& action) {
             [&](const ChangeVolume& a) { return done([&] { set_volume(volume_ + a.steps * kVolumeStep, false); }); },
             [&](const NextLanguage&) { return done([&] { next_language(); }); },
             [&](const SetLanguage& a) { return done([&] { set_language(a.variant); }); },
-            [&](const Skip&) { return done([&] { if (stage_ == Stage::Film && film_announced_) film_.cut_short(); }); },
+            [&](const Skip&) { return done([&] { if (stage_ == Stage::Film) film_.cut_short(); }); },
             [&](const SetScore& a) { return done([&] { set_score(a.criterion, a.score); }); },
             [&](const SubmitScores&) { return done([&] { submit_scores(); }); },
             [&](const ToggleFullscreen&) { return WindowRequest::ToggleFullscreen; },
@@ -147,11 +175,12 @@ void Director::move_focus(Direction direction) {
 }
 
 void Director::set_score(std::size_t criterion, std::size_t score) {
-    if (stage_ == Stage::Judge && judging_.step == JudgeView::Step::Scores) judging_.set_score(criterion, score);
+    if (paused_ || stage_ != Stage::Judge || judging_.step != JudgeView::Step::Scores) return;
+    judging_.set_score(criterion, score);
 }
 
 void Director::submit_scores() {
-    if (stage_ != Stage::Judge || judging_.step != JudgeView::Step::Scores || !judging_.all_scored()) return;
+    if (paused_ || stage_ != Stage::Judge || judging_.step != JudgeView::Step::Scores || !judging_.all_scored()) return;
     judging_.step = JudgeView::Step::Flag;
     judging_.column = 0;
 }
@@ -172,28 +201,35 @@ void Director::set_flag(std::size_t flag) {
 }
 
 void Director::go_back() {
+    if (help_) return toggle(help_, "help", "help-left");
     if (stage_ == Stage::Note || !session_.can_go_back()) return;
     session_.back();
     log_.note(at(), "back");
     window_.reset();
-    const auto& node = session_.node();
-    Duration from{};
+    enter_node(false, run_up_to_choice());
+}
+
+// Where in its clip the film starts when the viewer goes back to the node's choice.
+Duration Director::run_up_to_choice() const {
+    const auto& choice = session_.node().choice;
     const auto end = film_ends_.find(session_.current());
-    if (node.choice && node.choice->meanwhile != story::Meanwhile::Loop) {
-        if (node.choice->from) from = *node.choice->from - kRunUp;
-        else if (end != film_ends_.end()) from = end->second - kRunUp;
-    }
-    enter_node(false, std::max(from, Duration{}));
+    if (!choice) return {};
+    if (choice->from) return std::max(*choice->from - kRunUp, Duration{});
+    return end == film_ends_.end() ? Duration{} : std::max(end->second - kRunUp, Duration{});
 }
 
 void Director::restart() {
     session_.restart();
     window_.reset();
+    playout_.cancel_scheduled_take();
+    playout_.hold();
     log_.note(at(), "restarted");
-    enter_node(false);
+    open_story();
 }
 
 void Director::to_menu() {
+    if (stage_ == Stage::Note) return;  // it is there to be read first
+    if (help_) toggle(help_, "help", "help-left");
     const auto& nodes = session_.graph().nodes;
     const auto menu = std::find_if(nodes.begin(), nodes.end(), [](const auto& node) { return node.menu; });
     if (menu == nodes.end()) return restart();
@@ -209,8 +245,12 @@ void Director::set_volume(int percent, bool muted) {
 }
 
 void Director::set_language(const std::string& variant) {
+    const auto known = language_items(session_.graph(), variant);
+    if (std::none_of(known.begin(), known.end(), [](const auto& item) { return item.current; })) return;
     root_.variant = variant;
-    recue(std::nullopt);
+    film_ends_.clear();  // the clips of another language may be shorter
+    recue(stage_ == Stage::Note ? first_film() : film_.awaited());
+    if (stage_ == Stage::Film && film_announced_) prepare_end();
 }
 
 void Director::next_language() {

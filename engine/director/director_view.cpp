@@ -29,6 +29,9 @@ void Director::add_panel(View& view) const {
     if (window_ && (stage_ == Stage::Choice || stage_ == Stage::Film)) {
         view.choice = choice_view(*window_, graph, root_.variant, playout_.now(), presented_);
     }
+    if ((stage_ == Stage::Film || stage_ == Stage::Choice) && !film_.slate_reason().empty()) {
+        view.slate = SlateView{std::string(node.title.in(root_.variant, graph.language())), film_.slate_reason()};
+    }
     switch (stage_) {
         case Stage::Note: view.note = note_view(graph, root_.variant); break;
         case Stage::Judge: view.judge = judge_view(node, judging_, graph, root_.variant); break;
@@ -46,10 +49,6 @@ void Director::add_panel(View& view) const {
             view.outcome->focus = focus_;
             break;
         case Stage::Film:
-            if (!film_.slate_reason().empty()) {
-                view.slate = SlateView{std::string(node.title.in(root_.variant, graph.language())), film_.slate_reason()};
-            }
-            break;
         case Stage::Choice: break;
     }
 }

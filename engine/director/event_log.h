@@ -27,6 +27,9 @@ public:
     void slate(double at, const std::string& node, const std::string& reason);
     void note(double at, const std::string& event);  // "paused", "resumed", "covered", "ended", ...
 
+    // A line could not be written (a full disk): from there on the log ends.
+    bool broken() const { return file_ && !*file_; }
+
 private:
     void write(const std::string& line);
     std::unique_ptr<std::ofstream> file_;

@@ -7,12 +7,14 @@ namespace wissel::director {
 namespace {
 
 using playback::Source;
-using story::Choice;
 using story::Meanwhile;
 using story::Media;
 using story::Node;
 
 constexpr Duration kSlateLength = std::chrono::seconds(4);
+
+// Enough for a picture: a film that is to stop where it starts still has to be seen.
+constexpr Duration kShortest = std::chrono::milliseconds(100);
 
 Source plain_source(const story::StoryGraph& graph, const Node& node, const MediaRoot& root) {
     Source source;
@@ -25,13 +27,16 @@ Source plain_source(const story::StoryGraph& graph, const Node& node, const Medi
 }
 
 bool loops(const Node& node) {
-    return node.choice && node.choice->meanwhile == Meanwhile::Loop && node.media.kind == Media::Kind::Clip;
+    return node.choice && node.choice->meanwhile == Meanwhile::Loop && node.media.kind == Media::Kind::Clip &&
+           node.choice->loop_out > node.choice->loop_in;
 }
 
 // Clip time at which the first pass stops before the clip's own end, if it does.
-std::optional<Duration> early_stop(const Choice& choice) {
-    if (choice.meanwhile == Meanwhile::Loop) return choice.loop_out;
-    if (choice.meanwhile == Meanwhile::Hold) return choice.from;
+std::optional<Duration> early_stop(const Node& node) {
+    if (loops(node)) return node.choice->loop_out;
+    if (node.choice && node.choice->meanwhile == Meanwhile::Hold && node.choice->from) {
+        return std::max(*node.choice->from, kShortest);
+    }
     return std::nullopt;
 }
 
@@ -42,11 +47,9 @@ std::optional<Source> first_pass(const story::StoryGraph& graph, const Node& nod
     if (node.media.kind == Media::Kind::None) return std::nullopt;
     Source source = plain_source(graph, node, root);
     if (source.kind == Source::Kind::Still) return source;
-    if (node.choice) {
-        if (const auto stop = early_stop(*node.choice)) {
-            const Duration out = node.media.in + *stop;
-            source.out = source.out ? std::min(*source.out, out) : out;
-        }
+    if (const auto stop = early_stop(node)) {
+        const Duration out = node.media.in + *stop;
+        source.out = source.out ? std::min(*source.out, out) : out;
     }
     source.in += from;
     if (source.out && source.in >= *source.out) source.in = node.media.in;

@@ -1,7 +1,7 @@
 // What the viewer should see now, as plain data: the director makes it, ui/ draws it and knows nothing else.
 //
 // All story texts are already in the viewer's language. ui/ adds only its own words ("Go on", "Paused").
-// At most one of the panels is set, apart from `choice`, which may stand over a playing film.
+// At most one of the panels is set, apart from `choice`, which may stand over a playing film or a slate.
 #pragma once
 
 #include <array>

@@ -1,0 +1,95 @@
+#include "show.h"
+
+#include <fstream>
+#include <utility>
+
+namespace wissel::test {
+
+using director::Action;
+using director::View;
+using director::WindowRequest;
+
+Show::Show(const std::string& nodes, const ShowOptions& options, FakePlayout script) : playout(std::move(script)) {
+    auto opened = director::EventLog::open(folder_.file("log.jsonl"));
+    REQUIRE(opened.has_value());
+    log_ = std::move(*opened);
+    const auto graph = graph_of(nodes, options.more);
+    director::DirectorConfig config;
+    config.root = {"films", options.variant};
+    config.muted = options.muted;
+    if (!options.start_at.empty()) config.start_at = graph->find(options.start_at);
+    director = std::make_unique<director::Director>(story::Session(graph, options.seed), playout, log_, config);
+    director->tick(presented_);
+}
+
+void Show::run(double seconds) {
+    constexpr Duration kPicture = std::chrono::milliseconds(40);
+    for (Duration left = wissel::seconds(seconds); left > Duration{}; left -= kPicture) {
+        const auto by = std::min(left, kPicture);
+        playout.advance(by);
+        presented_ += by;
+        director->tick(presented_);
+    }
+}
+
+WindowRequest Show::later(const Action& action) {
+    presented_ += std::chrono::seconds(1);
+    director->tick(presented_);
+    return act(action);
+}
+
+std::string Show::panel() const {
+    const auto shown = view();
+    const std::pair<bool, const char*> panels[] = {
+        {shown.help.has_value(), "help"},   {shown.note.has_value(), "note"},       {shown.choice.has_value(), "choice"},
+        {shown.outcome.has_value(), "outcome"}, {shown.judge.has_value(), "judge"}, {shown.menu.has_value(), "menu"},
+        {shown.summary.has_value(), "summary"}, {shown.slate.has_value(), "slate"}};
+    for (const auto& [is_up, name] : panels) {
+        if (is_up) return name;
+    }
+    return "";
+}
+
+std::vector<nlohmann::json> Show::log() const {
+    std::vector<nlohmann::json> lines;
+    std::ifstream in(folder_.file("log.jsonl"));
+    for (std::string line; std::getline(in, line);) lines.push_back(nlohmann::json::parse(line));
+    return lines;
+}
+
+std::vector<nlohmann::json> Show::log(const std::string& event) const {
+    std::vector<nlohmann::json> lines;
+    for (auto& line : log()) {
+        if (line.at("event") == event) lines.push_back(line);
+    }
+    return lines;
+}
+
+Names Show::logged_nodes() const {
+    Names nodes;
+    for (const auto& line : log("node")) nodes.push_back(line.at("node"));
+    return nodes;
+}
+
+std::string clip(const std::string& file, const std::string& more) {
+    return R"("clip": {"file": ")" + file + "\"" + more + "}";
+}
+
+std::string choice(const std::string& more) {
+    return R"("choice": {"prompt": "?", "options": [{"id": "x", "text": "X", "to": "x"}, {"id": "y", "text": "Y", "to": "y"}])" + more + "}";
+}
+
+std::string judge_node(const std::string& way) {
+    std::string criteria;
+    for (const char* name : {"consent", "voluntary", "equality", "development", "context", "impact"}) {
+        criteria += std::string(criteria.empty() ? "" : ", ") + "\"" + name + R"(": {"score": "--", "finding": "f"})";
+    }
+    return R"("judge": {"behaviour": "B", "unknown": "U"}, "outcome": {"flag": "red", "why": "W", "reaction": "R", "help": ["h"],
+        "deciding": ["consent"], "criteria": {)" + criteria + "}}, " + way;
+}
+
+std::string judged_story() {
+    return R"(, "help": {"h": {"name": "H", "phone": "1"}, "calm": {"name": "Calm", "phone": "2"}}, "calm_help": ["calm"])";
+}
+
+}  // namespace wissel::test

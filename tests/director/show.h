@@ -1,0 +1,67 @@
+// A director on a fake program, and short words for what a viewer does.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+#include "director/director.h"
+#include "fake_playout.h"
+#include "story/stories.h"
+#include "support/temp_folder.h"
+
+namespace wissel::test {
+
+using Names = std::vector<std::string>;
+
+struct ShowOptions {
+    std::string more{};           // other fields of the story, beginning with a comma
+    std::string variant = "nl";
+    std::string start_at{};       // node
+    bool muted = false;
+    std::uint64_t seed = 1;
+};
+
+class Show {
+public:
+    explicit Show(const std::string& nodes, const ShowOptions& options = {}, FakePlayout script = {});
+
+    // Program and wall time go on together, picture by picture.
+    void run(double seconds);
+    // The next picture.
+    void tick() { run(0.04); }
+    director::WindowRequest act(const director::Action& action) { return director->handle(action); }
+    // The same after a while in which nobody did anything, so that it cannot be half of a double press.
+    director::WindowRequest later(const director::Action& action);
+    void pick(std::size_t item) { later(director::PickItem{item}); }
+
+    director::View view() const { return director->view(); }
+    std::string node() const { return director->session().node().id; }
+    Names offered() const { return director->offered_options(); }
+    // Which panel is up: "note", "choice", "outcome", "judge", "menu", "summary", "help", "slate", or "" for film alone.
+    std::string panel() const;
+
+    std::vector<nlohmann::json> log() const;
+    std::vector<nlohmann::json> log(const std::string& event) const;
+    Names logged_nodes() const;
+
+    FakePlayout playout;
+    std::unique_ptr<director::Director> director;
+
+private:
+    TempFolder folder_;
+    director::EventLog log_;
+    Duration presented_{};
+};
+
+std::string clip(const std::string& file, const std::string& more = "");
+// Two options, "x" to node x and "y" to node y.
+std::string choice(const std::string& more = "");
+// All that a judge step needs: with `judged_story()` as other fields of the story.
+std::string judge_node(const std::string& way);
+std::string judged_story();
+
+}  // namespace wissel::test
