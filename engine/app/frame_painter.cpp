@@ -1,25 +1,17 @@
 #include "app/frame_painter.h"
 
-#include "app/still_loader.h"
-
 namespace wissel::app {
 
 namespace {
 
-constexpr playback::Size kStillSize{640, 360};  // as large as a menu shows them
 constexpr playback::Size kUsual{1280, 720};
 
 }  // namespace
 
 void* FramePainter::texture_of(const std::string& path) {
     if (auto* texture = screen_.texture_of(path)) return texture;
-    if (unreadable_.count(path)) return nullptr;
-    const auto still = load_still_picture(path, kStillSize);
-    if (!still) {
-        unreadable_[path] = true;
-        return nullptr;
-    }
-    return screen_.texture_of(path, **still);
+    const auto still = stills_.take(path);
+    return still ? screen_.texture_of(path, *still) : nullptr;
 }
 
 std::vector<director::Action> FramePainter::paint(const director::View& view, const playback::PictureRef& picture, double dt,

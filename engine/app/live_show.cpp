@@ -43,7 +43,7 @@ director::View without_times(director::View view) {
 class LiveShow {
 public:
     LiveShow(Show show, std::unique_ptr<platform::Screen> screen, std::unique_ptr<ui::Overlay> overlay)
-        : show_(std::move(show)), screen_(std::move(screen)), overlay_(std::move(overlay)), painter_(*screen_, *overlay_), input_(*screen_),
+        : show_(std::move(show)), screen_(std::move(screen)), overlay_(std::move(overlay)), painter_(*screen_, *overlay_, stills_), input_(*screen_),
           sound_(open_sound()), program_(program_config(), *sound_), playout_(program_),
           director_(story::Session(show_.graph, show_.seed), playout_, show_.log, show_.config) {
         if (show_.walk) driver_.emplace(*show_.walk, director_);
@@ -60,7 +60,7 @@ public:
             std::cerr << "wissel: " << driver_->problem() << "\n";
             return Exit::StoryMistakes;
         }
-        return Exit::Fine;
+        return check_log(show_.log);
     }
 
 private:
@@ -108,7 +108,8 @@ private:
         const auto picture = program_.picture();
         const auto view = director_.view();
         auto still_view = without_times(view);
-        const bool moved = picture != shown_picture_ || dirty_ || overlay_->animating(view) || !(still_view == shown_view_);
+        const bool moved = picture != shown_picture_ || dirty_ || overlay_->animating(view) || stills_.has_news() ||
+                           !(still_view == shown_view_);
         if (!moved || !screen_->visible()) return;
         const auto now = presented();
         const auto clicked = painter_.paint(view, picture, to_seconds(now - drawn_), input_.pointer());
@@ -123,6 +124,7 @@ private:
     Show show_;
     std::unique_ptr<platform::Screen> screen_;
     std::unique_ptr<ui::Overlay> overlay_;
+    StillLoader stills_{StillLoader::Haste::ComesLater};
     FramePainter painter_;
     platform::InputReader input_;
     std::unique_ptr<platform::FallbackSink> sound_;

@@ -91,11 +91,13 @@ public:
         return {};
     }
 
+    const director::EventLog& log() const { return show_.log; }
+
 private:
     Recording(const PlayOptions& options, Show show, std::unique_ptr<platform::Screen> screen,
               std::unique_ptr<ui::Overlay> overlay, std::unique_ptr<av::MovieWriter> movie)
         : options_(options), show_(std::move(show)), screen_(std::move(screen)), overlay_(std::move(overlay)), movie_(std::move(movie)),
-          painter_(*screen_, *overlay_), program_(program_config(options), sink_), playout_(program_),
+          painter_(*screen_, *overlay_, stills_), program_(program_config(options), sink_), playout_(program_),
           director_(story::Session(show_.graph, show_.seed), playout_, show_.log, show_.config),
           driver_(*show_.walk, director_) {}
 
@@ -135,6 +137,7 @@ private:
     std::unique_ptr<platform::Screen> screen_;
     std::unique_ptr<ui::Overlay> overlay_;
     std::unique_ptr<av::MovieWriter> movie_;
+    StillLoader stills_{StillLoader::Haste::Waits};
     FramePainter painter_;
     playback::ManualSink sink_;
     playback::Program program_;
@@ -155,7 +158,7 @@ Exit record(const PlayOptions& options, Show show) {
         return Exit::CannotRun;
     }
     const auto done = (*recording)->run();
-    if (done) return Exit::Fine;
+    if (done) return check_log((*recording)->log());
     std::cerr << "wissel: " << done.error().message << "\n";
     return done.error().exit;
 }

@@ -93,4 +93,10 @@ tl::expected<Show, Refusal> prepare(const PlayOptions& options) {
     return show;
 }
 
+Exit check_log(const director::EventLog& log) {
+    if (!log.broken()) return Exit::Fine;
+    std::cerr << "wissel: the log could not be written to the end: is the disk full?\n";
+    return Exit::CannotRun;
+}
+
 }  // namespace wissel::app

@@ -27,4 +27,7 @@ struct Refusal {
 // Prints the story's mistakes to standard error; those that leave a walk possible do not stop it.
 tl::expected<Show, Refusal> prepare(const PlayOptions& options);
 
+// At the end of a show that went well: says so and gives CannotRun if its log could not be written to the end.
+Exit check_log(const director::EventLog& log);
+
 }  // namespace wissel::app

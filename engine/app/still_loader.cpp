@@ -1,17 +1,41 @@
 #include "app/still_loader.h"
 
+#include <algorithm>
+#include <atomic>
+#include <memory>
+
 #include "playback/clip_context.h"
 #include "playback/still_picture.h"
 
 namespace wissel::app {
 
-Result<playback::PictureRef> load_still_picture(const std::string& path, playback::Size size) {
-    playback::ClipContext context(size, Duration{}, false);
-    const av::AbortFlag never{};
-    auto loaded = playback::load_still(path, context, never);
-    // The pool's pictures belong to its context, which ends here.
-    if (loaded) return playback::PictureRef(std::make_shared<const playback::Picture>(**loaded));
-    return loaded;
+namespace {
+
+playback::PictureRef load(const std::string& path) {
+    playback::ClipContext context(StillLoader::kSize, Duration{}, false);
+    const auto never = std::make_shared<std::atomic<bool>>(false);
+    const auto loaded = playback::load_still(path, context, never);
+    return loaded ? *loaded : nullptr;
+}
+
+bool has_come(const std::future<playback::PictureRef>& coming) {
+    return coming.valid() && coming.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+}
+
+}  // namespace
+
+playback::PictureRef StillLoader::take(const std::string& path) {
+    const auto [entry, is_new] = coming_.try_emplace(path);
+    auto& coming = entry->second;
+    if (is_new) coming = std::async(std::launch::async, load, path);
+    if (!coming.valid() || (haste_ == Haste::ComesLater && !has_come(coming))) return nullptr;
+    auto picture = coming.get();
+    if (picture) coming_.erase(entry);
+    return picture;
+}
+
+bool StillLoader::has_news() const {
+    return std::ranges::any_of(coming_, [](const auto& entry) { return has_come(entry.second); });
 }
 
 }  // namespace wissel::app

@@ -175,6 +175,32 @@ TEST_CASE("a full disk ends a recording with a message and leaves no broken film
     CHECK_FALSE(ran.error.empty());
 }
 
+TEST_CASE("a log that cannot be written to the end is told at the end of the show, which goes on") {
+    const TempFolder folder;
+    make_film(folder, "a.mkv", 1, 15);
+    make_film(folder, "b.mkv", 2, 15);
+    folder.write("story.json", story_of(kTwoClips));
+    std::filesystem::create_symlink("/dev/full", folder.file("full.jsonl"));
+    const auto film = folder.file("o.mp4");
+    const auto ran = wissel_with({"play", folder.path(), "--walk", "on", "--record", film, "--log", folder.file("full.jsonl"), "--size", "320x180"});
+    CHECK(ran.exit == 3);
+    CHECK(ran.error.find("the log could not be written") != std::string::npos);
+    CHECK(av::probe(film).has_value());
+}
+
+TEST_CASE("a menu's picture that is missing, no picture, or a folder does not stop the menu") {
+    const TempFolder folder;
+    make_film(folder, "a.mkv", 1, 15);
+    folder.write("text.png", "not a picture");
+    std::filesystem::create_directory(folder.file("folder.png"));
+    folder.write("story.json", story_of(R"("a": {"menu": true}, "b": {"clip": {"file": "a.mkv"}, "end": true})",
+        R"(, "situations": [{"id": "one", "title": "1", "start": "b", "still": "text.png"},
+            {"id": "two", "title": "2", "start": "b", "still": "folder.png"}, {"id": "three", "title": "3", "start": "b", "still": "gone.png"}])"));
+    const auto ran = wissel_with({"play", folder.path(), "--walk", "situation two", "--record", folder.file("o.mp4"), "--size", "320x180"});
+    INFO(ran.error);
+    CHECK(ran.exit == 0);
+}
+
 TEST_CASE("a check prints file:line:column lines, or JSON, and its exit code says whether there are errors") {
     const TempFolder folder;
     folder.write("story.json", "{\"format\": 1, \"id\": \"t\", \"title\": \"T\", \"languages\": [\"nl\"], \"start\": \"a\",\n\"nodes\": {\"a\": {\"next\": \"bb\"},\n  \"b\": {\"end\": true}}}");
