@@ -47,11 +47,11 @@ private:
     static int kind_of(const director::View& view) {
         if (view.note) return 1;
         if (view.menu) return 2;
-        if (view.judge) return 3 + static_cast<int>(view.judge->step);
-        if (view.outcome) return 6;
-        if (view.summary) return 7;
-        if (view.slate) return 8;
-        return view.choice ? 9 : 0;
+        if (view.summary) return 3;
+        if (view.slate) return 4;
+        if (view.judge) return 10 + static_cast<int>(view.judge->step);
+        if (view.outcome) return 20 + static_cast<int>(view.outcome->page);
+        return view.choice ? 5 : 0;
     }
     Moment moment_;
     int stood_ = 0;

@@ -37,7 +37,7 @@ WalkDriver::Moment WalkDriver::moment_of(const View& view) const {
     if (view.note) moment.kind = "note";
     else if (view.menu) moment.kind = "menu";
     else if (view.judge) moment = {"judge", moment.node, moment.visits, static_cast<std::size_t>(view.judge->step)};
-    else if (view.outcome) moment.kind = "card";
+    else if (view.outcome) moment = {"card", moment.node, moment.visits, static_cast<std::size_t>(view.outcome->page)};
     else if (view.summary) moment.kind = "end";
     else if (!director_.offered_options().empty()) moment.kind = "choice";
     return moment;
@@ -73,7 +73,8 @@ WalkDriver::Answer WalkDriver::at_card(const View& view) {
     if (!waited(view.note ? pace_.note : pace_.card)) return std::nullopt;
     since_ = now_;
     if (step<BackStep>()) return take(GoBack{});
-    if (step<AdvanceStep>()) return take(Continue{});
+    const bool more = view.outcome && view.outcome->page == OutcomeView::Page::Criteria;
+    if (!more && step<AdvanceStep>()) return take(Continue{});
     return Continue{};
 }
 
@@ -106,10 +107,11 @@ WalkDriver::Answer WalkDriver::at_choice(const ChoiceView&) {
 }
 
 WalkDriver::Answer WalkDriver::at_judge(const JudgeView& judge) {
-    if (judge.step == JudgeView::Step::Reveal) {
+    if (judge.step == JudgeView::Step::Reveal || judge.step == JudgeView::Step::Words) {
         if (!waited(pace_.card)) return std::nullopt;
         since_ = now_;
-        return step<AdvanceStep>() ? take(Continue{}) : Answer(Continue{});
+        const bool last = judge.step == JudgeView::Step::Words;
+        return last && step<AdvanceStep>() ? take(Continue{}) : Answer(Continue{});
     }
     if (step<BackStep>()) return take(GoBack{});
     const auto* wanted = step<JudgeStep>();

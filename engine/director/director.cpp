@@ -115,6 +115,7 @@ void Director::recue(std::optional<Source> wanted) {
 void Director::open_stage(Stage stage) {
     stage_ = stage;
     stage_since_ = presented_;
+    words_shown_ = false;
 }
 
 void Director::on_film_started() {

@@ -78,6 +78,9 @@ private:
     WindowRequest pick(std::size_t item);
     WindowRequest press_summary(std::size_t item);
     void continue_panel();
+    void continue_outcome();
+    void continue_judge();
+    void set_judge_step(JudgeView::Step step);
     void move_focus(Direction direction);
     void set_score(std::size_t criterion, std::size_t score);
     void submit_scores();
@@ -106,7 +109,8 @@ private:
     Duration stage_since_{};
     std::optional<ChoiceWindow> window_;  // stays, with what was taken lit, until the next film starts
     Judging judging_;
-    std::size_t focus_ = 0;        // in a menu or the summary
+    std::size_t focus_ = 0;        // in a menu, on an outcome card or in the summary
+    bool words_shown_ = false;     // of an outcome card: it is past its first page
     bool paused_ = false, covered_ = false, help_ = false, muted_ = false;
     int volume_ = 100;             // percent
     std::optional<Duration> turned_at_;  // a press or a time-out has just changed what is on screen

@@ -1,6 +1,6 @@
 // What people ask for, and what the director does about it. The course of the film is in director.cpp.
 #include <algorithm>
-#include <utility>
+#include <tuple>
 
 #include "director/director.h"
 #include "director/panel_items.h"
@@ -55,7 +55,7 @@ bool Director::is_for_now(const Action& action) const {
 
 WindowRequest Director::handle(const Action& action) {
     if (!is_for_now(action)) return WindowRequest::None;
-    const auto seen = [&] { return std::pair(stage_, judging_.step); };
+    const auto seen = [&] { return std::tuple(stage_, judging_.step, words_shown_); };
     const auto before = seen();
     const auto request = carry_out(action);
     if (is_press(action) && seen() != before) turned_at_ = presented_;
@@ -102,9 +102,28 @@ void Director::continue_panel() {
     if (help_) return toggle(help_, "help", "help-left");
     if (paused_) return toggle(paused_, "paused", "resumed");
     if (stage_ == Stage::Note) return enter_node(false);
-    if (stage_ == Stage::Outcome) return after_outcome();
-    if (stage_ == Stage::Judge && judging_.step == JudgeView::Step::Scores) return submit_scores();
-    if (stage_ == Stage::Judge && judging_.step == JudgeView::Step::Reveal) return after_outcome();
+    if (stage_ == Stage::Outcome) return continue_outcome();
+    if (stage_ == Stage::Judge) return continue_judge();
+}
+
+void Director::continue_outcome() {
+    const auto first_page = outcome_view(*session_.node().outcome, session_.graph(), root_.variant).page;
+    if (words_shown_ || first_page == OutcomeView::Page::Words) return after_outcome();
+    words_shown_ = true;
+    focus_ = 0;
+    stage_since_ = presented_;
+}
+
+void Director::continue_judge() {
+    using Step = JudgeView::Step;
+    if (judging_.step == Step::Scores) return submit_scores();
+    if (judging_.step == Step::Words) return after_outcome();
+    if (judging_.step == Step::Reveal) set_judge_step(Step::Words);
+}
+
+void Director::set_judge_step(JudgeView::Step step) {
+    judging_.step = step;
+    stage_since_ = presented_;
 }
 
 WindowRequest Director::activate() {
@@ -181,7 +200,7 @@ void Director::set_score(std::size_t criterion, std::size_t score) {
 
 void Director::submit_scores() {
     if (paused_ || stage_ != Stage::Judge || judging_.step != JudgeView::Step::Scores || !judging_.all_scored()) return;
-    judging_.step = JudgeView::Step::Flag;
+    set_judge_step(JudgeView::Step::Flag);
     judging_.column = 0;
 }
 
@@ -189,7 +208,7 @@ void Director::set_flag(std::size_t flag) {
     const auto& flags = session_.graph().flags;
     if (flag >= flags.size()) return;
     judging_.flag = flag;
-    judging_.step = JudgeView::Step::Reveal;
+    set_judge_step(JudgeView::Step::Reveal);
     story::JudgeStep judged;
     judged.flag = flags[flag].id;
     for (std::size_t i = 0; i < judged.scores.size(); ++i) {

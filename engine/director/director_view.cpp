@@ -47,6 +47,7 @@ void Director::add_panel(View& view) const {
             view.outcome = outcome_view(*node.outcome, graph, root_.variant);
             view.outcome->can_choose_otherwise = session_.can_go_back();
             view.outcome->focus = focus_;
+            if (words_shown_) view.outcome->page = OutcomeView::Page::Words;
             break;
         case Stage::Film:
         case Stage::Choice: break;

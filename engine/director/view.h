@@ -55,11 +55,14 @@ struct CriterionView {
     friend bool operator==(const CriterionView&, const CriterionView&) = default;
 };
 
+// A card has little room, and is read from far away: first how each criterion was found, then the words.
 struct OutcomeView {
+    enum class Page { Criteria, Words };
+    Page page = Page::Words;
     std::optional<FlagView> flag;              // one of flag and response
     std::optional<story::Response> response;
     std::string whose;
-    std::array<CriterionView, 6> criteria;     // kCriteria order; all empty: do not draw the table
+    std::array<CriterionView, 6> criteria;     // kCriteria order; all empty: there is no such page
     std::string why;
     std::string reaction;
     std::vector<HelpLineView> help;
@@ -70,7 +73,7 @@ struct OutcomeView {
 };
 
 struct JudgeView {
-    enum class Step { Scores, Flag, Reveal };
+    enum class Step { Scores, Flag, Reveal, Words };        // Reveal: the author's flag and scores; Words: the reasons
     Step step = Step::Scores;
     std::string behaviour;
     std::string unknown;                                    // the author's, on reveal
@@ -78,7 +81,7 @@ struct JudgeView {
     std::vector<FlagView> flags;                            // to pick from
     std::optional<std::size_t> picked;                      // viewer's flag
     std::size_t focus_row = 0, focus_column = 0;
-    OutcomeView author;                                     // drawn only on reveal
+    OutcomeView author;                                     // drawn from Reveal on
     friend bool operator==(const JudgeView&, const JudgeView&) = default;
 };
 

@@ -60,6 +60,10 @@ SummaryView::Step summary_step(const story::Visit& visit, const StoryGraph& grap
     return step;
 }
 
+bool any_weighed(const std::array<CriterionView, 6>& criteria) {
+    return std::any_of(criteria.begin(), criteria.end(), [](const auto& each) { return each.score || !each.finding.empty(); });
+}
+
 }  // namespace
 
 std::vector<LanguageItem> language_items(const StoryGraph& graph, const std::string& variant) {
@@ -110,6 +114,7 @@ OutcomeView outcome_view(const story::Outcome& outcome, const StoryGraph& graph,
                               outcome.deciding.end();
         view.criteria[i] = {criterion.score, say(criterion.finding), deciding};
     }
+    view.page = any_weighed(view.criteria) ? OutcomeView::Page::Criteria : OutcomeView::Page::Words;
     view.why = say(outcome.why);
     view.reaction = say(outcome.reaction);
     view.help = help_lines(graph, outcome.help, say);

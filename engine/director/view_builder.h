@@ -15,6 +15,7 @@ std::vector<LanguageItem> language_items(const story::StoryGraph& graph, const s
 NoteView note_view(const story::StoryGraph& graph, const std::string& variant);
 ChoiceView choice_view(const ChoiceWindow& window, const story::StoryGraph& graph, const std::string& variant,
                        ProgramTime now, Duration presented);
+// On its first page.
 OutcomeView outcome_view(const story::Outcome& outcome, const story::StoryGraph& graph, const std::string& variant);
 JudgeView judge_view(const story::Node& node, const Judging& judging, const story::StoryGraph& graph,
                      const std::string& variant);

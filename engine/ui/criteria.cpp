@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "ui/shapes.h"
 #include "ui/widgets.h"
@@ -13,7 +14,11 @@ namespace {
 constexpr float kBoxWidth = 54, kBoxHeight = 36, kBoxGap = 8;
 constexpr float kPadding = 8, kPaddingX = 12;
 constexpr float kTagGap = 10;
-constexpr TextStyle kHeadText{14, Weight::Strong, 1.2F};
+constexpr float kLargest = 26, kSmallest = 18;  // of a criterion's name
+constexpr float kGridGap = 12;
+constexpr float kMostMore = 30;                 // height that a row may gain
+constexpr float kHead = 26;
+constexpr TextStyle kHeadText{18, Weight::Strong, 1.2F};
 
 std::optional<std::size_t> column_of(const std::optional<story::Score>& score) {
     if (!score) return std::nullopt;
@@ -38,7 +43,7 @@ float CriterionRow::lay_out(const Scene& scene, float width, float size) {
     const float inner = width - 2 * scene.px(kPaddingX) - boxes_width(scene) - scene.px(16);
     const float small = std::max(size - 2, kTextSizes.front());
     name_ = set_text(fonts, {size, Weight::Strong, 1.25F}, capitalised(scene.say(name_word(which_))), inner);
-    const TextStyle tag{std::max(size - 4, kTextSizes.front()), Weight::Strong, 1.25F};
+    const TextStyle tag{small, Weight::Strong, 1.25F};
     tag_ = view_.deciding ? set_text(fonts, tag, scene.say(Word::Deciding), inner) : TextBlock();
     tag_beside_ = view_.deciding && name_.lines.size() == 1 && name_.width + scene.px(kTagGap) + tag_.width <= inner;
     auto finding = view_.finding;
@@ -74,19 +79,69 @@ void CriterionRow::draw(Scene& scene, float x, float y) const {
     scene.canvas.text(finding_, left, at, theme::kQuietText);
 }
 
-bool any_criteria(const std::array<director::CriterionView, 6>& criteria) {
-    return std::any_of(criteria.begin(), criteria.end(), [](const auto& each) { return each.score || !each.finding.empty(); });
-}
+namespace {
 
-float ComparedHead::lay_out(const Scene& scene, float, float) {
-    return scene.px(20);
-}
-
-void ComparedHead::draw(Scene& scene, float x, float y) const {
+// Which box is the viewer's and which the makers'.
+void draw_compared_head(Scene& scene, float x, float y) {
     const float first = x + scene.px(kPaddingX) + scene.px(kBoxWidth) / 2;
     const float second = first + scene.px(kBoxWidth) + scene.px(kBoxGap);
-    scene.canvas.line_of_text(kHeadText, scene.say(Word::You), first, y + scene.px(9), theme::kQuietText, Align::Center);
-    scene.canvas.line_of_text(kHeadText, scene.say(Word::MakersShort), second, y + scene.px(9), theme::kQuietText, Align::Center);
+    scene.canvas.line_of_text(kHeadText, scene.say(Word::You), first, y + scene.px(kHead) / 2, theme::kQuietText, Align::Center);
+    scene.canvas.line_of_text(kHeadText, scene.say(Word::MakersShort), second, y + scene.px(kHead) / 2, theme::kQuietText, Align::Center);
+}
+
+class Grid {
+public:
+    Grid(Scene& scene, std::vector<CriterionRow>& rows, const PixelRect& area)
+        : scene_(scene), rows_(rows), area_(area), width_(std::floor((area.width - scene.px(kGridGap)) / 2)) {}
+
+    bool fits(float size) {
+        heights_.assign(kLines, 0);
+        for (std::size_t i = 0; i < rows_.size(); ++i) heights_[line_of(i)] = std::max(heights_[line_of(i)], rows_[i].lay_out(scene_, width_, size));
+        return std::accumulate(heights_.begin(), heights_.end(), scene_.px(kGridGap) * (kLines - 1)) <= area_.height;
+    }
+
+    // Spare height goes into the rows.
+    void draw() {
+        const float used = std::accumulate(heights_.begin(), heights_.end(), scene_.px(kGridGap) * (kLines - 1));
+        const float more = std::clamp((area_.height - used) / kLines, 0.0F, scene_.px(kMostMore));
+        float y = area_.y;
+        for (std::size_t line = 0; line < kLines; ++line) {
+            for (std::size_t i = line; i < rows_.size(); i += kLines) {
+                const float x = area_.x + (i < kLines ? 0 : width_ + scene_.px(kGridGap));
+                rows_[i].set_height(heights_[line] + more);
+                rows_[i].draw(scene_, x, std::round(y));
+            }
+            y += heights_[line] + more + scene_.px(kGridGap);
+        }
+    }
+
+private:
+    static constexpr std::size_t kLines = 3;
+    static std::size_t line_of(std::size_t i) { return i % kLines; }
+
+    Scene& scene_;
+    std::vector<CriterionRow>& rows_;
+    PixelRect area_;
+    float width_;
+    std::vector<float> heights_;
+};
+
+}  // namespace
+
+void draw_criteria(Scene& scene, const std::string& id, std::vector<CriterionRow> rows, PixelRect area) {
+    if (!rows.empty() && rows.front().compared()) {
+        draw_compared_head(scene, area.x, area.y);
+        draw_compared_head(scene, area.x + std::floor((area.width + scene.px(kGridGap)) / 2), area.y);
+        area.y += scene.px(kHead);
+        area.height -= scene.px(kHead);
+    }
+    Grid grid(scene, rows, area);
+    for (float size = kLargest; size >= kSmallest; size = smaller_size(size)) {
+        if (grid.fits(size)) return grid.draw();
+    }
+    Blocks blocks;  // too much for one page
+    for (auto& row : rows) add<CriterionRow>(blocks, std::move(row));
+    draw_column(scene, id, std::move(blocks), area, {kSmallest, kSmallest}, 0);
 }
 
 }  // namespace wissel::ui

@@ -1,8 +1,9 @@
-// The six criteria as rows of a column, with the author's score or the viewer's beside it.
+// The six criteria: the author's score and finding, and the viewer's score beside it.
 #pragma once
 
-#include <array>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "ui/column.h"
 
@@ -20,6 +21,8 @@ public:
     float lay_out(const Scene& scene, float width, float size) override;
     void draw(Scene& scene, float x, float y) const override;
     float gap_before() const override { return 5; }
+    void set_height(float height) { height_ = height; }  // pixels; after lay_out(), not below what it said
+    bool compared() const { return compared_; }
 
 private:
     float boxes_width(const Scene& scene) const;
@@ -33,13 +36,7 @@ private:
     float width_ = 0, height_ = 0;
 };
 
-bool any_criteria(const std::array<director::CriterionView, 6>& criteria);
-// The line above compared rows: whose box is whose.
-class ComparedHead : public Block {
-public:
-    float lay_out(const Scene& scene, float width, float size) override;
-    void draw(Scene& scene, float x, float y) const override;
-    bool stays_with_next() const override { return true; }
-};
+// In two columns of three, in the largest text that fits; in pages where even the smallest does not.
+void draw_criteria(Scene& scene, const std::string& id, std::vector<CriterionRow> rows, PixelRect area);
 
 }  // namespace wissel::ui

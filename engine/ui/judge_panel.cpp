@@ -167,7 +167,8 @@ void draw_judge(Scene& scene, const JudgeView& judge) {
     switch (judge.step) {
         case JudgeView::Step::Scores: return draw_scores(scene, judge);
         case JudgeView::Step::Flag: return draw_flags(scene, judge);
-        case JudgeView::Step::Reveal: return draw_reveal(scene, judge);
+        case JudgeView::Step::Reveal:
+        case JudgeView::Step::Words: return draw_reveal(scene, judge);
     }
 }
 

@@ -6,6 +6,7 @@
 #include "ui/blocks.h"
 #include "ui/card.h"
 #include "ui/criteria.h"
+#include "ui/outcome_card.h"
 #include "ui/shapes.h"
 
 namespace wissel::ui {
@@ -43,24 +44,10 @@ void draw_head(Scene& scene, Card& card, const director::JudgeView& judge) {
     set_head_height(scene, card, line.y + std::max(first, second) - card.head.y);
 }
 
-Blocks compared_rows(const director::JudgeView& judge) {
-    Blocks rows;
-    add<ComparedHead>(rows);
-    for (std::size_t i = 0; i < judge.scores.size(); ++i) {
-        add<CriterionRow>(rows, story::kCriteria[i], judge.author.criteria[i], judge.scores[i]);
-    }
+std::vector<CriterionRow> compared_rows(const director::JudgeView& judge) {
+    std::vector<CriterionRow> rows;
+    for (std::size_t i = 0; i < judge.scores.size(); ++i) rows.emplace_back(story::kCriteria[i], judge.author.criteria[i], judge.scores[i]);
     return rows;
-}
-
-Blocks reasons(const Scene& scene, const director::JudgeView& judge) {
-    Blocks blocks;
-    if (!judge.author.whose.empty()) add<Paragraph>(blocks, judge.author.whose, theme::kQuietText);
-    add_section(blocks, scene.say(Word::Why), judge.author.why);
-    add_section(blocks, scene.say(Word::WhatNow), judge.author.reaction);
-    add_section(blocks, scene.say(Word::WhatIsUnknown), judge.unknown);
-    add_help(blocks, scene, judge.author.help);
-    add_sources(blocks, scene, judge.author.sources);
-    return blocks;
 }
 
 }  // namespace
@@ -68,8 +55,11 @@ Blocks reasons(const Scene& scene, const director::JudgeView& judge) {
 void draw_reveal(Scene& scene, const director::JudgeView& judge) {
     auto card = begin_card(scene);
     draw_head(scene, card, judge);
-    draw_column(scene, "compared", compared_rows(judge), left_of(scene, card.body, kPart), {20, 14}, 8);
-    draw_column(scene, "reasons", reasons(scene, judge), right_of(scene, card.body, kPart), {20, 16});
+    if (judge.step == director::JudgeView::Step::Reveal) {
+        draw_criteria(scene, "compared", compared_rows(judge), card.body);
+    } else {
+        draw_words(scene, card.body, judge.author, judge.unknown);
+    }
     draw_foot(scene, card, foot_buttons(scene, {director::Button::GoOn}), 0);
     end_card(scene);
 }

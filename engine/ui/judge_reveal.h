@@ -1,4 +1,4 @@
-// The end of a judge step: the viewer's flag and scores beside the author's, with the reasons.
+// The end of a judge step: the viewer's flag and scores beside the author's, then the reasons.
 #pragma once
 
 #include "ui/scene.h"

@@ -34,38 +34,33 @@ void draw_head(Scene& scene, Card& card, const director::OutcomeView& outcome) {
     set_head_height(scene, card, height);
 }
 
-Blocks criteria_rows(const director::OutcomeView& outcome) {
-    Blocks rows;
-    for (std::size_t i = 0; i < outcome.criteria.size(); ++i) add<CriterionRow>(rows, story::kCriteria[i], outcome.criteria[i]);
+std::vector<CriterionRow> criteria_rows(const director::OutcomeView& outcome) {
+    std::vector<CriterionRow> rows;
+    for (std::size_t i = 0; i < outcome.criteria.size(); ++i) rows.emplace_back(story::kCriteria[i], outcome.criteria[i]);
     return rows;
-}
-
-void add_words(Blocks& blocks, const Scene& scene, const director::OutcomeView& outcome) {
-    add_section(blocks, scene.say(Word::Why), outcome.why);
-    add_section(blocks, scene.say(Word::WhatNow), outcome.reaction);
 }
 
 }  // namespace
 
+void draw_words(Scene& scene, const PixelRect& body, const director::OutcomeView& outcome, const std::string& unknown) {
+    constexpr float kPart = 0.56F;
+    Blocks left, right;
+    add_section(left, scene.say(Word::Why), outcome.why);
+    add_section(left, scene.say(Word::WhatNow), outcome.reaction);
+    add_section(left, scene.say(Word::WhatIsUnknown), unknown);
+    add_help(right, scene, outcome.help);
+    add_sources(right, scene, outcome.sources);
+    draw_column(scene, "words", std::move(left), left_of(scene, body, kPart), {26, 18});
+    draw_column(scene, "help", std::move(right), right_of(scene, body, kPart), {22, 18});
+}
+
 void draw_outcome(Scene& scene, const director::OutcomeView& outcome) {
     auto card = begin_card(scene);
     draw_head(scene, card, outcome);
-    Blocks right;
-    if (any_criteria(outcome.criteria)) {
-        constexpr float kPart = 0.53F;
-        draw_column(scene, "criteria", criteria_rows(outcome), left_of(scene, card.body, kPart), {20, 14}, 8);
-        add_words(right, scene, outcome);
-        add_help(right, scene, outcome.help);
-        add_sources(right, scene, outcome.sources);
-        draw_column(scene, "words", std::move(right), right_of(scene, card.body, kPart), {22, 16});
+    if (outcome.page == director::OutcomeView::Page::Criteria) {
+        draw_criteria(scene, "criteria", criteria_rows(outcome), card.body);
     } else {
-        constexpr float kPart = 0.55F;
-        Blocks left;
-        add_words(left, scene, outcome);
-        add_sources(left, scene, outcome.sources);
-        draw_column(scene, "words", std::move(left), left_of(scene, card.body, kPart), {26, 16});
-        add_help(right, scene, outcome.help);
-        draw_column(scene, "help", std::move(right), right_of(scene, card.body, kPart), {22, 16});
+        draw_words(scene, card.body, outcome, {});
     }
     draw_foot(scene, card, foot_buttons(scene, director::outcome_buttons(outcome)), outcome.focus);
     end_card(scene);

@@ -28,12 +28,12 @@ std::size_t kind_of(const director::View& view) {
     if (view.covered) return 1;
     if (view.help) return 2;
     if (view.note) return 3;
-    if (view.outcome) return 4;
-    if (view.judge) return 5 + static_cast<std::size_t>(view.judge->step);
-    if (view.menu) return 8;
-    if (view.summary) return 9;
-    if (view.slate) return 10;
-    return view.choice ? 11 : 0;
+    if (view.menu) return 4;
+    if (view.summary) return 5;
+    if (view.judge) return 10 + static_cast<std::size_t>(view.judge->step);
+    if (view.outcome) return 20 + static_cast<std::size_t>(view.outcome->page);
+    if (view.slate) return 6;
+    return view.choice ? 7 : 0;
 }
 
 }  // namespace

@@ -79,17 +79,4 @@ std::string choice(const std::string& more) {
     return R"("choice": {"prompt": "?", "options": [{"id": "x", "text": "X", "to": "x"}, {"id": "y", "text": "Y", "to": "y"}])" + more + "}";
 }
 
-std::string judge_node(const std::string& way) {
-    std::string criteria;
-    for (const char* name : {"consent", "voluntary", "equality", "development", "context", "impact"}) {
-        criteria += std::string(criteria.empty() ? "" : ", ") + "\"" + name + R"(": {"score": "--", "finding": "f"})";
-    }
-    return R"("judge": {"behaviour": "B", "unknown": "U"}, "outcome": {"flag": "red", "why": "W", "reaction": "R", "help": ["h"],
-        "deciding": ["consent"], "criteria": {)" + criteria + "}}, " + way;
-}
-
-std::string judged_story() {
-    return R"(, "help": {"h": {"name": "H", "phone": "1"}, "calm": {"name": "Calm", "phone": "2"}}, "calm_help": ["calm"])";
-}
-
 }  // namespace wissel::test

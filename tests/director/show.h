@@ -60,8 +60,5 @@ private:
 std::string clip(const std::string& file, const std::string& more = "");
 // Two options, "x" to node x and "y" to node y.
 std::string choice(const std::string& more = "");
-// All that a judge step needs: with `judged_story()` as other fields of the story.
-std::string judge_node(const std::string& way);
-std::string judged_story();
 
 }  // namespace wissel::test

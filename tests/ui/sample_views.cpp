@@ -89,18 +89,24 @@ View outcome(const std::string& id, const std::string& variant) {
     return view;
 }
 
+View words_of(View view) {
+    if (view.outcome) view.outcome->page = director::OutcomeView::Page::Words;
+    return view;
+}
+
 View judge(const std::string& variant, director::JudgeView::Step step) {
+    using Step = director::JudgeView::Step;
     auto view = base(variant);
     director::Judging judging;
     judging.step = step;
     judging.scores = {3, 2, 4, std::nullopt, std::nullopt, std::nullopt};
     judging.row = 3;
     judging.column = 1;
-    if (step != director::JudgeView::Step::Scores) {
+    if (step != Step::Scores) {
         judging.scores = {3, 2, 4, 1, 2, 3};
         judging.column = 2;
     }
-    if (step == director::JudgeView::Step::Reveal) judging.flag = 2;
+    if (step == Step::Reveal || step == Step::Words) judging.flag = 2;
     view.judge = director::judge_view(node("s1-judge"), judging, *demo(), variant);
     return view;
 }
@@ -178,6 +184,7 @@ std::vector<SampleView> sample_views(const std::string& variant) {
     help.help = director::help_view(node("s1-judge"), *demo(), variant);
     const std::vector<SampleView> cards = {{"note", note},
                                            {"outcome-flag", outcome("s1-forward", variant)},
+                                           {"outcome-flag-words", words_of(outcome("s1-forward", variant))},
                                            {"outcome-black", outcome("s1-judge", variant)},
                                            {"outcome-response", outcome("s1-mute", variant)},
                                            {"outcome-helps", outcome("s1-together", variant)},
@@ -185,6 +192,7 @@ std::vector<SampleView> sample_views(const std::string& variant) {
                                            {"judge-scores", judge(variant, Step::Scores)},
                                            {"judge-flag", judge(variant, Step::Flag)},
                                            {"judge-reveal", judge(variant, Step::Reveal)},
+                                           {"judge-words", judge(variant, Step::Words)},
                                            {"menu-1", menu(variant, 1)},
                                            {"menu-3", menu(variant, 3)},
                                            {"menu-8", menu(variant, 8)},
