@@ -65,6 +65,7 @@ void Canvas::put(const TextStyle& style, std::string_view text, float x, float y
 }
 
 void Canvas::text(const TextBlock& block, float x, float y, Color c, Align align) const {
+    if (block.cut) ++cut_texts_;
     for (const auto& line : block.lines) {
         put(block.style, line, x, y, block.line_height, c, align);
         y += block.line_height;

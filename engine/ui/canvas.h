@@ -41,12 +41,16 @@ public:
     // One line, centred upright on y.
     void line_of_text(const TextStyle& style, std::string_view text, float x, float y, Color color, Align align = Align::Left) const;
 
+    // How many texts drawn so far had been cut.
+    int cut_texts() const { return cut_texts_; }
+
 private:
     void put(const TextStyle& style, std::string_view text, float x, float y, float line_height, Color color, Align align) const;
 
     ImDrawList& list_;
     const Fonts& fonts_;
     float opacity_ = 1;
+    mutable int cut_texts_ = 0;
 };
 
 }  // namespace wissel::ui

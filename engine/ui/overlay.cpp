@@ -70,6 +70,7 @@ struct Overlay::Parts {
     double drawn_time_left = 0;
     float last_x = -1, last_y = -1;
     double idle = kCornerStands;
+    Drawn drawn;
 };
 
 Overlay::Overlay() = default;
@@ -117,9 +118,12 @@ std::vector<director::Action> Overlay::draw(const director::View& view, const Fr
     Scene scene{canvas, parts.targets, parts.pages, view, frame};
     draw_panels(scene, parts.pointer_in_use(frame));
     ImGui::Render();
+    parts.drawn = {parts.targets.areas(), canvas.cut_texts()};
     parts.drawn_time_left = view.choice ? view.choice->time_left.value_or(0) : 0;
     return parts.targets.end();
 }
+
+const Overlay::Drawn& Overlay::drawn() const { return parts_->drawn; }
 
 bool Overlay::animating(const director::View& view) const {
     if (view.covered) return false;

@@ -46,6 +46,13 @@ public:
     // To be called when the window changes. True: the fonts were made anew and their texture must be, too.
     bool set_scale_for(int drawable_height);
 
+    // What the last frame held, for tests.
+    struct Drawn {
+        std::vector<PixelRect> pressable;  // pixels
+        int cut_texts = 0;                 // texts for which there was no room
+    };
+    const Drawn& drawn() const;
+
 private:
     Overlay();
     struct Parts;

@@ -80,6 +80,7 @@ private:
 void cut(TextBlock& block, float height) {
     const auto fit = std::max<std::size_t>(1, static_cast<std::size_t>(std::max(0.0F, height) / block.line_height));
     if (block.lines.size() <= fit) return;
+    block.cut = true;
     block.lines.resize(fit);
     auto& last = block.lines.back();
     const auto space = last.rfind(' ');

@@ -21,6 +21,7 @@ struct TextBlock {
     float width = 0, height = 0;  // pixels; width of the longest line
     float line_height = 0;
     bool broke_a_word = false;    // a word was longer than the line
+    bool cut = false;             // there was no room: the end is missing
 };
 
 float text_width(const Fonts& fonts, const TextStyle& style, std::string_view text);

@@ -4,6 +4,8 @@
 
 #include <cmath>
 
+#include <fmt/format.h>
+
 #include "director/view_builder.h"
 #include "story/io/load_story.h"
 
@@ -94,7 +96,7 @@ View words_of(View view) {
     return view;
 }
 
-View judge(const std::string& variant, director::JudgeView::Step step) {
+View judge(const std::string& id, const std::string& variant, director::JudgeView::Step step) {
     using Step = director::JudgeView::Step;
     auto view = base(variant);
     director::Judging judging;
@@ -107,7 +109,7 @@ View judge(const std::string& variant, director::JudgeView::Step step) {
         judging.column = 2;
     }
     if (step == Step::Reveal || step == Step::Words) judging.flag = 2;
-    view.judge = director::judge_view(node("s1-judge"), judging, *demo(), variant);
+    view.judge = director::judge_view(node(id), judging, *demo(), variant);
     return view;
 }
 
@@ -189,10 +191,10 @@ std::vector<SampleView> sample_views(const std::string& variant) {
                                            {"outcome-response", outcome("s1-mute", variant)},
                                            {"outcome-helps", outcome("s1-together", variant)},
                                            {"outcome-harms", outcome("s1-blame", variant)},
-                                           {"judge-scores", judge(variant, Step::Scores)},
-                                           {"judge-flag", judge(variant, Step::Flag)},
-                                           {"judge-reveal", judge(variant, Step::Reveal)},
-                                           {"judge-words", judge(variant, Step::Words)},
+                                           {"judge-scores", judge("s1-judge", variant, Step::Scores)},
+                                           {"judge-flag", judge("s1-judge", variant, Step::Flag)},
+                                           {"judge-reveal", judge("s1-judge", variant, Step::Reveal)},
+                                           {"judge-words", judge("s1-judge", variant, Step::Words)},
                                            {"menu-1", menu(variant, 1)},
                                            {"menu-3", menu(variant, 3)},
                                            {"menu-8", menu(variant, 8)},
@@ -200,6 +202,28 @@ std::vector<SampleView> sample_views(const std::string& variant) {
                                            {"help", help}};
     views.insert(views.end(), cards.begin(), cards.end());
     for (auto& each : small_ones(variant)) views.push_back(std::move(each));
+    return views;
+}
+
+std::vector<SampleView> story_views(const std::string& variant) {
+    using Step = director::JudgeView::Step;
+    std::vector<SampleView> views;
+    for (const auto& node : demo()->nodes) {
+        if (node.choice) {
+            views.push_back({node.id + " choice", choice_view(node.id, variant, 0)});
+            auto& choice = *views.back().view.choice;
+            if (node.choice->limit) choice.time_limit = choice.time_left.emplace(to_seconds(*node.choice->limit));
+            choice.fallback = node.choice->fallback;
+        }
+        if (node.judge) {
+            for (const auto step : {Step::Scores, Step::Flag, Step::Reveal, Step::Words}) {
+                views.push_back({fmt::format("{} judge {}", node.id, static_cast<int>(step)), judge(node.id, variant, step)});
+            }
+        } else if (node.outcome) {
+            views.push_back({node.id + " card", outcome(node.id, variant)});
+            views.push_back({node.id + " words", words_of(outcome(node.id, variant))});
+        }
+    }
     return views;
 }
 

@@ -16,6 +16,8 @@ struct SampleView {
 
 // Every panel once, at rest.
 std::vector<SampleView> sample_views(const std::string& variant);
+// Every card and every choice that the demo story can show.
+std::vector<SampleView> story_views(const std::string& variant);
 director::View sample_view(const std::string& name, const std::string& variant);
 
 // A stand-in for the film: soft, with light and dark parts.
