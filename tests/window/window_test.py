@@ -7,6 +7,7 @@ import json
 import os
 import pathlib
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -38,14 +39,15 @@ class Display:
 class Player:
     """A running wissel, its log, and hands on its keys."""
 
-    def __init__(self, display, folder, story, *options):
+    def __init__(self, display, folder, story, *options, **settings):
         self.log = pathlib.Path(folder) / "log.jsonl"
         self.read = 0
         self.env = dict(os.environ, DISPLAY=display.name, SDL_AUDIODRIVER="dummy")
         self.env.pop("WAYLAND_DISPLAY", None)
         self.env.pop("SDL_VIDEODRIVER", None)
+        self.env.update(settings)
         self.process = subprocess.Popen([WISSEL, "play", str(story), "--size", "1280x720", "--seed", "1", "--fullscreen",
-                                         "--log", str(self.log), *options], env=self.env)
+                                         "--log", str(self.log), *options], env=self.env, stderr=subprocess.PIPE, text=True)
 
     def events(self):
         if not self.log.exists():
@@ -81,6 +83,8 @@ class Player:
         if self.process.poll() is None:
             self.process.kill()
         self.process.wait()
+        sys.stderr.write(self.process.stderr.read())
+        self.process.stderr.close()
 
 
 class Window(unittest.TestCase):
@@ -90,8 +94,8 @@ class Window(unittest.TestCase):
         self.folder = tempfile.TemporaryDirectory()
         self.addCleanup(self.folder.cleanup)
 
-    def play(self, story, *options):
-        player = Player(self.display, self.folder.name, story, *options)
+    def play(self, story, *options, **settings):
+        player = Player(self.display, self.folder.name, story, *options, **settings)
         self.addCleanup(player.close)
         return player
 
@@ -149,6 +153,40 @@ class Window(unittest.TestCase):
         left, top, width, height = option["area"]
         player.click(int((left + width / 2) * 1280), int((top + height / 2) * 720))
         player.wait_for("chosen", option=option["id"], how="hand")
+
+    def test_without_a_sound_device_the_film_goes_on_in_silence(self):
+        player = self.play(EXAMPLES / "choices", SDL_AUDIODRIVER="alsa", ALSA_CONFIG_PATH="/dev/null")
+        player.wait_for("offered", node="arrive")
+        player.key("1")
+        player.wait_for("seam")
+        player.key("ctrl+q")
+        self.assertEqual(player.process.wait(PATIENCE), 0)
+        self.assertIn("no sound", player.process.stderr.read())
+
+    def test_a_clip_that_is_pulled_away_becomes_a_slate_and_the_story_goes_on(self):
+        folder = pathlib.Path(self.folder.name) / "pulled"
+        shutil.copytree(EXAMPLES / "choices/media", folder / "media")
+        ask = {"clip": {"file": "media/arrive.mp4"}, "choice": {"prompt": "?", "options": [
+            {"id": "first", "text": "First", "to": "wait"}, {"id": "other", "text": "Other", "to": "wait"}]}}
+        wait = {"still": {"file": "media/still.png"}, "choice": {"prompt": "Now?", "seconds": 1, "default": "gone", "options": [
+            {"id": "gone", "text": "Gone", "to": "gone"}, {"id": "too", "text": "Too", "to": "gone"}]}}
+        shutil.copy(EXAMPLES / "hotspots/media/room.png", folder / "media/still.png")
+        story = {"format": 1, "id": "pulled", "title": "Pulled", "languages": ["en"], "start": "ask",
+                 "nodes": {"ask": ask, "wait": wait, "gone": {"clip": {"file": "media/hall.mp4"}, "next": "end"}, "end": {"end": True}}}
+        (folder / "story.json").write_text(json.dumps(story), encoding="utf-8")
+        player = self.play(folder)
+        player.wait_for("offered", node="ask")  # nothing of the last clip was opened yet
+        (folder / "media/hall.mp4").unlink()
+        player.key("1")
+        player.wait_for("chosen", node="wait", how="default")
+        self.assertIn("no such file", player.wait_for("slate", node="gone")["reason"])
+        player.wait_for("ended")
+
+    def test_an_end_asked_for_by_the_system_ends_it_well(self):
+        player = self.play(EXAMPLES / "choices")
+        player.wait_for("node", node="arrive")
+        player.process.send_signal(signal.SIGTERM)
+        self.assertEqual(player.process.wait(PATIENCE), 0)
 
     def test_ctrl_q_ends_it_well(self):
         player = self.play(EXAMPLES / "choices")
