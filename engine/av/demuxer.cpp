@@ -39,6 +39,9 @@ int is_aborted(void* reader) { return static_cast<FileReader*>(reader)->aborted(
 
 bool is_still_format(const AVInputFormat& format) { return av_stristr(format.name, "_pipe") != nullptr; }
 
+// The header says where the film ends, not how long it lasts.
+bool counts_from_zero(const AVInputFormat& format) { return av_match_name("matroska", format.name) != 0; }
+
 AVStream* best_stream(AVFormatContext* format, AVMediaType type, AVStream* related) {
     const int index = av_find_best_stream(format, type, -1, related ? related->index : -1, nullptr, 0);
     if (index < 0) return nullptr;
@@ -109,6 +112,8 @@ void Demuxer::read_info() {
         info_.length = Duration(av_rescale_q(base->duration, base->time_base, kNanoseconds));
     } else if (format_->duration > 0) {
         info_.length = Duration(av_rescale_q(format_->duration, AV_TIME_BASE_Q, kNanoseconds));
+        if (counts_from_zero(*format_->iformat)) info_.length -= Duration(av_rescale_q(first_tick_, base->time_base, kNanoseconds));
+        info_.length = std::max(info_.length, Duration::zero());
     }
     if (info_.is_still) info_.length = {};
     if (picture_) {

@@ -71,6 +71,21 @@ TEST_CASE("a film that breaks off plays to the break, then holds and says so") {
     CHECK(stage.marks.back());
 }
 
+TEST_CASE("a film whose time begins late is whole, and lasts as long as its pictures") {
+    const TempFolder folder;
+    ClipSpec spec;
+    spec.first_tick = 150;  // five seconds
+    const auto film = make_clip(folder, spec);
+    Stage stage;
+    stage.cue({whole(film)});
+    REQUIRE(stage.program.take(whole(film)));
+    CHECK(to_seconds(*stage.program.status().length) == doctest::Approx(2.0).epsilon(0.05));
+    stage.steps(70);
+    CHECK(stage.settled);
+    CHECK(wrong_marks(stage, 0, 1, 0, 60) == 0);
+    CHECK(stage.program.status().failure.empty());
+}
+
 TEST_CASE("a film whose index is missing is refused") {
     const TempFolder folder;
     ClipSpec spec;
