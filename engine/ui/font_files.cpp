@@ -38,10 +38,10 @@ Result<std::string> find_font(const std::string& name, const std::string& packag
 }  // namespace
 
 std::vector<std::string> font_folders() {
-    std::vector<std::string> folders = {"/usr/share/fonts/opentype/inter", "/usr/share/fonts/truetype/noto",
-                                        "/usr/local/share/fonts"};
+    std::vector<std::string> folders;
     // NOLINTNEXTLINE(concurrency-mt-unsafe): read once, before any thread exists
-    if (const char* own = std::getenv("WISSEL_FONT_DIR")) folders.insert(folders.begin(), own);
+    if (const char* own = std::getenv("WISSEL_FONT_DIR")) folders.emplace_back(own);
+    for (const char* known : {"/usr/share/fonts/opentype/inter", "/usr/share/fonts/truetype/noto", "/usr/local/share/fonts"}) folders.emplace_back(known);
     return folders;
 }
 

@@ -1,0 +1,63 @@
+"""What really stands on an X screen, and real key presses on it, with the time of each."""
+import ctypes
+import time
+
+from barcode_clips import BLOCKS, meaning_of
+
+KEY_PRESS, KEY_RELEASE = 1, 0
+Z_PIXMAP = 2
+ALL_PLANES = 0xFFFFFFFF
+
+
+class XImage(ctypes.Structure):  # as far as it is read here; Xlib.h
+    _fields_ = [("width", ctypes.c_int), ("height", ctypes.c_int), ("xoffset", ctypes.c_int), ("format", ctypes.c_int),
+                ("data", ctypes.c_void_p), ("byte_order", ctypes.c_int), ("bitmap_unit", ctypes.c_int),
+                ("bitmap_bit_order", ctypes.c_int), ("bitmap_pad", ctypes.c_int), ("depth", ctypes.c_int),
+                ("bytes_per_line", ctypes.c_int), ("bits_per_pixel", ctypes.c_int)]
+
+
+def now():
+    """Milliseconds on the machine's steady clock."""
+    return time.clock_gettime(time.CLOCK_MONOTONIC) * 1e3
+
+
+class Screen:
+    """One connection to an X server, used by one thread."""
+
+    def __init__(self, name):
+        self.x11 = ctypes.CDLL("libX11.so.6")
+        self.xtst = ctypes.CDLL("libXtst.so.6")
+        for function, result in (("XOpenDisplay", ctypes.c_void_p), ("XDefaultRootWindow", ctypes.c_ulong),
+                                 ("XGetImage", ctypes.POINTER(XImage)), ("XStringToKeysym", ctypes.c_ulong),
+                                 ("XKeysymToKeycode", ctypes.c_ubyte)):
+            getattr(self.x11, function).restype = result
+        self.display = ctypes.c_void_p(self.x11.XOpenDisplay(name.encode()))
+        if not self.display:
+            raise SystemExit(f"no X server at {name}")
+        self.root = ctypes.c_ulong(self.x11.XDefaultRootWindow(self.display))
+        self.width = self.x11.XDisplayWidth(self.display, 0)
+        self.height = self.x11.XDisplayHeight(self.display, 0)
+
+    def mark(self):
+        """(clip, picture) of the barcode on the screen now, or None where there is none: black, blank, covered."""
+        image = self.x11.XGetImage(self.display, self.root, 0, self.height // 16, self.width, 1, ctypes.c_ulong(ALL_PLANES), Z_PIXMAP)
+        if not image:
+            return None
+        row = ctypes.string_at(image.contents.data, self.width * 4)
+        self.x11.XDestroyImage(image)
+        code = 0
+        for block in range(BLOCKS):
+            green = row[(self.width * block // BLOCKS + self.width // (2 * BLOCKS)) * 4 + 1]
+            if 80 < green < 176:
+                return None
+            code = code << 1 | (green >= 176)
+        return meaning_of(code)
+
+    def press(self, key):
+        """Presses and lets go; returns when it was pressed."""
+        code = self.x11.XKeysymToKeycode(self.display, self.x11.XStringToKeysym(key.encode()))
+        pressed = now()
+        for down in (KEY_PRESS, KEY_RELEASE):
+            self.xtst.XTestFakeKeyEvent(self.display, ctypes.c_uint(code), down, ctypes.c_ulong(0))
+            self.x11.XSync(self.display, 0)
+        return pressed
