@@ -86,6 +86,8 @@ private:
     void submit_scores();
     void set_flag(std::size_t flag);
     void go_back();
+    void skip();
+    std::optional<Duration> when_asked() const;
     Duration run_up_to_choice() const;
     void restart();
     void to_menu();

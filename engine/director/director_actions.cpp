@@ -13,6 +13,8 @@ namespace {
 constexpr int kVolumeStep = 5;  // percent
 // How much of the film is seen again when the viewer goes back to a choice.
 constexpr Duration kRunUp = std::chrono::seconds(2);
+// How much of it is seen when an author skips to a question.
+constexpr Duration kLeadIn = std::chrono::milliseconds(400);
 // Of a double press or click the second half must not answer a question that has only just appeared.
 constexpr Duration kDoublePress = std::chrono::milliseconds(300);
 
@@ -83,7 +85,7 @@ WindowRequest Director::carry_out(const Action& action) {
             [&](const ChangeVolume& a) { return done([&] { set_volume(volume_ + a.steps * kVolumeStep, false); }); },
             [&](const NextLanguage&) { return done([&] { next_language(); }); },
             [&](const SetLanguage& a) { return done([&] { set_language(a.variant); }); },
-            [&](const Skip&) { return done([&] { if (stage_ == Stage::Film) film_.cut_short(); }); },
+            [&](const Skip&) { return done([&] { skip(); }); },
             [&](const SetScore& a) { return done([&] { set_score(a.criterion, a.score); }); },
             [&](const SubmitScores&) { return done([&] { submit_scores(); }); },
             [&](const ToggleFullscreen&) { return WindowRequest::ToggleFullscreen; },
@@ -226,6 +228,24 @@ void Director::go_back() {
     log_.note(at(), "back");
     window_.reset();
     enter_node(false, run_up_to_choice());
+}
+
+// For authors. Where something is asked the film goes on shortly before that, so that the question comes over its picture.
+void Director::skip() {
+    if (stage_ != Stage::Film) return;
+    const auto asked = film_.started() && film_.slate_reason().empty() ? when_asked() : std::nullopt;
+    const auto target = asked ? *asked - kLeadIn : Duration{};
+    if (!asked || film_.looping() || target <= film_.position()) return film_.cut_short();
+    play_node(false, target);
+}
+
+// When the node's choice is shown, clip time, if that is known.
+std::optional<Duration> Director::when_asked() const {
+    const auto& choice = session_.node().choice;
+    if (!choice) return std::nullopt;
+    if (choice->from) return choice->from;
+    if (choice->meanwhile == story::Meanwhile::Loop) return choice->loop_out;
+    return film_.end();
 }
 
 // Where in its clip the film starts when the viewer goes back to the node's choice.

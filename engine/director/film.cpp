@@ -129,11 +129,13 @@ void Film::follow_loop(const ProgramStatus& status) {
 
 // A film that breaks off ends earlier than its file had announced. The program would go on as if it were complete.
 void Film::follow_end(const ProgramStatus& status) {
-    if (!next_ || status.segment != segment_ || !status.length) return;
+    const bool first_pass_of_loop = loop_ && !looping_;
+    if ((!next_ && !first_pass_of_loop) || status.segment != segment_ || !status.length) return;
     if (!length_) length_ = status.length;
     if (*status.length + kTolerance >= *length_) return;
     playout_.cancel_scheduled_take();
     next_.reset();
+    loop_.reset();
 }
 
 bool Film::stands() const {

@@ -23,11 +23,22 @@ std::string counted(std::ptrdiff_t number, const char* what) {
     return fmt::format("{} {}{}", number, what, number == 1 ? "" : "s");
 }
 
+// What a story holds must not steer the terminal, nor break a line in two.
+std::string printable(std::string_view text) {
+    std::string safe;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < 0x20 || byte == 0x7F) safe += fmt::format("\\u{:04x}", byte);
+        else safe += c;
+    }
+    return safe;
+}
+
 }  // namespace
 
 std::string format_text(const Diagnostic& d) {
     const auto place = d.place.line > 0 ? fmt::format("{}:{}:{}", d.place.file, d.place.line, d.place.column) : d.place.file;
-    return fmt::format("{}: {} {}: {}; {}", place, name_of(d.severity), d.code, d.message, d.hint);
+    return printable(fmt::format("{}: {} {}: {}; {}", place, name_of(d.severity), d.code, d.message, d.hint));
 }
 
 std::string format_text(const Diagnostics& diagnostics) {

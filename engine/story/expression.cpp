@@ -75,7 +75,11 @@ tl::expected<Effect, ExpressionError> ExpressionMaker::effect(const std::string&
         return bad(0, "an effect must set a variable", "write NAME = VALUE, NAME += VALUE or NAME -= VALUE");
     }
     const auto declared = names_.variable(target.text);
-    if (!declared) return Unexpected(read_expression(target.text, names_).error());
+    if (!declared) {
+        const auto mistake = read_expression(target.text, names_);
+        if (!mistake) return Unexpected(mistake.error());
+        return bad(0, fmt::format("'{}' is no variable", target.text), "write NAME = VALUE, with the name of a variable");
+    }
     const auto start = (*tokens)[2].position;
     const auto value = this->read(text.substr(start));
     if (!value) {

@@ -76,10 +76,20 @@ public:
             parser_.SetExpr(expression.engine_text);
             current_ = expression.engine_text;
         }
-        return as_value(parser_.Eval(), expression.type);
+        return as_value(run(), expression.type);
     }
 
 private:
+    // What read_expression() let through is never refused; if the library thinks otherwise, nothing is true.
+    double run() {
+        try {
+            return parser_.Eval();
+        } catch (const mu::ParserError&) {
+            current_.clear();
+            return 0;
+        }
+    }
+
     double numbered(std::string_view text) {
         const auto found = numbers_.find(text);
         if (found != numbers_.end()) return found->second;
@@ -109,9 +119,14 @@ private:
         switch (type) {
             case Type::Boolean: return number != 0;
             case Type::Integer: return static_cast<std::int64_t>(whole(number));
-            case Type::Text: return texts_[static_cast<std::size_t>(number - kFirstText)];
+            case Type::Text: return text_of(number);
         }
         return false;
+    }
+
+    std::string text_of(double number) const {
+        const auto index = number - kFirstText;
+        return index >= 0 && index < static_cast<double>(texts_.size()) ? texts_[static_cast<std::size_t>(index)] : std::string();
     }
 
     std::mutex mutex_;  // guards everything below

@@ -14,6 +14,7 @@ namespace {
 
 constexpr int kMaxDepth = 64;
 constexpr std::int64_t kMaxNumber = 1'000'000'000;
+constexpr std::size_t kMaxEngineText = 10'000;  // half of what muParser takes
 
 struct Part {
     Type type = Type::Boolean;
@@ -33,6 +34,7 @@ public:
         if (here().kind == Token::Kind::End) stop(here(), "there is no expression here", "write one, or leave the field out");
         Part part = either();
         if (here().kind != Token::Kind::End) unexpected(here());
+        if (part.text.size() > kMaxEngineText) stop(tokens_.front(), "this expression is too long", "split it up, with a variable for a part of it");
         return {part.type, std::move(part.text), std::move(readings_), std::move(numbers_), std::move(texts_), calculates_};
     }
 
@@ -71,6 +73,7 @@ private:
             want(sign, right, type);
             calculates_ = calculates_ || type == Type::Integer;
             left.text = fmt::format("({}{}{})", left.text, sign.text, right.text);
+            if (left.text.size() > kMaxEngineText) stop(sign, "this expression is too long", "split it up, with a variable for a part of it");
         }
         return left;
     }

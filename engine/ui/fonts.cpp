@@ -1,9 +1,12 @@
 #include "ui/fonts.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include <imgui.h>
+
+#include "story/io/letters.h"
 
 namespace wissel::ui {
 
@@ -12,10 +15,20 @@ namespace {
 // ImGui's size is from the top of the tallest to the bottom of the lowest letter; ours is the em. Inter's proportion.
 constexpr float kEmToImGui = 1.21F;
 
-// Latin with all its accents of nl, fr, en, de, tr, pl (and the other European languages), punctuation, arrows, signs.
-constexpr ImWchar kRanges[] = {0x0020, 0x007E, 0x00A0, 0x017F, 0x0218, 0x021B, 0x02C6, 0x02DD, 0x2009, 0x2026, 0x202F,
-                               0x202F, 0x2030, 0x2030, 0x2032, 0x2033, 0x2039, 0x203A, 0x20AC, 0x20AC, 0x2122, 0x2122,
-                               0x2190, 0x2193, 0x2212, 0x2212, 0x2248, 0x2248, 0x2260, 0x2265, 0xFFFD, 0xFFFD, 0};
+// ImGui's form of the letters that texts may have, and its sign for every other one.
+constexpr auto ranges_of_letters() {
+    std::array<ImWchar, story::kLetters.size() * 2 + 3> ranges{};
+    std::size_t at = 0;
+    for (const auto& [from, to] : story::kLetters) {
+        ranges[at++] = static_cast<ImWchar>(from);
+        ranges[at++] = static_cast<ImWchar>(to);
+    }
+    ranges[at++] = 0xFFFD;
+    ranges[at++] = 0xFFFD;
+    return ranges;
+}
+
+constexpr auto kRanges = ranges_of_letters();
 
 }  // namespace
 
@@ -27,9 +40,9 @@ ImFont* Fonts::add(ImFontAtlas& atlas, Weight weight, float size) {
     config.OversampleV = 1;
     auto& main = weight == Weight::Strong ? files_.strong : files_.regular;
     auto& other = weight == Weight::Strong ? files_.other_strong : files_.other_regular;
-    auto* font = atlas.AddFontFromMemoryTTF(main.data(), static_cast<int>(main.size()), pixels, &config, kRanges);
+    auto* font = atlas.AddFontFromMemoryTTF(main.data(), static_cast<int>(main.size()), pixels, &config, kRanges.data());
     config.MergeMode = true;
-    atlas.AddFontFromMemoryTTF(other.data(), static_cast<int>(other.size()), pixels, &config, kRanges);
+    atlas.AddFontFromMemoryTTF(other.data(), static_cast<int>(other.size()), pixels, &config, kRanges.data());
     return font;
 }
 

@@ -168,6 +168,46 @@ TEST_CASE("skipping does not wait for a cut at the end") {
     CHECK(show.playout.on_screen() == "y.mp4");
 }
 
+TEST_CASE("skipping leads to shortly before the question, over its own picture") {
+    for (const auto& [more, when] : {std::pair<std::string, double>{kLoop, 6}, {R"(, "from": 5)", 5}, {"", 10}, {R"(, "from": 5, "meanwhile": "play")", 5}}) {
+        Show show(asks(more));
+        INFO(more);
+        show.run(1);
+        show.act(Skip{});
+        show.tick();
+        CHECK(show.panel().empty());
+        CHECK(to_seconds(show.playout.cued().empty() ? Duration{} : show.playout.status().source.in) == doctest::Approx(when - 0.4));
+        show.run(0.5);
+        CHECK(show.panel() == "choice");
+        CHECK(show.playout.on_screen() == "a.mp4");
+        CHECK(show.logged_nodes() == Names{"a"});
+        show.pick(0);
+        CHECK(show.playout.on_screen() == "x.mp4");
+    }
+}
+
+TEST_CASE("skipping a second time does not wait for the question") {
+    Show show(asks());
+    show.run(1);
+    show.act(Skip{});
+    show.tick();
+    show.act(Skip{});
+    show.tick();
+    CHECK(show.panel() == "choice");
+}
+
+TEST_CASE("a film that breaks off before its loop becomes a slate, then the question comes") {
+    FakePlayout script;
+    script.breaks_off_at["a.mp4"] = seconds(2);
+    Show show(asks(kLoop), {}, script);
+    show.run(2.2);
+    CHECK(show.panel() == "slate");
+    CHECK(show.log("slate").size() == 1);
+    show.run(4.2);
+    CHECK(show.panel() == "choice");
+    CHECK(show.playout.taken == Names{"a.mp4", "slate"});
+}
+
 TEST_CASE("a cut at the end to a node without film stands on the last picture") {
     Show show("\"a\": {" + clip("a.mp4") + ", " + choice(R"(, "from": 4, "meanwhile": "play", "cut": "end")") + R"(}, "x": {"end": true}, "y": {"end": true})");
     show.run(5);

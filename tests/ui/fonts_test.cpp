@@ -6,6 +6,7 @@
 
 #include <imgui.h>
 
+#include "story/io/letters.h"
 #include "support/temp_folder.h"
 #include "ui/fonts.h"
 
@@ -26,6 +27,13 @@ TEST_CASE("every letter of Dutch, French, English, German, Turkish and Polish ha
         for (const auto letter : kLetters) {
             INFO(static_cast<std::uint32_t>(letter));
             CHECK(fonts.has_glyph(weight, letter));
+        }
+    }
+    for (const auto& [from, to] : story::kLetters) {  // what a check lets through
+        for (auto letter = from; letter <= to; ++letter) {
+            INFO(static_cast<std::uint32_t>(letter));
+            CHECK(fonts.has_glyph(Weight::Regular, letter));
+            CHECK(fonts.has_glyph(Weight::Strong, letter));
         }
     }
     CHECK_FALSE(fonts.has_glyph(Weight::Regular, U'\u4e00'));

@@ -39,6 +39,8 @@ inline constexpr Code kMissingMedia{"missing-media", Severity::Error};
 inline constexpr Code kUnreadableMedia{"unreadable-media", Severity::Error};
 inline constexpr Code kWindowTooLong{"window-too-long", Severity::Error};
 inline constexpr Code kMissingTranslation{"missing-translation", Severity::Warning};
+inline constexpr Code kLongText{"long-text", Severity::Warning};
+inline constexpr Code kUnknownLetter{"unknown-letter", Severity::Warning};
 inline constexpr Code kNoReaction{"no-reaction", Severity::Error};
 inline constexpr Code kOutsideFolder{"outside-folder", Severity::Error};
 inline constexpr Code kGreenWithUnmet{"green-with-unmet", Severity::Warning};

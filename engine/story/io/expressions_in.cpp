@@ -41,7 +41,15 @@ const Code& code_of(const ExpressionError& error) {
     return codes::kBadExpression;
 }
 
+// What a mistaken expression asks for, it asks for all the same: only the mistake is to be reported.
+void mark_mentioned(ReaderContext& context, std::string_view expression) {
+    for (std::size_t i = 0; i < context.variable_used.size(); ++i) {
+        if (expression.find(context.graph.variables[i].name) != std::string_view::npos) context.variable_used[i] = true;
+    }
+}
+
 void report(ReaderContext& context, JsonValue value, const ExpressionError& error) {
+    mark_mentioned(context, value.text());
     context.report.add(code_of(error), place_in(context.text, value.offset(), error.position), error.message, error.hint);
 }
 

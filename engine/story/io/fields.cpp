@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "story/io/letters.h"
 #include "story/io/nearest.h"
 
 namespace wissel::story {
@@ -58,6 +59,22 @@ void report_missing_languages(ReaderContext& context, const Text& text, JsonValu
                        fmt::format("add it; until then '{}' is shown", context.graph.language()));
 }
 
+template <class Visit>
+void each_variant(JsonValue value, Visit visit) {
+    if (value.is_string()) return visit(value);
+    if (!value.is_object()) return;
+    for (auto variant = value.first(); variant; variant = variant->next()) {
+        if (variant->is_string()) visit(*variant);
+    }
+}
+
+void check_letters(ReaderContext& context, JsonValue value) {
+    const auto unknown = unknown_letters(value.text());
+    if (unknown.empty()) return;
+    context.report.add(codes::kUnknownLetter, value.offset(), fmt::format("no letter for {} in the player's fonts", fmt::join(unknown, " ")),
+                       "write it in Latin letters; pictures of faces belong in the film");
+}
+
 bool is_date(std::string_view text) {
     if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
     const auto digits = [&](std::size_t from, std::size_t count) {
@@ -86,7 +103,21 @@ Text read_variants(ReaderContext& context, std::optional<JsonValue> value) {
 Text read_text(ReaderContext& context, std::optional<JsonValue> value) {
     const auto before = context.report.errors();
     auto text = read_variants(context, value);
-    if (value && context.report.errors() == before) report_missing_languages(context, text, *value);
+    if (!value) return text;
+    if (context.report.errors() == before) report_missing_languages(context, text, *value);
+    each_variant(*value, [&](JsonValue variant) { check_letters(context, variant); });
+    return text;
+}
+
+Text read_short_text(ReaderContext& context, std::optional<JsonValue> value, std::size_t most) {
+    auto text = read_text(context, value);
+    if (!value) return text;
+    each_variant(*value, [&](JsonValue variant) {
+        const auto letters = count_letters(variant.text());
+        if (letters <= most) return;
+        context.report.add(codes::kLongText, variant.offset(), fmt::format("{} letters are more than can be read from afar", letters),
+                           fmt::format("stay within {}: longer text is set small, and in the end cut", most));
+    });
     return text;
 }
 
@@ -134,7 +165,7 @@ std::string read_date(ReaderContext& context, std::optional<JsonValue> value) {
 bool check_id(ReaderContext& context, std::string_view id, std::size_t offset, const char* what) {
     const auto fits = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '-' || c == '_' || c == '.'; };
     if (!id.empty() && id.size() <= kMaxId && std::all_of(id.begin(), id.end(), fits)) return true;
-    context.report.add(codes::kBadValue, offset, fmt::format("'{}' cannot be the id of a {}", id, what),
+    context.report.add(codes::kBadValue, offset, fmt::format("'{}' cannot be the id of {} {}", id, std::string_view("aeiou").find(what[0]) == std::string_view::npos ? "a" : "an", what),
                        "use letters without accents, digits, '-', '_' and '.', at most 64, no spaces");
     return false;
 }

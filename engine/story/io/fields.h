@@ -12,6 +12,8 @@ namespace wissel::story {
 
 // A text in all the story's languages. A plain string is in the first one.
 Text read_text(ReaderContext& context, std::optional<JsonValue> value);
+// A text that stands on a button or above buttons: warns of more than `most` letters.
+Text read_short_text(ReaderContext& context, std::optional<JsonValue> value, std::size_t most);
 // The same for text that need not be translated (notes on a file name): no language is missed.
 Text read_variants(ReaderContext& context, std::optional<JsonValue> value);
 

@@ -52,6 +52,7 @@ private:
 
 // nlohmann's message without its code and its own count of lines.
 std::string plain(const std::string& what) {
+    if (what.find("out_of_range") != std::string::npos) return "this number is too large for any computer";
     const auto colon = what.find(": ", what.find("column"));
     auto message = colon == std::string::npos ? what : what.substr(colon + 2);
     const std::string lead = "syntax error while parsing ";

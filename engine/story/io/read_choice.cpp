@@ -12,6 +12,7 @@ namespace wissel::story {
 namespace {
 
 constexpr std::size_t kFewest = 2, kMost = 6;
+constexpr std::size_t kOptionLetters = 80, kPromptLetters = 120;
 constexpr Duration kTolerance = std::chrono::milliseconds(50);
 
 constexpr Word<bool> kCuts[] = {{"now", false}, {"end", true}};
@@ -44,7 +45,7 @@ Option read_option(ReaderContext& context, JsonValue value, WayPlace& place) {
         option.id = read_string(context, id);
         if (id->is_string() && !id->text().empty()) check_id(context, option.id, id->offset(), "option");
     }
-    option.text = read_text(context, reader.required("text"));
+    option.text = read_short_text(context, reader.required("text"), kOptionLetters);
     if (const auto to = reader.required("to")) {
         option.to = read_target(context, *to);
         place.target = static_cast<std::uint32_t>(to->offset());
@@ -169,7 +170,7 @@ std::optional<Choice> read_choice(ReaderContext& context, std::optional<JsonValu
     Choice choice;
     places.choice = static_cast<std::uint32_t>(value->key_offset());
     ObjectReader reader(context, *value, "this choice");
-    choice.prompt = read_text(context, reader.required("prompt"));
+    choice.prompt = read_short_text(context, reader.required("prompt"), kPromptLetters);
     read_from(context, reader.optional("from"), choice);
     read_meanwhile(context, reader.optional("meanwhile"), choice);
     if (const auto cut = reader.optional("cut")) choice.cut_at_end = read_word(context, *cut, kCuts).value_or(false);

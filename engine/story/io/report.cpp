@@ -1,7 +1,6 @@
 #include "story/io/report.h"
 
 #include <algorithm>
-#include <tuple>
 #include <utility>
 
 namespace wissel::story {
@@ -20,30 +19,30 @@ Report::Report(std::string file, std::string_view text) : file_(std::move(file))
     }
 }
 
-Place Report::place_of(std::size_t offset) const {
-    offset = std::min(offset, text_.size());
-    const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
-    const auto start = *std::prev(after);
-    const auto before = text_.substr(start, offset - start);
-    const auto characters = std::count_if(before.begin(), before.end(), begins_character);
-    return {file_, static_cast<int>(after - line_starts_.begin()), static_cast<int>(characters) + 1};
-}
-
 void Report::add(const Code& code, std::size_t offset, std::string message, std::string hint) {
     if (code.severity == Severity::Error) ++errors_;
-    diagnostics_.push_back({code.name, code.severity, place_of(offset), std::move(message), std::move(hint)});
-}
-
-void Report::add_for_file(const Code& code, std::string message, std::string hint) {
-    if (code.severity == Severity::Error) ++errors_;
-    diagnostics_.push_back({code.name, code.severity, {file_, 0, 0}, std::move(message), std::move(hint)});
+    found_.push_back({std::min(offset, text_.size()), {code.name, code.severity, {file_, 0, 0}, std::move(message), std::move(hint)}});
 }
 
 Diagnostics Report::take() {
-    std::stable_sort(diagnostics_.begin(), diagnostics_.end(), [](const auto& a, const auto& b) {
-        return std::tie(a.place.line, a.place.column) < std::tie(b.place.line, b.place.column);
-    });
-    return std::exchange(diagnostics_, {});
+    std::stable_sort(found_.begin(), found_.end(), [](const auto& a, const auto& b) { return a.offset < b.offset; });
+    Diagnostics diagnostics;
+    std::size_t line = 1, line_start = 0, counted = 0;
+    int column = 1;
+    for (auto& [offset, diagnostic] : found_) {
+        while (line < line_starts_.size() && line_starts_[line] <= offset) {
+            line_start = counted = line_starts_[line++];
+            column = 1;
+        }
+        const auto passed = text_.substr(counted, offset - counted);
+        column += static_cast<int>(std::count_if(passed.begin(), passed.end(), begins_character));
+        counted = std::max(offset, line_start);
+        diagnostic.place.line = static_cast<int>(line);
+        diagnostic.place.column = column;
+        diagnostics.push_back(std::move(diagnostic));
+    }
+    found_.clear();
+    return diagnostics;
 }
 
 }  // namespace wissel::story

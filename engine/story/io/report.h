@@ -19,20 +19,20 @@ public:
 
     // `offset`: bytes from the start of the text.
     void add(const Code& code, std::size_t offset, std::string message, std::string hint);
-    // About the file as a whole.
-    void add_for_file(const Code& code, std::string message, std::string hint);
-
     std::size_t errors() const { return errors_; }
     // In the order of the file.
     Diagnostics take();
 
 private:
-    Place place_of(std::size_t offset) const;
+    struct Found {
+        std::size_t offset;
+        Diagnostic diagnostic;  // its place is worked out in take()
+    };
 
     std::string file_;
     std::string_view text_;
     std::vector<std::size_t> line_starts_;
-    Diagnostics diagnostics_;
+    std::vector<Found> found_;
     std::size_t errors_ = 0;
 };
 
