@@ -199,7 +199,10 @@ void Clip::end_pictures(int count, const std::string& why_none) {
 
 void Clip::decode_sound() {
     const bool leads = picture_track_ == nullptr;  // sound alone: it decides how long the clip is
-    if (leads) pictures_.put(make_slate(context_));
+    if (leads) {
+        pictures_.put(make_slate(context_));
+        pictures_.finish();
+    }
     SoundFeeder feeder(context_, source_, sound_);
     av::SoundBlock block;
     for (;;) {
@@ -210,8 +213,9 @@ void Clip::decode_sound() {
             sound_track_->send(packet.get());
             continue;
         }
+        // Before it is put, which waits for the mixer, which waits for the reach.
+        if (leads) pictures_.set_reach(from_samples(feeder.end_of(block)));
         const bool more = feeder.take(block);
-        if (leads) pictures_.set_reach(from_samples(feeder.reached()));
         if (!more || status == av::DecodeStatus::End) break;
     }
     packets_.close(av::Track::Sound);

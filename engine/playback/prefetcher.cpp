@@ -1,7 +1,10 @@
 #include "playback/prefetcher.h"
 
 #include <algorithm>
+#include <exception>
 #include <limits>
+
+#include <fmt/format.h>
 
 namespace wissel::playback {
 
@@ -12,6 +15,24 @@ constexpr double kPinnedWeight = std::numeric_limits<double>::max();
 // The next one is opened once this one is primed, so that the best has the processor; but a file that is slow to read
 // must not keep the others waiting.
 constexpr Duration kPatience = std::chrono::seconds(1);
+
+// Libraries and the machine may throw; one clip that cannot be opened must not end the show.
+Result<void> opened(Clip& clip) {
+    try {
+        return clip.open();
+    } catch (const std::exception& error) {
+        return fail(fmt::format("{}: {}", clip.source().path, error.what()));
+    }
+}
+
+bool started(Clip& clip) {
+    try {
+        clip.start();
+        return true;
+    } catch (const std::exception&) {
+        return false;
+    }
+}
 
 }  // namespace
 
@@ -193,8 +214,7 @@ void Prefetcher::run() {
         const auto seen = context_.progress.epoch();
         const ClipRef clip = begin_next();
         if (clip) {
-            const auto opened = clip->open();
-            const bool decoding = finish(clip, opened);
+            const bool decoding = finish(clip, opened(*clip));
             context_.progress.touch();
             if (decoding) wait_until_primed(clip);
             continue;
@@ -231,8 +251,10 @@ bool Prefetcher::finish(const ClipRef& clip, const Result<void>& opened) {
     } else if (make_room(entry, clip->expected_bytes())) {
         entry.bytes = clip->expected_bytes();
         entry.opened = true;
-        clip->start();
-        return true;
+        if (started(*clip)) return true;
+        entry.failure = fmt::format("{}: cannot be played now: this machine has no threads or memory left", entry.source.path);
+        entry.opened = false;
+        entry.bytes = 0;
     } else {
         entry.too_big = true;
     }

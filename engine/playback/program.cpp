@@ -62,7 +62,7 @@ public:
         ClipRef clip = timeline_.armed() == source ? timeline_.arm(nullptr) : prefetcher_.claim(source);
         if (!clip) return false;
         armed_ = timeline_.armed().has_value();
-        cancel();
+        cancel(now);
         timeline_.cut_to(std::move(clip), now, wall_now());
         context_.progress.touch();
         return true;
@@ -72,23 +72,25 @@ public:
         note_taken_in();
         const auto next = timeline_.following(samples_now());
         if (next && next->clip->source() == source) return;
-        if (timeline_.armed() != source) cancel();
+        if (timeline_.armed() != source) cancel(samples_now());
         scheduled_ = source;
         if (!armed_) prefetcher_.pin(source);
         poll();
     }
 
-    void cancel() {
+    void cancel(SampleCount now) {
         scheduled_.reset();
         armed_ = false;
         if (auto clip = timeline_.arm(nullptr)) prefetcher_.give_back(std::move(clip));
-        reaper_.retire(timeline_.revoke_after(samples_now()));
+        timeline_.revoke_after(now);
         prefetcher_.pin(std::nullopt);
     }
 
+    void cancel_scheduled() { cancel(samples_now()); }
+
     void hold() {
         const auto now = samples_now();
-        reaper_.retire(timeline_.revoke_after(now));
+        timeline_.revoke_after(now);
         timeline_.hold(now);
     }
 
@@ -251,7 +253,7 @@ Readiness Program::readiness(const Source& source) const { return impl_->readine
 std::string Program::failure(const Source& source) const { return impl_->failure(source); }
 bool Program::take(const Source& source) { return impl_->take(source); }
 void Program::take_at_end(const Source& source) { impl_->take_at_end(source); }
-void Program::cancel_scheduled_take() { impl_->cancel(); }
+void Program::cancel_scheduled_take() { impl_->cancel_scheduled(); }
 void Program::hold() { impl_->hold(); }
 void Program::set_paused(bool paused) { impl_->set_paused(paused); }
 bool Program::paused() const { return impl_->paused(); }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 
 #include "av/sound_track.h"
 #include "playback/clip_context.h"
@@ -18,10 +19,14 @@ public:
 
     // False once no more sound is needed: the out point is passed, or the queue was stopped.
     bool take(const av::SoundBlock& block);
+    // Where the block ends, or the clip if that comes first, since the in point.
+    SampleCount end_of(const av::SoundBlock& block) const;
     // Position after the last sample put, since the in point.
     SampleCount reached() const { return reached_.value_or(0); }
 
 private:
+    bool put(std::span<const float> samples);
+
     ClipContext& context_;
     const SampleCount in_;
     std::optional<SampleCount> limit_;  // since the in point

@@ -17,11 +17,24 @@ void SoundOutput::provide(std::span<float> out, WallTime heard_at) noexcept {
     shape(sound, closing);
     std::ranges::fill(out.subspan(got * kChannels), 0.0F);
     clock_.played(static_cast<SampleCount>(got), heard_at);
-    if (got == frames) return;
-    clock_.broken();
-    if (closing || !source_.running()) return;
-    close_over_gap(sound);
-    missing_.fetch_add(static_cast<SampleCount>(frames - got));
+    if (got < frames) {
+        clock_.broken();
+        if (!closing && source_.running()) {
+            got > 0 ? close_over_gap(sound) : decay(out);
+            missing_.fetch_add(static_cast<SampleCount>(frames - got));
+        }
+    }
+    if (frames > 0) std::ranges::copy(out.last(kChannels), last_.begin());
+}
+
+// Not even a sample to fade: down from where the sound stood.
+void SoundOutput::decay(std::span<float> silence) noexcept {
+    open_ = 0;
+    const auto frames = std::min<std::size_t>(silence.size() / kChannels, kRamp);
+    for (std::size_t i = 0; i < frames; ++i) {
+        const float gain = static_cast<float>(frames - 1 - i) / static_cast<float>(frames);
+        for (std::size_t c = 0; c < kChannels; ++c) silence[i * kChannels + c] = last_[c] * gain;
+    }
 }
 
 void SoundOutput::shape(std::span<float> sound, bool closing) noexcept {

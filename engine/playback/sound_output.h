@@ -4,6 +4,7 @@
 // Ownership: refers to its source and clock, which must outlive it.
 #pragma once
 
+#include <array>
 #include <atomic>
 
 #include "playback/audio_sink.h"
@@ -26,7 +27,9 @@ public:
 
 private:
     void shape(std::span<float> sound, bool closing) noexcept;
+    // Both end the sound without a click, and let what comes after the gap fade in.
     void close_over_gap(std::span<float> sound) noexcept;
+    void decay(std::span<float> silence) noexcept;
 
     SampleSource& source_;
     ProgramClock& clock_;
@@ -37,6 +40,7 @@ private:
 
     // Sink's thread only.
     float gain_ = 1;      // follows volume_
+    std::array<float, kChannels> last_{};  // what was played last
     int open_ = kRamp;    // 0: closed (paused, or after a gap) .. kRamp: fully open
     static constexpr int kRamp = 240;
 };

@@ -68,12 +68,11 @@ void Timeline::commit(SampleCount now, SampleCount mixed) {
     segment.late = segment.waited > 0;
 }
 
-ClipRef Timeline::revoke_after(SampleCount now) {
+void Timeline::revoke_after(SampleCount now) {
     const std::lock_guard lock(mutex_);
-    if (segments_.size() < 2 || segments_.back().start <= now) return nullptr;
-    ClipRef clip = std::move(segments_.back().clip);
+    if (segments_.size() < 2 || segments_.back().start <= now) return;
+    revoked_.push_back(std::move(segments_.back()));
     segments_.pop_back();
-    return clip;
 }
 
 void Timeline::hold(SampleCount now) {
@@ -96,25 +95,31 @@ std::optional<Segment> Timeline::following(SampleCount now) const {
     return segments_.back();
 }
 
+bool Timeline::in_mixers_hands(const Segment& segment) const { return std::ranges::count(mixed_, segment.number) > 0; }
+
 std::vector<ClipRef> Timeline::prune(SampleCount now) {
     const std::lock_guard lock(mutex_);
     std::vector<ClipRef> gone;
     const Segment* const shown = active(now);
     if (!shown) return gone;
     const auto first_needed = shown->number;
-    std::erase_if(segments_, [&](Segment& segment) {
-        if (segment.number >= first_needed || std::ranges::count(mixed_, segment.number) > 0) return false;
+    const auto let_go = [&](Segment& segment) {
+        if (in_mixers_hands(segment)) return false;
         gone.push_back(std::move(segment.clip));
         return true;
-    });
+    };
+    std::erase_if(segments_, [&](Segment& segment) { return segment.number < first_needed && let_go(segment); });
+    std::erase_if(revoked_, let_go);
     return gone;
 }
 
 std::vector<ClipRef> Timeline::clear() {
     const std::lock_guard lock(mutex_);
     std::vector<ClipRef> gone;
-    for (auto& segment : segments_) gone.push_back(std::move(segment.clip));
-    segments_.clear();
+    for (auto* list : {&segments_, &revoked_}) {
+        for (auto& segment : *list) gone.push_back(std::move(segment.clip));
+        list->clear();
+    }
     if (armed_) gone.push_back(std::move(armed_));
     return gone;
 }

@@ -53,8 +53,9 @@ public:
     std::optional<Source> armed() const;
     // Takes the armed clip in if the end has passed. `mixed`: the write cursor.
     void commit(SampleCount now, SampleCount mixed);
-    // A segment that was taken in ahead of its start is taken out again; its clip, partly heard, is of no use any more.
-    ClipRef revoke_after(SampleCount now);
+    // A segment that was taken in ahead of its start is taken out again. The mixer may be in it and has to fade it out, so
+    // its clip is kept until prune().
+    void revoke_after(SampleCount now);
     void hold(SampleCount now);
     Segment on_screen(SampleCount now) const;
     std::optional<Segment> following(SampleCount now) const;
@@ -69,11 +70,13 @@ public:
 
 private:
     const Segment* active(SampleCount at) const;
+    bool in_mixers_hands(const Segment& segment) const;
     bool is_joined(const Segment& segment) const;
     void append(ClipRef clip, SampleCount start, WallTime taken);
 
     mutable std::mutex mutex_;
     std::deque<Segment> segments_;  // guarded by mutex_
+    std::deque<Segment> revoked_;   // guarded by mutex_; never on screen
     ClipRef armed_;                 // guarded by mutex_
     std::size_t count_ = 0;         // guarded by mutex_
     std::array<std::size_t, 3> mixed_{};  // guarded by mutex_; segments in the mixer's hands

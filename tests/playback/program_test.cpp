@@ -7,6 +7,32 @@ using namespace wissel;
 using namespace wissel::playback;
 using namespace wissel::test;
 
+namespace {
+
+// One channel of 8 bits: a coarse film sound, which FFmpeg hands out in blocks of half a second.
+std::string wav_of_8_kilohertz(int seconds) {
+    const auto size = static_cast<std::uint32_t>(seconds) * 8000U;
+    std::string wav = "RIFF";
+    const auto number = [&](std::uint32_t value, int bytes) {
+        for (int i = 0; i < bytes; ++i) wav += static_cast<char>(value >> (8 * i));
+    };
+    number(36 + size, 4);
+    wav += "WAVEfmt ";
+    number(16, 4);
+    number(1, 2);  // PCM
+    number(1, 2);
+    number(8000, 4);
+    number(8000, 4);
+    number(1, 2);
+    number(8, 2);
+    wav += "data";
+    number(size, 4);
+    for (std::uint32_t i = 0; i < size; ++i) wav += static_cast<char>(i % 20 < 10 ? 0xA0 : 0x60);
+    return wav;
+}
+
+}  // namespace
+
 TEST_CASE("a clip plays picture by picture with its sound at the same samples") {
     Stage stage;
     stage.cue({whole(films().a)});
@@ -141,6 +167,24 @@ TEST_CASE("a slate shows one calm picture for as long as it says, then holds it"
     CHECK(stage.program.status().phase == Phase::Holding);
     CHECK(stage.pictures.back() == stage.pictures.front());
     CHECK(stage.pictures.front()->size == Size{160, 96});
+}
+
+TEST_CASE("sound alone plays to its end over a calm picture, also in blocks longer than what is kept") {
+    const TempFolder folder;
+    const auto sound = folder.write("sound.wav", wav_of_8_kilohertz(3));
+    Stage stage;
+    stage.cue({whole(sound)});
+    REQUIRE(stage.program.readiness(whole(sound)) == Readiness::Primed);
+    REQUIRE(stage.program.take(whole(sound)));
+    stage.steps(89);
+    CHECK(stage.settled);
+    CHECK(stage.program.status().phase == Phase::Playing);
+    CHECK(stage.pictures.back() != nullptr);
+    CHECK_FALSE(silent(stage, 80 * kFrame, 89 * kFrame));
+    stage.steps(4);
+    CHECK(stage.settled);
+    CHECK(stage.program.status().phase == Phase::Holding);
+    CHECK(stage.program.status().failure.empty());
 }
 
 TEST_CASE("a still stays until the next take and fits the screen") {
