@@ -17,6 +17,7 @@ namespace {
 
 constexpr double kFirstText = 2e15;  // texts are numbered from here, beyond every whole number
 constexpr double kMaxWhole = 1e15;
+constexpr std::size_t kMostCompiled = 64;
 
 double whole(double value) {
     if (std::isnan(value)) return 0;
@@ -72,22 +73,27 @@ public:
     Value evaluate(const ReadExpression& expression, const Scope& scope) {
         const std::lock_guard lock(mutex_);
         for (const auto& reading : expression.readings) *slot(reading) = number_in(scope, reading);
-        if (expression.engine_text != current_) {
-            parser_.SetExpr(expression.engine_text);
-            current_ = expression.engine_text;
-        }
-        return as_value(run(), expression.type);
+        return as_value(run(compiled(expression.engine_text)), expression.type);
     }
 
 private:
     // What read_expression() let through is never refused; if the library thinks otherwise, nothing is true.
-    double run() {
+    static double run(const mu::Parser& parser) {
         try {
-            return parser_.Eval();
+            return parser.Eval();
         } catch (const mu::ParserError&) {
-            current_.clear();
             return 0;
         }
+    }
+
+    // A parser holds one expression compiled; conditions are asked in turn, so the latest are kept.
+    const mu::Parser& compiled(const std::string& text) {
+        const auto found = compiled_.find(text);
+        if (found != compiled_.end()) return found->second;
+        if (compiled_.size() == kMostCompiled) compiled_.clear();
+        auto& parser = compiled_.emplace(text, parser_).first->second;
+        parser.SetExpr(text);
+        return parser;
     }
 
     double numbered(std::string_view text) {
@@ -103,7 +109,6 @@ private:
         if (found != slots_.end()) return found->second;
         auto* place = &values_.emplace_back(0.0);
         parser_.DefineVar(name, place);
-        current_.clear();
         return slots_[name] = place;
     }
 
@@ -130,8 +135,8 @@ private:
     }
 
     std::mutex mutex_;  // guards everything below
-    mu::Parser parser_;
-    std::string current_;  // what the parser holds compiled
+    mu::Parser parser_;    // knows the operators and every variable so far; copied for each expression
+    std::unordered_map<std::string, mu::Parser> compiled_;
     std::deque<double> values_;
     std::unordered_map<std::string, double*> slots_;
     std::deque<std::string> texts_;

@@ -1,6 +1,7 @@
 #include "story/analysis/analysis.h"
 
 #include <algorithm>
+#include <map>
 #include <unordered_map>
 
 #include <fmt/format.h>
@@ -126,7 +127,7 @@ private:
         }
     }
 
-    bool can_be_empty(const Choice& choice, bool comes_again) const {
+    bool can_be_empty(const Choice& choice, bool comes_again) {
         std::vector<const ReadExpression*> expressions;
         std::vector<const Condition*> conditions;
         for (const auto& option : choice.options) {
@@ -135,10 +136,12 @@ private:
             conditions.push_back(&*option.condition);
             expressions.push_back(&option.condition->read());
         }
+        const auto known = emptied_.find(expressions);
+        if (known != emptied_.end()) return known->second;
         const auto none_holds = [&](const Scope& scope) {
             return std::none_of(conditions.begin(), conditions.end(), [&](const auto* c) { return c->holds(scope); });
         };
-        return find_values(domains_, expressions, none_holds) == Found::Yes;
+        return emptied_[expressions] = find_values(domains_, expressions, none_holds) == Found::Yes;
     }
 
     static constexpr std::size_t kMostSearches = 100;
@@ -150,6 +153,7 @@ private:
     std::vector<bool> reachable_;
     Domains domains_;
     std::unordered_map<const ReadExpression*, Found> tried_;
+    std::map<std::vector<const ReadExpression*>, bool> emptied_;  // can none of these hold?
 };
 
 }  // namespace

@@ -59,6 +59,7 @@ Found find_values(const Domains& domains, const std::vector<const ReadExpression
     std::size_t combinations = 1;
     for (const auto& reading : readings_of(expressions)) {
         axes.push_back({reading, domains.values(reading, expressions)});
+        if (axes.back().values.empty()) return Found::Unknown;
         complete = complete && domains.is_complete(reading, expressions);
         combinations *= axes.back().values.size();
         if (combinations > kMostTrials) return Found::Unknown;

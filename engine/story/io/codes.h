@@ -47,6 +47,7 @@ inline constexpr Code kGreenWithUnmet{"green-with-unmet", Severity::Warning};
 inline constexpr Code kTwoWaysOn{"two-ways-on", Severity::Error};
 inline constexpr Code kNoWayOn{"no-way-on", Severity::Error};
 inline constexpr Code kTooManyOptions{"too-many-options", Severity::Error};
+inline constexpr Code kTooManyMistakes{"too-many-mistakes", Severity::Error};  // a warning if only warnings are left out
 
 }  // namespace codes
 

@@ -16,6 +16,7 @@ namespace {
 
 constexpr double kDay = 24 * 3600;
 constexpr std::size_t kMaxId = 64;
+constexpr std::size_t kMostBytes = 6000;  // of a text
 
 void wrong_type(ReaderContext& context, JsonValue value, const char* wanted) {
     context.report.add(codes::kWrongType, value.offset(), fmt::format("this must be {}, and is {}", wanted, value.kind_name()),
@@ -30,6 +31,13 @@ bool holds(const std::vector<std::string>& list, std::string_view item) {
     return std::find(list.begin(), list.end(), item) != list.end();
 }
 
+// No card holds so much, and setting it would keep the player busy.
+bool is_too_long(ReaderContext& context, JsonValue value) {
+    if (value.text().size() <= kMostBytes) return false;
+    bad_value(context, value, fmt::format("{} bytes are more than any card can hold", value.text().size()), fmt::format("stay within {}", kMostBytes));
+    return true;
+}
+
 void add_variant(ReaderContext& context, Text& text, JsonValue value) {
     const auto& graph = context.graph;
     if (!holds(graph.languages, value.key()) && !holds(graph.levels, value.key())) {
@@ -42,6 +50,7 @@ void add_variant(ReaderContext& context, Text& text, JsonValue value) {
     }
     if (!value.is_string()) return wrong_type(context, value, "a text");
     if (value.text().empty()) return bad_value(context, value, "this text is empty", "write it, or leave the field out");
+    if (is_too_long(context, value)) return;
     if (text.has(value.key())) {
         context.report.add(codes::kDuplicateKey, value.key_offset(), fmt::format("'{}' stands here twice", value.key()), "keep one");
         return;
@@ -91,7 +100,7 @@ Text read_variants(ReaderContext& context, std::optional<JsonValue> value) {
     if (!value) return text;
     if (value->is_string()) {
         if (value->text().empty()) bad_value(context, *value, "this text is empty", "write it, or leave the field out");
-        else text.set(context.graph.language(), std::string(value->text()));
+        else if (!is_too_long(context, *value)) text.set(context.graph.language(), std::string(value->text()));
     } else if (value->is_object()) {
         for (auto variant = value->first(); variant; variant = variant->next()) add_variant(context, text, *variant);
     } else {

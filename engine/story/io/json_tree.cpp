@@ -9,6 +9,7 @@ namespace wissel::story {
 namespace {
 
 constexpr std::size_t kMaxDepth = 64;
+constexpr std::size_t kMostValues = 12'000'000;  // half a gigabyte of memory
 
 // Follows the parser through the text, one token at a time. The parser has accepted each token before it is passed here.
 class Cursor {
@@ -73,17 +74,17 @@ public:
     JsonTree take_tree() { return std::move(tree_); }
     const std::optional<JsonMistake>& mistake() const { return mistake_; }
 
-    bool null() override { return add(JsonTree::Kind::Null, cursor_.word()), true; }
-    bool boolean(bool value) override { return add(JsonTree::Kind::Boolean, cursor_.word()).number = value, true; }
+    bool null() override { return add(JsonTree::Kind::Null, cursor_.word()), go_on(); }
+    bool boolean(bool value) override { return add(JsonTree::Kind::Boolean, cursor_.word()).number = value, go_on(); }
     bool number_integer(number_integer_t value) override { return whole(static_cast<double>(value)); }
     bool number_unsigned(number_unsigned_t value) override { return whole(static_cast<double>(value)); }
     bool number_float(number_float_t value, const string_t&) override {
-        return add(JsonTree::Kind::Real, cursor_.number()).number = value, true;
+        return add(JsonTree::Kind::Real, cursor_.number()).number = value, go_on();
     }
     bool string(string_t& value) override {
         const auto offset = cursor_.string();
         const auto kept = keep(value);
-        return add(JsonTree::Kind::String, offset).text = kept, true;
+        return add(JsonTree::Kind::String, offset).text = kept, go_on();
     }
     bool binary(binary_t&) override { return false; }  // JSON text has none
 
@@ -107,7 +108,7 @@ private:
         std::uint32_t index, last = 0;  // last: the latest value in it
     };
 
-    bool whole(double value) { return add(JsonTree::Kind::Integer, cursor_.number()).number = value, true; }
+    bool whole(double value) { return add(JsonTree::Kind::Integer, cursor_.number()).number = value, go_on(); }
 
     JsonTree::Span keep(const std::string& text) {
         const auto begin = static_cast<std::uint32_t>(tree_.strings_.size());
@@ -131,6 +132,13 @@ private:
         return entry;
     }
 
+    // Each handler says whether to read on.
+    bool go_on() {
+        if (tree_.entries_.size() <= kMostValues) return true;
+        mistake_ = {tree_.entries_.back().offset, "this file holds too many values", "a story of 100,000 nodes has a quarter as many; split it"};
+        return false;
+    }
+
     bool open(JsonTree::Kind kind) {
         const auto offset = cursor_.bracket();
         add(kind, offset);
@@ -139,7 +147,7 @@ private:
             return false;
         }
         levels_.push_back({static_cast<std::uint32_t>(tree_.entries_.size() - 1)});
-        return true;
+        return go_on();
     }
 
     bool close() {

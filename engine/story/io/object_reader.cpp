@@ -1,6 +1,7 @@
 #include "story/io/object_reader.h"
 
 #include <algorithm>
+#include <unordered_set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -10,6 +11,8 @@
 namespace wissel::story {
 
 namespace {
+
+constexpr std::size_t kFewFields = 32;
 
 bool want(ReaderContext& context, bool right, JsonValue value, const char* field, const char* kind) {
     if (right) return true;
@@ -35,9 +38,10 @@ ObjectReader::ObjectReader(ReaderContext& context, JsonValue object, std::string
                            "write it between { and }");
         return;
     }
+    std::unordered_set<std::string_view> keys;  // only for a large object: most have a few
     for (auto value = object.first(); value; value = value->next()) {
-        const bool twice = std::any_of(fields_.begin(), fields_.end(),
-                                       [&](const auto& field) { return field.value.key() == value->key(); });
+        const bool few = object.size() <= kFewFields;
+        const bool twice = few ? holds(value->key()) : !keys.insert(value->key()).second;
         if (twice) {
             context.report.add(codes::kDuplicateKey, value->key_offset(),
                                fmt::format("\"{}\" stands twice in {}", value->key(), what_), "keep one of them");
@@ -45,6 +49,10 @@ ObjectReader::ObjectReader(ReaderContext& context, JsonValue object, std::string
             fields_.push_back({*value});
         }
     }
+}
+
+bool ObjectReader::holds(std::string_view key) const {
+    return std::any_of(fields_.begin(), fields_.end(), [&](const auto& field) { return field.value.key() == key; });
 }
 
 std::optional<JsonValue> ObjectReader::optional(const char* name) {

@@ -27,6 +27,8 @@ public:
     const std::string& what() const { return what_; }
 
 private:
+    bool holds(std::string_view key) const;
+
     struct Field {
         JsonValue value;
         bool used = false;

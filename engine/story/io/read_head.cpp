@@ -181,6 +181,10 @@ void read_range(ReaderContext& context, ObjectReader& reader, Variable& variable
     }
     variable.min = read_whole(context, min);
     variable.max = read_whole(context, max);
+    if (variable.min && variable.max && *variable.min > *variable.max) {
+        bad_value(context, *min, fmt::format("'{}' has a \"min\" above its \"max\"", variable.name), "exchange them");
+        variable.min = variable.max = std::nullopt;
+    }
     const auto start = std::get<std::int64_t>(variable.start);
     if ((variable.min && start < *variable.min) || (variable.max && start > *variable.max)) {
         bad_value(context, min ? *min : *max, fmt::format("'{}' starts outside its range", variable.name), "mend start, min or max");

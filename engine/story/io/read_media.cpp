@@ -25,6 +25,12 @@ void report_refused(ReaderContext& context, JsonValue value, const std::string& 
                        "a story opens only files in its own folder: copy it there and name it with '/', as in media/a.mp4");
 }
 
+// The probe names the file as it opened it; the author's own name stands in the message already.
+std::string without_path(std::string message, const std::filesystem::path& path) {
+    const auto lead = path.string() + ": ";
+    return message.starts_with(lead) ? message.substr(lead.size()) : message;
+}
+
 // What the file at `name` is; none after reporting that it cannot be used.
 std::optional<MediaFacts> look_at(ReaderContext& context, const std::string& name, std::size_t offset) {
     std::error_code error;
@@ -46,8 +52,16 @@ std::optional<MediaFacts> look_at(ReaderContext& context, const std::string& nam
     }
     const auto& facts = probed(context, name);
     if (facts) return *facts;
-    context.report.add(codes::kUnreadableMedia, offset, fmt::format("'{}' cannot be played: {}", name, facts.error().message),
+    context.report.add(codes::kUnreadableMedia, offset, fmt::format("'{}' cannot be played: {}", name, without_path(facts.error().message, path)),
                        "export it again, for example as H.264/AAC in MP4");
+    return std::nullopt;
+}
+
+// The same, and there must be something to see in it.
+std::optional<MediaFacts> look_at_picture(ReaderContext& context, const std::string& name, std::size_t offset) {
+    const auto facts = look_at(context, name, offset);
+    if (!facts || facts->has_picture) return facts;
+    context.report.add(codes::kUnreadableMedia, offset, fmt::format("'{}' holds no picture", name), "name a picture, for example PNG or JPEG");
     return std::nullopt;
 }
 
@@ -103,7 +117,7 @@ MediaRead read_still(ReaderContext& context, JsonValue value) {
     read.media.file = read_files(context, file);
     read.media.length = read_seconds(context, still.optional("seconds")).value_or(Duration{});
     still.finish();
-    if (file) look_at_all(context, read.media.file, *file);
+    for (const auto& [variant, name] : read.media.file.variants()) look_at_picture(context, name, file->offset());
     if (read.media.length > Duration{}) read.length = read.media.length;
     return read;
 }
@@ -131,7 +145,7 @@ std::string read_picture(ReaderContext& context, JsonValue value) {
         report_refused(context, value, name, *why);
         return {};
     }
-    return look_at(context, name, value.offset()) ? name : std::string();
+    return look_at_picture(context, name, value.offset()) ? name : std::string();
 }
 
 MediaRead read_media(ReaderContext& context, ObjectReader& node) {

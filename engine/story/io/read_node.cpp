@@ -69,11 +69,12 @@ void check_ways_on(ReaderContext& context, ObjectReader& reader, std::size_t off
 }
 
 void check_over_film(ReaderContext& context, ObjectReader& reader, const Node& node) {
-    if (!node.choice || !node.choice->from || (!node.outcome && !node.judge)) return;
+    const bool over_film = node.choice && (node.choice->from || node.choice->meanwhile == Meanwhile::Loop);
+    if (!over_film || (!node.outcome && !node.judge)) return;
     const auto card = node.outcome ? reader.optional("outcome") : reader.optional("judge");
     context.report.add(codes::kBadValue, card->key_offset(),
                        "a choice that appears while the clip plays leaves no moment for this card",
-                       "leave \"from\" out, or put the card into a node of its own");
+                       "leave \"from\" and the loop out, or put the card into a node of its own");
 }
 
 // A still without a length leaves when something else is due; with only "next" that would be at once.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <fmt/format.h>
+
 namespace wissel::story {
 
 namespace {
@@ -21,7 +23,17 @@ Report::Report(std::string file, std::string_view text) : file_(std::move(file))
 
 void Report::add(const Code& code, std::size_t offset, std::string message, std::string hint) {
     if (code.severity == Severity::Error) ++errors_;
+    if (found_.size() == kMost) {
+        ++left_out_;
+        if (code.severity == Severity::Error) ++errors_left_out_;
+        return;
+    }
     found_.push_back({std::min(offset, text_.size()), {code.name, code.severity, {file_, 0, 0}, std::move(message), std::move(hint)}});
+}
+
+Diagnostic Report::and_more() const {
+    return {codes::kTooManyMistakes.name, errors_left_out_ > 0 ? Severity::Error : Severity::Warning, {file_, 0, 0},
+            fmt::format("{} more mistakes are not listed", left_out_), "mend these first"};
 }
 
 Diagnostics Report::take() {
@@ -42,6 +54,7 @@ Diagnostics Report::take() {
         diagnostics.push_back(std::move(diagnostic));
     }
     found_.clear();
+    if (left_out_ > 0) diagnostics.push_back(and_more());
     return diagnostics;
 }
 

@@ -20,10 +20,13 @@ public:
     // `offset`: bytes from the start of the text.
     void add(const Code& code, std::size_t offset, std::string message, std::string hint);
     std::size_t errors() const { return errors_; }
-    // In the order of the file.
+    // In the order of the file. Beyond the first kMost found, only how many more there are.
     Diagnostics take();
+    static constexpr std::size_t kMost = 1000;
 
 private:
+    Diagnostic and_more() const;
+
     struct Found {
         std::size_t offset;
         Diagnostic diagnostic;  // its place is worked out in take()
@@ -33,7 +36,7 @@ private:
     std::string_view text_;
     std::vector<std::size_t> line_starts_;
     std::vector<Found> found_;
-    std::size_t errors_ = 0;
+    std::size_t errors_ = 0, left_out_ = 0, errors_left_out_ = 0;
 };
 
 }  // namespace wissel::story
