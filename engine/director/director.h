@@ -97,6 +97,8 @@ private:
     void next_language();
 
     void add_panel(View& view) const;
+    bool has_help() const;
+    bool on_a_card() const;
     double at() const { return to_seconds(playout_.now().time_since_epoch()); }
     const std::string& node_id() const { return session_.node().id; }
 

@@ -55,7 +55,16 @@ bool Director::is_for_now(const Action& action) const {
     return !is_press(action) || !turned_at_ || presented_ - *turned_at_ >= kDoublePress;
 }
 
-WindowRequest Director::handle(const Action& action) {
+// Something to read is up, which one key leaves.
+bool Director::on_a_card() const {
+    using Step = JudgeView::Step;
+    const bool revealed = stage_ == Stage::Judge && (judging_.step == Step::Reveal || judging_.step == Step::Words);
+    return !paused_ && !help_ && !covered_ && (stage_ == Stage::Note || stage_ == Stage::Outcome || revealed);
+}
+
+WindowRequest Director::handle(const Action& asked) {
+    // Nothing runs behind a card, so that the key for a pause goes on from it.
+    const Action action = std::holds_alternative<TogglePause>(asked) && on_a_card() ? Action(Continue{}) : asked;
     if (!is_for_now(action)) return WindowRequest::None;
     const auto seen = [&] { return std::tuple(stage_, judging_.step, words_shown_); };
     const auto before = seen();
@@ -80,7 +89,7 @@ WindowRequest Director::carry_out(const Action& action) {
             [&](const ShowMenu&) { return done([&] { to_menu(); }); },
             [&](const TogglePause&) { return done([&] { toggle(paused_, "paused", "resumed"); }); },
             [&](const ToggleCover&) { return done([&] { toggle(covered_, "covered", "uncovered"); }); },
-            [&](const ShowHelp&) { return done([&] { toggle(help_, "help", "help-left"); }); },
+            [&](const ShowHelp&) { return done([&] { if (help_ || has_help()) toggle(help_, "help", "help-left"); }); },
             [&](const ToggleMute&) { return done([&] { set_volume(volume_, !muted_); }); },
             [&](const ChangeVolume& a) { return done([&] { set_volume(volume_ + a.steps * kVolumeStep, false); }); },
             [&](const NextLanguage&) { return done([&] { next_language(); }); },

@@ -9,6 +9,7 @@ View Director::view() const {
     View view;
     view.language = root_.variant;
     view.languages = language_items(graph, root_.variant);
+    view.has_help = has_help();
     view.covered = covered_;
     view.paused = paused_;
     view.muted = muted_;
@@ -22,6 +23,8 @@ View Director::view() const {
     }
     return view;
 }
+
+bool Director::has_help() const { return !help_view(session_.node(), session_.graph(), root_.variant).lines.empty(); }
 
 void Director::add_panel(View& view) const {
     const auto& graph = session_.graph();

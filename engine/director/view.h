@@ -158,7 +158,7 @@ struct View {
     std::optional<HelpView> help;
     std::optional<SlateView> slate;
     double panel_shown_for = 0;  // seconds since the current panel appeared
-    std::string hint;            // one quiet line, e.g. which key covers the screen
+    bool has_help = true;        // the story names somebody to talk to
     friend bool operator==(const View&, const View&) = default;
 };
 

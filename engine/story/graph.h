@@ -83,7 +83,7 @@ struct Node {
     std::optional<std::size_t> situation;
     Media media;
     std::vector<Effect> effects;  // run on entering
-    // At most one of choice, judge and menu.
+    // A menu stands alone; a judge step comes before a choice.
     std::optional<Choice> choice;
     std::optional<Judge> judge;
     bool menu = false;  // the viewer picks a situation
@@ -134,7 +134,7 @@ struct StoryGraph {
     std::vector<Situation> situations;
     std::vector<HelpLine> help;
     std::vector<Source> sources;
-    std::vector<std::size_t> calm_help;  // help lines shown on the cover screen and at the end
+    std::vector<std::size_t> calm_help;  // help lines shown on the help page and at the end
     std::vector<Node> nodes;
     NodeIndex start = kNoNode;
     std::unordered_map<std::string, NodeIndex> by_id;

@@ -107,7 +107,7 @@ void add_sources(Blocks& blocks, const Scene& scene, const std::vector<std::stri
     if (sources.empty()) return;
     std::string all;
     for (const auto& source : sources) all += (all.empty() ? "" : "  ·  ") + source;
-    add<Paragraph>(blocks, fmt::format("{}: {}", scene.say(Word::Sources), all), theme::kQuietText, 14.0F, 6.0F);
+    add<Paragraph>(blocks, with_colon(scene.say(Word::Sources), scene.view.language) + all, theme::kQuietText, 14.0F, 4.0F);
 }
 
 }  // namespace wissel::ui

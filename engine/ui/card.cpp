@@ -16,7 +16,7 @@ constexpr float kMarginX = 48, kMarginTop = 30, kMarginBottom = 24;
 constexpr float kFootHeight = 58;
 constexpr float kWidest = 1320;
 constexpr float kCornerHeight = 44;
-constexpr TextStyle kHelpText{16, Weight::Strong, 1.2F};
+constexpr TextStyle kHelpText{18, Weight::Strong, 1.2F};
 
 Word button_word(director::Button button) {
     switch (button) {
@@ -29,17 +29,6 @@ Word button_word(director::Button button) {
         case director::Button::Stop: break;
     }
     return Word::Stop;
-}
-
-// The way to the help page; returns its left edge.
-float draw_help_link(Scene& scene, float right, float y) {
-    const auto label = scene.say(Word::Help);
-    const float width = text_width(scene.fonts(), kHelpText, label) + 2 * scene.px(16);
-    const PixelRect box{right - width, y - scene.px(20), width, scene.px(40)};
-    const auto state = scene.targets.add("help", box, director::ShowHelp{});
-    scene.canvas.outline(box, state.hovered ? theme::kAccent : theme::kLine, std::max(1.0F, scene.px(1.5F)), box.height / 2);
-    scene.canvas.line_of_text(kHelpText, label, box.center_x(), y, state.hovered ? theme::kText : theme::kQuietText, Align::Center);
-    return box.x;
 }
 
 float button_width(const Scene& scene, const FootButton& button, float size, bool numbered) {
@@ -84,6 +73,19 @@ void draw_foot_button(Scene& scene, const FootButton& button, const PixelRect& b
 
 }  // namespace
 
+float help_link_width(const Scene& scene) {
+    return scene.view.has_help ? text_width(scene.fonts(), kHelpText, scene.say(Word::Help)) + 2 * scene.px(16) : 0;
+}
+
+void draw_help_link(Scene& scene, float right, float y) {
+    const float width = help_link_width(scene);
+    if (width <= 0) return;
+    const PixelRect box{right - width, y - scene.px(20), width, scene.px(40)};
+    const auto state = scene.targets.add("help", box, director::ShowHelp{});
+    scene.canvas.outline(box, state.hovered ? theme::kAccent : theme::kLine, std::max(1.0F, scene.px(1.5F)), box.height / 2);
+    scene.canvas.line_of_text(kHelpText, scene.say(Word::Help), box.center_x(), y, state.hovered ? theme::kText : theme::kQuietText, Align::Center);
+}
+
 Card begin_card(Scene& scene, bool with_help) {
     scene.canvas.set_opacity(eased(scene.view.panel_shown_for / theme::kEntrance));
     scene.canvas.fill(scene.screen(), theme::kScrim);
@@ -98,7 +100,10 @@ Card begin_card(Scene& scene, bool with_help) {
         draw_language_switch(scene, left, y);
         left -= languages + scene.px(12);
     }
-    if (with_help) left = draw_help_link(scene, left, y) - scene.px(16);
+    if (with_help && scene.view.has_help) {
+        draw_help_link(scene, left, y);
+        left -= help_link_width(scene) + scene.px(16);
+    }
     card.head = {card.content.x, card.content.y, std::max(left - card.content.x, width / 4), scene.px(kCornerHeight)};
     card.foot = {card.content.x, card.content.bottom() - scene.px(kFootHeight), width, scene.px(kFootHeight)};
     set_head_height(scene, card, card.head.height);
@@ -128,7 +133,7 @@ PixelRect right_of(const Scene& scene, const PixelRect& body, float part) {
 void draw_foot(Scene& scene, const Card& card, const std::vector<FootButton>& buttons, std::size_t focus, std::string_view note) {
     const auto sizes = fitted_foot(scene, buttons, card.foot.width);
     float x = card.foot.right() - sizes.total;
-    const auto line = note.empty() ? std::string_view(scene.view.hint) : note;
+    const auto line = note.empty() ? scene.say(Word::KeysHint) : note;
     if (!line.empty() && x - card.foot.x > scene.px(120)) {
         const auto block = fit_text(scene.fonts(), kNote, 14, line, x - card.foot.x - scene.px(24), card.foot.height);
         scene.canvas.text(block, card.foot.x, std::round(card.foot.center_y() - block.height / 2), theme::kQuietText);

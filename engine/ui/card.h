@@ -20,6 +20,10 @@ struct Card {
 
 // Dims the film and draws the corner. `with_help`: with the way to the help page.
 Card begin_card(Scene& scene, bool with_help = true);
+// The way to the help page, in one line that ends at `right` and is centred on y. 0 and nothing where a story names nobody.
+float help_link_width(const Scene& scene);
+void draw_help_link(Scene& scene, float right, float y);
+
 void set_head_height(const Scene& scene, Card& card, float height);
 void end_card(Scene& scene);
 

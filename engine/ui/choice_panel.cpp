@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "ui/card.h"
 #include "ui/choice_layout.h"
 #include "ui/language_switch.h"
 #include "ui/widgets.h"
@@ -16,6 +17,7 @@ namespace {
 using director::ChoiceView;
 
 constexpr float kRing = 40;  // diameter
+constexpr TextStyle kQuestion{30, Weight::Strong, 1.2F};  // as large as it is ever set
 
 class Panel {
 public:
@@ -50,10 +52,14 @@ private:
         return fmt::format("{} {}", scene_.say(Word::WithoutChoice), *choice_.fallback + 1);
     }
 
-    float corner_width() const {
+    float corner_width() {
         float width = language_switch_width(scene_);
         if (timed()) width += scene_.px(kRing + 28) + text_width(scene_.fonts(), kNote, without_choice());
-        return width;
+        // Where the question leaves room the way to the help page is there, too.
+        const float help = help_link_width(scene_) + scene_.px(12);
+        const float question = text_width(scene_.fonts(), kQuestion, choice_.prompt);
+        with_help_ = scene_.view.has_help && question + width + help + scene_.px(48) < scene_.screen().width - 2 * scene_.px(48);
+        return with_help_ ? width + help : width;
     }
 
     void draw_sheet() const {
@@ -78,6 +84,7 @@ private:
             right -= text_width(scene_.fonts(), kNote, note) + scene_.px(16);
         }
         if (width > 0) draw_language_switch(scene_, right, y);
+        if (with_help_) draw_help_link(scene_, right - language_switch_width(scene_) - scene_.px(8), y);
     }
 
     ButtonLook look(std::size_t i, Targets::State state) const {
@@ -124,6 +131,7 @@ private:
     std::optional<std::size_t> taken_;
     ChoiceLayout layout_;
     float rise_ = 0;
+    bool with_help_ = false;
 };
 
 }  // namespace

@@ -40,7 +40,7 @@ public:
         left_ = std::round(area.width * kNamePart);
         const float gaps = scene.px(kRowGap) * static_cast<float>(kScoreColumns - 1);
         column_ = std::floor((area.width - left_ - gaps) / static_cast<float>(kScoreColumns));
-        head_ = scene.px(26);
+        head_ = scene.px(48);
         const float rows = area.height - head_ - 5 * scene.px(kRowGap);
         row_ = std::clamp(std::floor(rows / 6), 8.0F, scene.px(72));
     }
@@ -62,8 +62,8 @@ private:
 
     void draw_column_head(std::size_t column) const {
         const auto label = fmt::format("{}  {}", column + 1, scene_.say(score_word(column)));
-        const auto block = fit_text(scene_.fonts(), {16, Weight::Regular, 1.2F}, kTextSizes.front(), label, column_, head_);
-        scene_.canvas.text(block, cell(0, column).center_x(), area_.y, theme::kQuietText, Align::Center);
+        const auto block = fit_text(scene_.fonts(), {18, Weight::Regular, 1.2F}, kTextSizes.front(), label, column_, head_);
+        scene_.canvas.text(block, cell(0, column).center_x(), area_.y + head_ - block.height - scene_.px(4), theme::kQuietText, Align::Center);
     }
 
     void draw_name(std::size_t row) const {
@@ -73,8 +73,8 @@ private:
         if (focused) scene_.canvas.fill({box.x, box.y + scene_.px(8), scene_.px(4), box.height - 2 * scene_.px(8)}, theme::kAccent, scene_.px(2));
         const float width = box.width - 2 * scene_.px(16);
         const auto criterion = story::kCriteria[row];
-        const auto teen = fit_text(scene_.fonts(), {22, Weight::Strong, 1.2F}, kTextSizes.front(), scene_.say(teen_word(criterion)), width, row_ * 0.55F);
-        const auto name = fit_text(scene_.fonts(), {16, Weight::Regular, 1.25F}, kTextSizes.front(), scene_.say(name_word(criterion)), width, row_ * 0.4F);
+        const auto teen = fit_text(scene_.fonts(), {22, Weight::Strong, 1.2F}, kTextSizes.front(), scene_.say(teen_word(criterion)), width, row_ * 0.56F);
+        const auto name = fit_text(scene_.fonts(), {18, Weight::Regular, 1.2F}, kTextSizes.front(), scene_.say(name_word(criterion)), width, row_ * 0.42F);
         const float top = std::round(box.center_y() - (teen.height + name.height) / 2);
         scene_.canvas.text(teen, box.x + scene_.px(16), top, theme::kText);
         scene_.canvas.text(name, box.x + scene_.px(16), top + teen.height, theme::kQuietText);

@@ -6,8 +6,8 @@ namespace wissel::ui {
 
 namespace {
 
-constexpr TextStyle kStyle{16, Weight::Strong, 1.2F};
-constexpr float kPadding = 12, kHeight = 40;
+constexpr TextStyle kStyle{18, Weight::Strong, 1.2F};
+constexpr float kPadding = 10, kHeight = 40;
 
 float item_width(const Scene& scene, const director::LanguageItem& item) {
     return std::max(text_width(scene.fonts(), kStyle, language_short(item.variant)) + 2 * scene.px(kPadding), scene.px(kHeight));

@@ -53,15 +53,6 @@ void draw_volume_toast(Scene& scene) {
     scene.canvas.set_opacity(1);
 }
 
-void draw_hint(Scene& scene) {
-    if (scene.view.hint.empty()) return;
-    const auto picture = scene.picture();
-    const auto block = fit_text(scene.fonts(), kNote, 12, scene.view.hint, picture.width * 0.7F, scene.px(60));
-    const PixelRect box{picture.x + scene.px(24), picture.bottom() - scene.px(24 + 16) - block.height, block.width + scene.px(32), block.height + scene.px(16)};
-    scene.canvas.fill(box, theme::kPanel.with_alpha(0.8F), scene.px(theme::kRadius));
-    scene.canvas.text(block, box.x + scene.px(16), box.y + scene.px(8), theme::kQuietText);
-}
-
 void draw_film_corner(Scene& scene) {
     const float width = language_switch_width(scene);
     if (width <= 0) return;

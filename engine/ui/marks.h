@@ -7,7 +7,6 @@ namespace wissel::ui {
 
 void draw_pause_mark(Scene& scene);
 void draw_volume_toast(Scene& scene);
-void draw_hint(Scene& scene);
 // The languages in a corner of the film.
 void draw_film_corner(Scene& scene);
 

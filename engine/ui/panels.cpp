@@ -36,7 +36,6 @@ void draw_panels(Scene& scene, bool pointer_in_use) {
     if (!draw_card(scene)) {
         if (view.slate) draw_slate(scene, *view.slate);
         if (view.choice) draw_choice(scene, *view.choice);
-        else draw_hint(scene);
         if (!view.choice && (pointer_in_use || view.paused)) draw_film_corner(scene);
     }
     if (view.paused) draw_pause_mark(scene);

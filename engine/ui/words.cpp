@@ -28,6 +28,7 @@ constexpr Row kRows[] = {
     {Word::Volume, "Geluid", "Son", "Sound"},
     {Word::Cover, "Even pauze", "Petite pause", "A short break"},
     {Word::CoverHint, "Esc of B: terug naar de film", "Esc ou B : retour au film", "Esc or B: back to the film"},
+    {Word::KeysHint, "Esc: rustig scherm", "Esc : écran calme", "Esc: calm screen"},
     {Word::Language, "Taal", "Langue", "Language"},
     {Word::WithoutChoice, "Kies je niet, dan:", "Sans choix :", "If you do not choose:", "Je kiest niet? Dan:"},
     {Word::Chosen, "Gekozen", "Choisi", "Chosen"},
@@ -137,6 +138,11 @@ std::string_view word(Word which, std::string_view variant) {
         if (const auto found = word_exactly(which, wanted); !found.empty()) return found;
     }
     return {};
+}
+
+std::string with_colon(std::string_view label, std::string_view variant) {
+    const bool french = variant == "fr" || variant.starts_with("fr-");
+    return std::string(label) + (french ? "\u202f: " : ": ");
 }
 
 Word name_word(story::Criterion criterion) {

@@ -1,6 +1,7 @@
 // The overlay's own words, all in one place. The story's texts come with the view.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "story/outcome.h"
@@ -9,7 +10,7 @@ namespace wissel::ui {
 
 enum class Word {
     Start, GoOn, ChooseOtherwise, Menu, Again, Help, Stop, Back,
-    BeforeYouStart, Paused, GoOnHint, Muted, Volume, Cover, CoverHint, Language,
+    BeforeYouStart, Paused, GoOnHint, Muted, Volume, Cover, CoverHint, KeysHint, Language,
     WithoutChoice, Chosen, TimeIsUp,
     Whose, Criteria, Deciding, Why, WhatNow, WhoHelps, Sources, NotTold,
     ResponseHelps, ResponseLittle, ResponseHarms,
@@ -25,6 +26,9 @@ enum class Word {
 std::string_view word(Word which, std::string_view variant);
 // The word as written for exactly this variant, or "".
 std::string_view word_exactly(Word which, std::string_view variant);
+
+// "Sources: " or, in French, "Sources : ".
+std::string with_colon(std::string_view label, std::string_view variant);
 
 Word name_word(story::Criterion criterion);
 Word teen_word(story::Criterion criterion);

@@ -9,8 +9,6 @@ using namespace wissel::test;
 
 namespace {
 
-const std::string kHelp = R"(, "help": {"h": {"name": "H", "phone": "1"}, "calm": {"name": "Calm", "phone": "2"}}, "calm_help": ["calm"])";
-
 std::string criteria(const std::string& voluntary) {
     return R"(, "criteria": {"consent": {"score": "--", "finding": "never asked"}, "voluntary": {"score": ")" + voluntary +
            R"("}, "equality": {"score": "+"}, "development": {"score": "+/-"}, "context": {"score": "-"}, "impact": {"score": "-"}}, "deciding": ["consent"])";
@@ -96,6 +94,30 @@ TEST_CASE("a double press turns one page of a card") {
     show.later(Continue{});
     show.tick();
     CHECK(show.panel() == "summary");
+}
+
+TEST_CASE("the key for a pause goes on from a card, and pauses elsewhere") {
+    Show show(ways(kCriteria), {.more = kHelp});
+    show.tick();
+    show.act(TogglePause{});
+    CHECK(show.view().paused);
+    show.act(TogglePause{});
+    show.pick(0);
+    show.tick();
+    show.later(TogglePause{});
+    CHECK_FALSE(show.view().paused);
+    CHECK(show.view().outcome->page == Page::Words);
+    show.later(TogglePause{});
+    show.tick();
+    CHECK(show.panel() == "summary");
+}
+
+TEST_CASE("a story that names nobody to talk to has no way to a help page") {
+    Show show(R"("a": {)" + choice() + R"(}, "x": {"end": true}, "y": {"end": true})");
+    show.tick();
+    CHECK_FALSE(show.view().has_help);
+    show.act(ShowHelp{});
+    CHECK(show.panel() == "choice");
 }
 
 TEST_CASE("from either page of a card one can choose otherwise, and comes to its first page anew") {

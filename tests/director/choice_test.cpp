@@ -234,7 +234,7 @@ TEST_CASE("when the time is over the default is taken") {
 
 TEST_CASE("while paused, covered or on the help page the time to choose stands still") {
     for (const auto& [on, off] : {std::pair<Action, Action>{TogglePause{}, TogglePause{}}, {ToggleCover{}, ToggleCover{}}, {ShowHelp{}, ShowHelp{}}, {ShowHelp{}, GoBack{}}}) {
-        Show show(asks(kTimed));
+        Show show(asks(kTimed), {.more = kHelp});
         show.run(11);
         show.act(on);
         show.run(60);

@@ -185,7 +185,7 @@ TEST_CASE("a clip in the viewer's language is played") {
 }
 
 TEST_CASE("pausing, the cover and the help page each stop the film until all are gone") {
-    Show show(kThree);
+    Show show(kThree, {.more = kHelp});
     show.run(1);
     show.act(TogglePause{});
     CHECK(show.playout.paused);

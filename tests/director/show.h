@@ -57,6 +57,9 @@ private:
     Duration presented_{};
 };
 
+// Two help lines, for ShowOptions::more.
+inline const std::string kHelp = R"(, "help": {"h": {"name": "H", "phone": "1"}, "calm": {"name": "Calm", "phone": "2"}}, "calm_help": ["calm"])";
+
 std::string clip(const std::string& file, const std::string& more = "");
 // Two options, "x" to node x and "y" to node y.
 std::string choice(const std::string& more = "");
