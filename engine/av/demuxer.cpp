@@ -37,6 +37,12 @@ int refuse_to_open(AVFormatContext*, AVIOContext**, const char*, int, AVDictiona
 
 int is_aborted(void* reader) { return static_cast<FileReader*>(reader)->aborted() ? 1 : 0; }
 
+// The index of these says truly where a key picture is, and decoding from there gives every picture after it. Elsewhere (TS,
+// FLV, AVI, ...) libav lands by guessing, after pictures that are asked for.
+bool has_true_index(const AVInputFormat& format) {
+    return av_match_name("mov", format.name) != 0 || av_match_name("matroska", format.name) != 0;
+}
+
 bool is_still_format(const AVInputFormat& format) { return av_stristr(format.name, "_pipe") != nullptr; }
 
 // The header says where the film ends, not how long it lasts.
@@ -124,13 +130,13 @@ void Demuxer::read_info() {
 }
 
 Result<void> Demuxer::seek(Duration to) {
-    reached_ = {};
-    failure_.clear();
-    if (to <= Duration::zero()) return {};  // a freshly opened file stands at its start
+    // A freshly opened file stands at its start: everything up to the in point is read and dropped, slow but exact.
+    if (to <= Duration::zero() || !has_true_index(*format_->iformat)) return {};
     AVStream* const base = picture_ ? picture_ : sound_;
     const auto tick = first_tick_ + av_rescale_q_rnd(to.count(), kNanoseconds, base->time_base, AV_ROUND_UP);
     const int sought = av_seek_frame(format_, base->index, tick, AVSEEK_FLAG_BACKWARD);
-    // Some files cannot be sought in: then everything up to the in point is read and dropped, which is slow but exact.
+    // Some files have no index after all: those are read from the start, too.
+    from_start_ = sought < 0;
     if (sought < 0) avformat_seek_file(format_, -1, INT64_MIN, format_->start_time, INT64_MAX, 0);
     return {};
 }

@@ -32,8 +32,11 @@ public:
     const MediaInfo& info() const { return info_; }
     const std::string& path() const { return path_; }
 
-    // Reading goes on at or before `to`, so that decoding from there gives everything from `to` on.
+    // Reading goes on at or before `to`, so that decoding from there gives everything from `to` on. Once at most, before the
+    // first read().
     Result<void> seek(Duration to);
+    // Nothing was left out before the first packet read.
+    bool from_start() const { return from_start_; }
     // The next packet of either track. Failed: see failure(); also when the file ends well before it said it would.
     ReadStatus read(PacketPtr& packet, Track& track);
     const std::string& failure() const { return failure_; }
@@ -62,6 +65,7 @@ private:
     std::int64_t first_tick_ = 0;  // of the stream that time is counted from
     MediaInfo info_;
     Duration reached_{};           // the end of the packet furthest on
+    bool from_start_ = true;
     std::string failure_;
 };
 

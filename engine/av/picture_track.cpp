@@ -42,19 +42,27 @@ Duration PictureTrack::time_of(std::int64_t ticks) const {
     return meant - said < tick && said - meant < tick ? meant : said;
 }
 
+// AVI says when a picture is decoded, not when it is shown: the first one comes out late by what the decoder keeps back to put
+// pictures in order, and so does every other. Such files are read from the start, where the first picture is at zero.
+void PictureTrack::find_delay(const AVFrame& frame) {
+    const bool knows = frame.pts != AV_NOPTS_VALUE || frame.best_effort_timestamp == AV_NOPTS_VALUE;
+    if (last_at_ == Duration::min() && !knows && demuxer_.from_start()) delay_ = time_of(frame.best_effort_timestamp);
+}
+
 DecodeStatus PictureTrack::receive(TimedFrame& out) {
     const auto status = decoder_->receive(out.frame);
     if (status != DecodeStatus::Ready) return status;
     const AVFrame& frame = *out.frame;
     const bool knows = frame.best_effort_timestamp != AV_NOPTS_VALUE;
-    out.at = knows ? time_of(frame.best_effort_timestamp) : next_at_;
+    find_delay(frame);
+    out.at = knows ? time_of(frame.best_effort_timestamp) - delay_ : next_at_;
     if (out.at <= last_at_) out.at = std::max(next_at_, last_at_ + Duration(1));
     out.lasts = usual_;
     if (frame.pkt_duration > 0) {
         const auto& stream = *demuxer_.stream(Track::Picture);
         const auto start = stream.start_time == AV_NOPTS_VALUE ? 0 : stream.start_time;
         // Through the same rounding as the times themselves, so that end and next start fall together.
-        out.lasts = knows ? time_of(frame.best_effort_timestamp + frame.pkt_duration) - out.at
+        out.lasts = knows ? time_of(frame.best_effort_timestamp + frame.pkt_duration) - delay_ - out.at
                           : time_of(start + frame.pkt_duration) - time_of(start);
         if (out.lasts <= Duration::zero()) out.lasts = usual_;
     }

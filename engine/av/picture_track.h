@@ -29,10 +29,12 @@ public:
 private:
     PictureTrack(const Demuxer& demuxer, std::unique_ptr<Decoder> decoder);
     Duration time_of(std::int64_t ticks) const;
+    void find_delay(const AVFrame& frame);
 
     const Demuxer& demuxer_;
     std::unique_ptr<Decoder> decoder_;
     Duration usual_{};      // how long a picture lasts by the file's frame rate
+    Duration delay_{};      // of every picture, where the file does not say when they are shown
     Duration next_at_{};    // when the next one is expected
     Duration last_at_ = Duration::min();
 };
