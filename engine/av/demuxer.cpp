@@ -7,6 +7,7 @@
 
 #include "av/av_error.h"
 #include "av/frame_shape.h"
+#include "av/ticks.h"
 
 extern "C" {
 #include <libavcodec/avcodec.h>
@@ -28,7 +29,6 @@ constexpr const char* kPlayedFormats =
 
 constexpr std::int64_t kProbeBytes = 4 << 20;
 constexpr AVRational kNanoseconds{1, 1'000'000'000};
-constexpr AVRational kSamples{1, kSampleRate};
 
 // A file may end this much before it says without counting as broken off: headers round, and streams end unevenly.
 constexpr Duration kEndSlack = std::chrono::milliseconds(700);
@@ -115,10 +115,10 @@ void Demuxer::read_info() {
     info_.has_sound = sound_ != nullptr;
     info_.is_still = picture_ && is_still_format(*format_->iformat);
     if (base->duration > 0) {
-        info_.length = Duration(av_rescale_q(base->duration, base->time_base, kNanoseconds));
+        info_.length = time_of_ticks(base->duration, base->time_base);
     } else if (format_->duration > 0) {
-        info_.length = Duration(av_rescale_q(format_->duration, AV_TIME_BASE_Q, kNanoseconds));
-        if (counts_from_zero(*format_->iformat)) info_.length -= Duration(av_rescale_q(first_tick_, base->time_base, kNanoseconds));
+        info_.length = time_of_ticks(format_->duration, AV_TIME_BASE_Q);
+        if (counts_from_zero(*format_->iformat)) info_.length -= time_of_ticks(first_tick_, base->time_base);
         info_.length = std::max(info_.length, Duration::zero());
     }
     if (info_.is_still) info_.length = {};
@@ -133,7 +133,7 @@ Result<void> Demuxer::seek(Duration to) {
     // A freshly opened file stands at its start: everything up to the in point is read and dropped, slow but exact.
     if (to <= Duration::zero() || !has_true_index(*format_->iformat)) return {};
     AVStream* const base = picture_ ? picture_ : sound_;
-    const auto tick = first_tick_ + av_rescale_q_rnd(to.count(), kNanoseconds, base->time_base, AV_ROUND_UP);
+    const auto tick = av_sat_add64(first_tick_, av_rescale_q_rnd(to.count(), kNanoseconds, base->time_base, AV_ROUND_UP));
     const int sought = av_seek_frame(format_, base->index, tick, AVSEEK_FLAG_BACKWARD);
     // Some files have no index after all: those are read from the start, too.
     from_start_ = sought < 0;
@@ -168,8 +168,8 @@ void Demuxer::note_reached(const AVPacket& packet) {
     const AVStream& stream = *format_->streams[packet.stream_index];
     const auto tick = packet.pts != AV_NOPTS_VALUE ? packet.pts : packet.dts;
     if (tick == AV_NOPTS_VALUE) return;
-    const auto end = Duration(av_rescale_q(tick + packet.duration, stream.time_base, kNanoseconds));
-    reached_ = std::max(reached_, end - Duration(av_rescale_q(first_tick_, (picture_ ? picture_ : sound_)->time_base, kNanoseconds)));
+    const auto end = time_of_ticks(av_sat_add64(tick, packet.duration), stream.time_base);
+    reached_ = std::max(reached_, end - time_of_ticks(first_tick_, (picture_ ? picture_ : sound_)->time_base));
 }
 
 bool Demuxer::breaks_off() const {
@@ -180,12 +180,12 @@ bool Demuxer::breaks_off() const {
 }
 
 Duration Demuxer::picture_time(std::int64_t ticks) const {
-    return Duration(av_rescale_q_rnd(ticks - first_tick_, picture_->time_base, kNanoseconds, AV_ROUND_DOWN));
+    return time_of_ticks(av_sat_sub64(ticks, first_tick_), picture_->time_base);
 }
 
 SampleCount Demuxer::sound_position(std::int64_t ticks) const {
     const AVRational base = (picture_ ? picture_ : sound_)->time_base;
-    return av_rescale_q(ticks, sound_->time_base, kSamples) - av_rescale_q(first_tick_, base, kSamples);
+    return samples_of_ticks(ticks, sound_->time_base) - samples_of_ticks(first_tick_, base);
 }
 
 }  // namespace wissel::av

@@ -44,8 +44,7 @@ public:
     // For the decoders of av/.
     AVStream* stream(Track track) const { return track == Track::Picture ? picture_ : sound_; }
     AVFormatContext* format() const { return format_; }
-    // Stream ticks to time since the first picture; rounds down, as from_samples() does, so that a picture that is due on
-    // a sample is due at the time of that sample.
+    // Stream ticks to time since the first picture, as the file says it (see ticks.h).
     Duration picture_time(std::int64_t ticks) const;
     SampleCount sound_position(std::int64_t ticks) const;
 

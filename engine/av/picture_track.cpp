@@ -1,8 +1,11 @@
 #include "av/picture_track.h"
 
+#include <algorithm>
+
+#include "av/ticks.h"
+
 extern "C" {
 #include <libavformat/avformat.h>
-#include <libavutil/mathematics.h>
 }
 
 namespace wissel::av {
@@ -11,11 +14,11 @@ namespace {
 
 constexpr Duration kFallback = std::chrono::milliseconds(40);
 constexpr Duration kCoarse = std::chrono::microseconds(500);
-constexpr double kMaxRate = 1000;
+constexpr double kMaxRate = 1000, kMinRate = 1.0 / 3600;
 
 Duration usual_duration(const Demuxer& demuxer) {
     const double rate = demuxer.info().frame_rate;
-    return rate > 0 && rate <= kMaxRate ? seconds(1 / rate) : kFallback;
+    return rate >= kMinRate && rate <= kMaxRate ? seconds(1 / rate) : kFallback;
 }
 
 }  // namespace
@@ -46,29 +49,38 @@ Duration PictureTrack::time_of(std::int64_t ticks) const {
 // pictures in order, and so does every other. Such files are read from the start, where the first picture is at zero.
 void PictureTrack::find_delay(const AVFrame& frame) {
     const bool knows = frame.pts != AV_NOPTS_VALUE || frame.best_effort_timestamp == AV_NOPTS_VALUE;
-    if (last_at_ == Duration::min() && !knows && demuxer_.from_start()) delay_ = time_of(frame.best_effort_timestamp);
+    if (!last_at_ && !knows && demuxer_.from_start()) delay_ = time_of(frame.best_effort_timestamp);
+}
+
+Duration PictureTrack::begin_of(const AVFrame& frame) {
+    if (frame.best_effort_timestamp == AV_NOPTS_VALUE) return next_at_;
+    find_delay(frame);
+    const Duration said = time_of(frame.best_effort_timestamp) - delay_;
+    const Duration at = last_at_ ? clock_.mend(said, next_at_) : said;
+    return last_at_ && at <= *last_at_ ? std::max(next_at_, *last_at_ + Duration(1)) : at;
+}
+
+Duration PictureTrack::length_of(const AVFrame& frame, Duration at) const {
+    if (frame.pkt_duration <= 0) return usual_;
+    const auto ticks = frame.best_effort_timestamp;
+    const auto& stream = *demuxer_.stream(Track::Picture);
+    const auto start = stream.start_time == AV_NOPTS_VALUE ? 0 : stream.start_time;
+    // Through the same rounding as the times themselves, so that end and next start fall together.
+    const Duration lasts = ticks != AV_NOPTS_VALUE
+                               ? clock_.moved(time_of(av_sat_add64(ticks, frame.pkt_duration)) - delay_) - at
+                               : time_of(av_sat_add64(start, frame.pkt_duration)) - time_of(start);
+    return lasts > Duration::zero() ? lasts : usual_;
 }
 
 DecodeStatus PictureTrack::receive(TimedFrame& out) {
     const auto status = decoder_->receive(out.frame);
     if (status != DecodeStatus::Ready) return status;
-    const AVFrame& frame = *out.frame;
-    const bool knows = frame.best_effort_timestamp != AV_NOPTS_VALUE;
-    find_delay(frame);
-    out.at = knows ? time_of(frame.best_effort_timestamp) - delay_ : next_at_;
-    if (out.at <= last_at_) out.at = std::max(next_at_, last_at_ + Duration(1));
-    out.lasts = usual_;
-    if (frame.pkt_duration > 0) {
-        const auto& stream = *demuxer_.stream(Track::Picture);
-        const auto start = stream.start_time == AV_NOPTS_VALUE ? 0 : stream.start_time;
-        // Through the same rounding as the times themselves, so that end and next start fall together.
-        out.lasts = knows ? time_of(frame.best_effort_timestamp + frame.pkt_duration) - delay_ - out.at
-                          : time_of(start + frame.pkt_duration) - time_of(start);
-        if (out.lasts <= Duration::zero()) out.lasts = usual_;
-    }
+    out.at = begin_of(*out.frame);
+    out.lasts = length_of(*out.frame, out.at);
     out.shape = shape_of(demuxer_, *out.frame);
     last_at_ = out.at;
-    next_at_ = out.at + out.lasts;
+    // MP4 makes a jump of the clock into the length of the picture before it.
+    next_at_ = out.at + (out.lasts <= MendedClock::kLongestGap ? out.lasts : usual_);
     return status;
 }
 

@@ -2,13 +2,16 @@
 //
 // Threading: used by one thread at a time (while another reads from the demuxer).
 // Ownership: the demuxer must outlive it.
-// Invariants: times never go back; a picture without a time of its own follows the one before it.
+// Invariants: times never go back; a picture without a time of its own follows the one before it,
+//   and so does one whose time jumps (see mended_clock.h).
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include "av/decoder.h"
 #include "av/frame_shape.h"
+#include "av/mended_clock.h"
 
 namespace wissel::av {
 
@@ -30,13 +33,16 @@ private:
     PictureTrack(const Demuxer& demuxer, std::unique_ptr<Decoder> decoder);
     Duration time_of(std::int64_t ticks) const;
     void find_delay(const AVFrame& frame);
+    Duration begin_of(const AVFrame& frame);
+    Duration length_of(const AVFrame& frame, Duration at) const;
 
     const Demuxer& demuxer_;
     std::unique_ptr<Decoder> decoder_;
     Duration usual_{};      // how long a picture lasts by the file's frame rate
     Duration delay_{};      // of every picture, where the file does not say when they are shown
     Duration next_at_{};    // when the next one is expected
-    Duration last_at_ = Duration::min();
+    std::optional<Duration> last_at_;
+    MendedClock clock_;
 };
 
 }  // namespace wissel::av

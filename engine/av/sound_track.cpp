@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "av/ticks.h"
+
 extern "C" {
 #include <libavutil/frame.h>
 }
@@ -13,8 +15,6 @@ namespace {
 
 // Containers with millisecond ticks jitter by less than this; a real hole in the sound is longer.
 constexpr double kTolerance = 0.040 * kSampleRate;
-// A hole longer than this is damage in the file's times, not silence.
-constexpr SampleCount kMaxBridge = 60 * SampleCount{kSampleRate};
 
 }  // namespace
 
@@ -36,37 +36,40 @@ DecodeStatus SoundTrack::receive(SoundBlock& out) {
     } else if (status == DecodeStatus::End) {
         resampler_.drain(out.samples);
     }
-    const auto drop = std::min(to_drop_, out.count());
-    out.samples.erase(out.samples.begin(), out.samples.begin() + drop * kChannels);
-    to_drop_ -= drop;
+    drop_overlap(out);
     out.at = next_.value_or(0);
     next_ = out.at + out.count();
     return status;
 }
 
 void SoundTrack::place(const AVFrame& frame, SoundBlock& out) {
-    const bool knows = frame.best_effort_timestamp != AV_NOPTS_VALUE;
+    const auto ticks = frame.best_effort_timestamp;
+    const Duration said = ticks != AV_NOPTS_VALUE ? from_samples(demuxer_.sound_position(ticks)) : Duration::max();
+    const bool knows = !is_beyond_reach(said);
     if (!next_) {
-        next_ = knows ? demuxer_.sound_position(frame.best_effort_timestamp) : 0;
+        next_ = knows ? to_samples(said) : 0;
         expected_ = double(*next_);
         return;
     }
     if (!knows) return;
-    const auto at = demuxer_.sound_position(frame.best_effort_timestamp);
-    if (std::abs(double(at) - expected_) <= kTolerance) return;
+    if (std::abs(double(to_samples(clock_.moved(said))) - expected_) <= kTolerance) return;
     resampler_.drain(out.samples);
+    drop_overlap(out);
     const auto reached = *next_ + out.count();
-    if (at - reached > kMaxBridge) return;
+    const auto at = to_samples(clock_.mend(said, from_samples(reached)));
     bridge(at - reached, out);
     expected_ = double(at);
 }
 
+void SoundTrack::drop_overlap(SoundBlock& out) {
+    const auto drop = std::min(to_drop_, out.count());
+    out.samples.erase(out.samples.begin(), out.samples.begin() + drop * kChannels);
+    to_drop_ -= drop;
+}
+
 void SoundTrack::bridge(SampleCount gap, SoundBlock& out) {
-    if (gap >= 0) {
-        out.samples.insert(out.samples.end(), static_cast<std::size_t>(gap) * kChannels, 0.0F);
-    } else {
-        to_drop_ = -gap;
-    }
+    to_drop_ = std::max<SampleCount>(0, -gap);
+    if (gap > 0) out.samples.insert(out.samples.end(), static_cast<std::size_t>(gap) * kChannels, 0.0F);
 }
 
 }  // namespace wissel::av

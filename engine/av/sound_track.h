@@ -2,7 +2,8 @@
 //
 // Threading: used by one thread at a time (while another reads from the demuxer).
 // Ownership: the demuxer must outlive it.
-// Invariants: blocks follow each other without gap; a hole in the file's sound is filled with silence, an overlap is cut.
+// Invariants: blocks follow each other without gap; a hole in the file's sound is filled with silence, an overlap is cut;
+//   over a jump of the file's clock the sound goes on directly (see mended_clock.h).
 #pragma once
 
 #include <memory>
@@ -11,6 +12,7 @@
 #include <vector>
 
 #include "av/decoder.h"
+#include "av/mended_clock.h"
 #include "av/resampler.h"
 
 namespace wissel::av {
@@ -35,6 +37,7 @@ private:
     SoundTrack(const Demuxer& demuxer, std::unique_ptr<Decoder> decoder)
         : demuxer_(demuxer), decoder_(std::move(decoder)) {}
     void place(const AVFrame& frame, SoundBlock& out);
+    void drop_overlap(SoundBlock& out);
     void bridge(SampleCount gap, SoundBlock& out);
 
     const Demuxer& demuxer_;
@@ -43,6 +46,7 @@ private:
     std::optional<SampleCount> next_;      // position of the next sample to hand out
     double expected_ = 0;                  // position at which the next frame should begin
     SampleCount to_drop_ = 0;              // samples that overlap what was handed out
+    MendedClock clock_;
     std::string failure_;
 };
 

@@ -86,6 +86,26 @@ TEST_CASE("a film whose time begins late is whole, and lasts as long as its pict
     CHECK(stage.program.status().failure.empty());
 }
 
+TEST_CASE("a film whose clock jumps by hours or ages plays on over the jump, to its end") {
+    for (const std::int64_t jump : {std::int64_t{36'000}, std::int64_t{10'000'000'000}}) {
+        CAPTURE(jump);
+        const TempFolder folder;
+        ClipSpec spec;
+        spec.jump_at = 30;
+        spec.jump_seconds = jump;
+        const auto film = make_clip(folder, spec);
+        Stage stage;
+        stage.cue({whole(film)});
+        REQUIRE(stage.program.take(whole(film)));
+        stage.steps(70);
+        CHECK(stage.settled);
+        CHECK(wrong_marks(stage, 0, 1, 0, 60) == 0);
+        CHECK(wrong_samples(stage, 2 * kFade, 59 * kFrame, 1, 2 * kFade) == 0);
+        CHECK(stage.program.status().phase == Phase::Holding);
+        CHECK(stage.program.status().failure.empty());
+    }
+}
+
 TEST_CASE("a film whose index is missing is refused") {
     const TempFolder folder;
     ClipSpec spec;

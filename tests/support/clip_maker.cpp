@@ -189,12 +189,19 @@ private:
         }
     }
 
+    std::int64_t jumped(std::int64_t tick, AVRational base) const {
+        if (spec_.jump_seconds == 0) return tick;
+        const AVRational picture{spec_.rate_den, spec_.rate_num};
+        return av_compare_ts(tick, base, spec_.jump_at, picture) < 0 ? tick : tick + spec_.jump_seconds * base.den / base.num;
+    }
+
     void encode(Stream& to, AVFrame* frame) {
         check(avcodec_send_frame(to.codec, frame), "encoding");
         std::unique_ptr<AVPacket, void (*)(AVPacket*)> packet(av_packet_alloc(), [](AVPacket* p) { av_packet_free(&p); });
         while (avcodec_receive_packet(to.codec, packet.get()) >= 0) {
             packet->stream_index = to.stream->index;
             if (&to == &video_ && packet->duration == 0) packet->duration = spec_.doubled ? 0 : 1;
+            for (auto* tick : {&packet->pts, &packet->dts}) *tick = jumped(*tick, to.codec->time_base);
             av_packet_rescale_ts(packet.get(), to.codec->time_base, to.stream->time_base);
             check(av_interleaved_write_frame(format_, packet.get()), "writing");
         }

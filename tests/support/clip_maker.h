@@ -3,6 +3,7 @@
 // Throws std::runtime_error when a film cannot be made: then the test cannot run.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -26,6 +27,8 @@ struct ClipSpec {
     enum class Sound { None, Ramp, Tone } sound = Sound::Ramp;
     std::string audio_codec = "flac";
     int sample_rate = 48000;
+    int jump_at = 0;                // from this picture on, all times are later by jump_seconds
+    std::int64_t jump_seconds = 0;
     double sound_seconds = 0;       // 0: as long as the picture
 };
 
