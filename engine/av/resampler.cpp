@@ -8,12 +8,30 @@
 extern "C" {
 #include <libavutil/channel_layout.h>
 #include <libavutil/frame.h>
+#include <libavutil/samplefmt.h>
 #include <libswresample/swresample.h>
 }
 
 namespace wissel::av {
 
-Result<void> Resampler::push(const AVFrame& frame, std::vector<float>& out) {
+namespace {
+
+constexpr int kLowestRate = 4'000, kHighestRate = 768'000;
+
+// Where the frame's data begins, from its sample `from` on.
+std::vector<const std::uint8_t*> data_from(const AVFrame& frame, int from) {
+    const auto format = static_cast<AVSampleFormat>(frame.format);
+    const bool planar = av_sample_fmt_is_planar(format) != 0;
+    const int channels = frame.ch_layout.nb_channels;
+    const auto skipped = std::ptrdiff_t(from) * av_get_bytes_per_sample(format) * (planar ? 1 : channels);
+    std::vector<const std::uint8_t*> data(frame.extended_data, frame.extended_data + (planar ? channels : 1));
+    for (auto& plane : data) plane += skipped;
+    return data;
+}
+
+}  // namespace
+
+Result<void> Resampler::push(const AVFrame& frame, int from, int count, std::vector<float>& out) {
     const auto& layout = frame.ch_layout;
     const Kind kind{frame.format, frame.sample_rate, layout.nb_channels,
                     layout.order == AV_CHANNEL_ORDER_NATIVE ? layout.u.mask : 0};
@@ -21,13 +39,18 @@ Result<void> Resampler::push(const AVFrame& frame, std::vector<float>& out) {
         drain(out);
         if (auto ready = set_up(frame, kind); !ready) return ready;
     }
-    const int done = run(const_cast<const std::uint8_t**>(frame.extended_data), frame.nb_samples, out);
+    auto data = data_from(frame, from);
+    const int done = run(data.data(), count, out);
     if (done < 0) return fail(fmt::format("the sound cannot be converted: {}", av_message(done)));
     return {};
 }
 
 Result<void> Resampler::set_up(const AVFrame& frame, const Kind& kind) {
     context_.reset();
+    if (kind.rate < kLowestRate || kind.rate > kHighestRate) {
+        return fail(fmt::format("the sound has {} samples a second, which is not possible ({} to {} are); encode it anew",
+                                kind.rate, kLowestRate, kHighestRate));
+    }
     AVChannelLayout from{};
     if (frame.ch_layout.order == AV_CHANNEL_ORDER_UNSPEC) {
         av_channel_layout_default(&from, frame.ch_layout.nb_channels);

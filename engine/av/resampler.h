@@ -1,5 +1,6 @@
 // Any decoded sound to 48 kHz stereo float. Keeps a few samples back for its filter until drained.
 //
+// Refuses sample rates that no sound has: the output would be thousands of times as long as the input.
 // Threading: used by one thread at a time.
 #pragma once
 
@@ -13,8 +14,9 @@ namespace wissel::av {
 
 class Resampler {
 public:
-    // Appends interleaved samples to `out`. When the kind of sound changes, what was kept back comes out first.
-    Result<void> push(const AVFrame& frame, std::vector<float>& out);
+    // Appends interleaved samples to `out`, from the `count` samples of the frame that begin at its sample `from`. When the kind
+    // of sound changes, what was kept back comes out first.
+    Result<void> push(const AVFrame& frame, int from, int count, std::vector<float>& out);
     // Appends what was kept back; afterwards it starts anew.
     void drain(std::vector<float>& out);
 

@@ -15,6 +15,8 @@ namespace {
 
 // Containers with millisecond ticks jitter by less than this; a real hole in the sound is longer.
 constexpr double kTolerance = 0.040 * kSampleRate;
+// A frame may hold minutes of sound; this many of its samples become at most two seconds.
+constexpr int kMostAtOnce = 8192;
 
 }  // namespace
 
@@ -26,20 +28,33 @@ Result<std::unique_ptr<SoundTrack>> SoundTrack::open(const Demuxer& demuxer) {
 
 DecodeStatus SoundTrack::receive(SoundBlock& out) {
     out.samples.clear();
-    FramePtr frame;
-    const auto status = decoder_->receive(frame);
-    if (status == DecodeStatus::NeedsPacket) return status;
-    if (status == DecodeStatus::Ready && frame->sample_rate > 0 && frame->nb_samples > 0) {
-        place(*frame, out);
-        if (auto pushed = resampler_.push(*frame, out.samples); !pushed) failure_ = pushed.error().message;
-        expected_ += double(frame->nb_samples) * kSampleRate / frame->sample_rate;
-    } else if (status == DecodeStatus::End) {
-        resampler_.drain(out.samples);
-    }
+    auto status = DecodeStatus::Ready;
+    if (!frame_) status = decode(out);
+    if (frame_) convert_part(out);
     drop_overlap(out);
     out.at = next_.value_or(0);
     next_ = out.at + out.count();
     return status;
+}
+
+DecodeStatus SoundTrack::decode(SoundBlock& out) {
+    FramePtr frame;
+    const auto status = decoder_->receive(frame);
+    if (status == DecodeStatus::End) resampler_.drain(out.samples);
+    if (status != DecodeStatus::Ready || frame->sample_rate <= 0 || frame->nb_samples <= 0) return status;
+    place(*frame, out);
+    expected_ += double(frame->nb_samples) * kSampleRate / frame->sample_rate;
+    frame_ = std::move(frame);
+    converted_ = 0;
+    return status;
+}
+
+void SoundTrack::convert_part(SoundBlock& out) {
+    const int count = std::min(kMostAtOnce, frame_->nb_samples - converted_);
+    const auto pushed = resampler_.push(*frame_, converted_, count, out.samples);
+    if (!pushed) failure_ = pushed.error().message;
+    converted_ += count;
+    if (!pushed || converted_ == frame_->nb_samples) frame_.reset();
 }
 
 void SoundTrack::place(const AVFrame& frame, SoundBlock& out) {

@@ -28,7 +28,7 @@ public:
     static Result<std::unique_ptr<SoundTrack>> open(const Demuxer& demuxer);
 
     void send(const AVPacket* packet) { decoder_->send(packet); }
-    // Ready with a block that may be empty.
+    // Ready with a block that may be empty; a long frame comes in parts.
     DecodeStatus receive(SoundBlock& out);
     // Not empty once sound had to be left out that could be decoded but not converted.
     const std::string& failure() const { return failure_; }
@@ -36,6 +36,8 @@ public:
 private:
     SoundTrack(const Demuxer& demuxer, std::unique_ptr<Decoder> decoder)
         : demuxer_(demuxer), decoder_(std::move(decoder)) {}
+    DecodeStatus decode(SoundBlock& out);
+    void convert_part(SoundBlock& out);
     void place(const AVFrame& frame, SoundBlock& out);
     void drop_overlap(SoundBlock& out);
     void bridge(SampleCount gap, SoundBlock& out);
@@ -43,6 +45,8 @@ private:
     const Demuxer& demuxer_;
     std::unique_ptr<Decoder> decoder_;
     Resampler resampler_;
+    FramePtr frame_;                       // is being handed out
+    int converted_ = 0;                    // so many of its samples have been
     std::optional<SampleCount> next_;      // position of the next sample to hand out
     double expected_ = 0;                  // position at which the next frame should begin
     SampleCount to_drop_ = 0;              // samples that overlap what was handed out

@@ -161,7 +161,7 @@ private:
         AVFrame& frame = *audio_.frame;
         av_frame_unref(&frame);
         const auto left = sound_total() - audio_.sent;
-        frame.nb_samples = audio_.codec->frame_size > 0 ? audio_.codec->frame_size : 1024;
+        frame.nb_samples = audio_.codec->frame_size > 0 ? audio_.codec->frame_size : spec_.sound_block;
         if (left <= 0) {
             audio_.sent = std::numeric_limits<std::int64_t>::max() / 4;
             return;

@@ -27,6 +27,7 @@ struct ClipSpec {
     enum class Sound { None, Ramp, Tone } sound = Sound::Ramp;
     std::string audio_codec = "flac";
     int sample_rate = 48000;
+    int sound_block = 1024;         // samples a packet, where the codec leaves it open
     int jump_at = 0;                // from this picture on, all times are later by jump_seconds
     std::int64_t jump_seconds = 0;
     double sound_seconds = 0;       // 0: as long as the picture
