@@ -1,9 +1,12 @@
 #include "app/command_line.h"
 
+#include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <sstream>
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 #include "app/version.h"
 
@@ -32,6 +35,13 @@ std::string read_size(const std::string& text, playback::Size& size) {
     return "write it as WIDTHxHEIGHT in even pixels, for example 1280x720";
 }
 
+// A film may not be written over a file of another kind, of which its contact sheet is one.
+std::string must_be_mp4(const std::string& text) {
+    auto ending = text.substr(text.size() - std::min<std::size_t>(text.size(), 4));
+    std::ranges::transform(ending, ending.begin(), [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+    return ending == ".mp4" && text.size() > 4 ? "" : fmt::format("'{}' does not end in .mp4: a recording is an MP4 file", text);
+}
+
 void add_play(CLI::App& app, PlayOptions& options) {
     auto* play = app.add_subcommand("play", "Play a story");
     play->add_option("story", options.story, "The story's folder, or its story.json")->required();
@@ -43,7 +53,8 @@ void add_play(CLI::App& app, PlayOptions& options) {
     play->add_option("--at", options.at, "Start at this node");
     play->add_option("--seed", options.seed, "Seed for shuffled options: the same seed, the same order")->check(CLI::NonNegativeNumber);
     play->add_option("--walk", options.walk, "Walk by itself: a file with a step a line, or steps with commas between them");
-    play->add_option("--record", options.record, "Write the walk to this MP4 file instead of showing it, with a contact sheet (PNG) beside it");
+    play->add_option("--record", options.record, "Write the walk to this MP4 file instead of showing it, with a contact sheet (PNG) beside it")
+        ->check(must_be_mp4);
     play->add_option("--log", options.log, "Write a line of JSON for each event to this file");
     play->add_flag("--mute", options.mute, "Start without sound");
 }

@@ -1,7 +1,6 @@
 #include "app/recording.h"
 
 #include <chrono>
-#include <filesystem>
 #include <iostream>
 #include <memory>
 #include <vector>
@@ -10,6 +9,7 @@
 
 #include "app/contact_sheet.h"
 #include "app/frame_painter.h"
+#include "app/output_files.h"
 #include "av/movie_writer.h"
 #include "playback/manual_sink.h"
 #include "playback/program.h"
@@ -85,7 +85,7 @@ public:
             if (count_ >= kMostPictures) return tl::unexpected(Refusal{"the walk has not ended after an hour of film", Exit::StoryMistakes});
         }
         if (auto done = movie_->finish(); !done) return tl::unexpected(Refusal{done.error().message, Exit::CannotRun});
-        const auto sheet = std::filesystem::path(options_.record).replace_extension(".png").string();
+        const auto sheet = contact_sheet_of(options_.record);
         if (auto done = sheet_.write(sheet); !done) return tl::unexpected(Refusal{done.error().message, Exit::CannotRun});
         std::cout << fmt::format("recorded {:.1f} s of film: {}\ncontact sheet: {}\n", count_ / double(kRate), options_.record, sheet);
         return {};

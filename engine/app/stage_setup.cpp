@@ -8,6 +8,7 @@
 #include <fmt/ranges.h>
 
 #include "app/av_media_probe.h"
+#include "app/output_files.h"
 #include "base/text_file.h"
 #include "story/diagnostic_format.h"
 #include "story/io/nearest.h"
@@ -80,6 +81,8 @@ tl::expected<Show, Refusal> prepare(const PlayOptions& options) {
     if (!start) return Refused(start.error());
     auto walk = walk_for(options.walk);
     if (!walk) return Refused(walk.error());
+    const auto outputs = check_output_files(options, *loaded.graph, loaded.folder);
+    if (!outputs) return wrong(outputs.error().message);
     auto log = log_for(options.log);
     if (!log) return Refused(log.error());
     Show show;

@@ -164,6 +164,67 @@ TEST_CASE("what cannot be is refused with a message and its own exit code") {
     }
 }
 
+TEST_CASE("nothing that a show reads is overwritten by what it writes, nor one output by another") {
+    const TempFolder folder, elsewhere;
+    make_film(folder, "a.mkv", 1, 15);
+    make_film(folder, "b.mp4", 2, 15);
+    folder.write("fr.mp4", "the French film");
+    std::filesystem::copy_file(std::filesystem::path(WISSEL_SOURCE_DIR) / "stories/examples/hotspots/media/room.png", folder.file("menu.png"));
+    folder.write("steps.mp4", "choose on");
+    folder.write("story.json", R"({"format": 1, "id": "t", "title": "T", "languages": ["nl", "fr"], "start": "a", "nodes": {
+        "a": {"clip": {"file": "a.mkv"}, "choice": {"prompt": "?", "options": [
+            {"id": "on", "text": "On", "to": "b"}, {"id": "stop", "text": "Stop", "to": "b"}]}},
+        "b": {"clip": {"file": {"nl": "b.mp4", "fr": "fr.mp4"}}, "end": true}},
+        "situations": [{"id": "one", "title": "1", "start": "b", "still": "menu.png"}]})");
+    std::filesystem::create_hard_link(folder.file("b.mp4"), elsewhere.file("link.mp4"));
+    std::filesystem::create_symlink(folder.file("story.json"), elsewhere.file("link.jsonl"));
+    const auto walk = folder.file("steps.mp4"), out = elsewhere.file("o.mp4");
+    const std::vector<std::vector<std::string>> cases = {
+        {"--record", folder.file("b.mp4")},
+        {"--record", folder.file("fr.mp4")},
+        {"--record", folder.path() + "/../" + std::filesystem::path(folder.path()).filename().string() + "/b.mp4"},
+        {"--record", elsewhere.file("link.mp4")},
+        {"--record", folder.file("menu.mp4")},
+        {"--record", walk},
+        {"--record", folder.file("story.json")},
+        {"--record", elsewhere.file("o.png")},
+        {"--record", out, "--log", folder.file("story.json")},
+        {"--record", out, "--log", elsewhere.file("link.jsonl")},
+        {"--record", out, "--log", folder.file("a.mkv")},
+        {"--record", out, "--log", elsewhere.path() + "/./o.mp4"},
+        {"--record", out, "--log", elsewhere.file("o.png")},
+    };
+    const auto contents = [&] {
+        std::ostringstream all;
+        for (const char* name : {"a.mkv", "b.mp4", "fr.mp4", "menu.png", "steps.mp4", "story.json"}) {
+            all << std::ifstream(folder.file(name), std::ios::binary).rdbuf();
+        }
+        return all.str();
+    };
+    const auto before = contents();
+    for (const auto& each : cases) {
+        std::vector<std::string> arguments = {"play", folder.path(), "--walk", walk, "--size", "320x180"};
+        arguments.insert(arguments.end(), each.begin(), each.end());
+        const auto ran = wissel_with(arguments);
+        INFO(each.back(), ": ", ran.error);
+        CHECK(ran.exit == 2);
+        CHECK((ran.error.find("--record") != std::string::npos || ran.error.find("--log") != std::string::npos));
+        CHECK((contents() == before));
+        CHECK_FALSE(std::filesystem::exists(out));
+    }
+}
+
+TEST_CASE("a recording may stand in the story's folder under a name of its own, in any case of letters") {
+    const TempFolder folder;
+    make_film(folder, "a.mkv", 1, 15);
+    make_film(folder, "b.mkv", 2, 15);
+    folder.write("story.json", story_of(kTwoClips));
+    const auto ran = wissel_with({"play", folder.path(), "--walk", "on", "--record", folder.file("Out.MP4"), "--log", folder.file("a.jsonl"), "--size", "320x180"});
+    INFO(ran.error);
+    CHECK(ran.exit == 0);
+    CHECK(av::probe(folder.file("Out.MP4")).has_value());
+}
+
 TEST_CASE("a full disk ends a recording with a message and leaves no broken film") {
     const TempFolder folder;
     make_film(folder, "a.mkv", 1, 15);
