@@ -31,6 +31,7 @@ Result<void> Screen::open_on_display(const ScreenConfig& config) {
     auto window = open_window(config.title, config.size);
     if (!window) return tl::unexpected(window.error());
     window_ = std::move(*window);
+    SDL_SetWindowMinimumSize(window_.get(), kSmallestWindow.width, kSmallestWindow.height);
     auto chosen = open_renderer(window_.get());
     if (!chosen) return tl::unexpected(chosen.error());
     renderer_ = std::move(chosen->renderer);

@@ -33,6 +33,9 @@ struct ScreenConfig {
 
 class Screen {
 public:
+    // In units of the desktop. In less the panels of the overlay would lie over each other.
+    static constexpr playback::Size kSmallestWindow{480, 270};
+
     // Fails without a display, with advice; never falls back to a window that nobody sees.
     static Result<std::unique_ptr<Screen>> open(const ScreenConfig& config);
     ~Screen();

@@ -125,6 +125,14 @@ TEST_CASE("a window of another size keeps the picture, without uploading it agai
     CHECK(screen->uploads() == 1);
 }
 
+TEST_CASE("a window cannot be made so small that panels overlap") {
+    const auto screen = open({"test", {640, 360}, false, false});
+    screen->resize_window({200, 100});
+    SDL_PumpEvents();
+    CHECK(screen->size() == Screen::kSmallestWindow);
+    CHECK(open({"test", {160, 160}, false, false})->size() == Screen::kSmallestWindow);
+}
+
 TEST_CASE("a window goes full screen and back") {
     const auto screen = open({"test", {640, 360}, false, false});
     CHECK_FALSE(screen->fullscreen());
