@@ -1,28 +1,31 @@
 // A sink that goes on when its device goes away: the film continues without sound instead of standing still.
 //
-// Threading: main thread; provide() comes on the thread of the sink that plays now.
+// Threading: main thread; the provider is called on the thread of the sink that plays now.
 // Ownership: owns the device's sink; the provider must live until stop().
-// Invariants: one sink at a time pulls; once silent it stays silent.
+// Invariants: one sink at a time pulls; once silent it stays silent; a device that hangs is not waited for.
 #pragma once
 
-#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 
+#include "platform/detachable_device.h"
 #include "playback/audio_sink.h"
 #include "playback/null_sink.h"
 
 namespace wissel::platform {
 
-class FallbackSink final : public playback::AudioSink, private playback::AudioProvider {
+class FallbackSink final : public playback::AudioSink {
 public:
     // A device that asks for nothing for so long is taken for lost. One that wakes from sleep has needed up to 2 s.
     static constexpr Duration kLongestStall = std::chrono::seconds(4);
+    // Where check() was not called for so long, all of the program stood still (Ctrl-Z, a machine that slept), not the device.
+    static constexpr Duration kLongestUnwatched = std::chrono::seconds(1);
 
-    // `device` may be null: silent from the start. `lost` tells whether the device has gone for good.
-    FallbackSink(std::unique_ptr<playback::AudioSink> device, std::function<bool()> lost)
-        : device_(std::move(device)), lost_(std::move(lost)) {}
+    // `device` may be null: silent from the start. `lost` tells whether the device has gone for good; it is not asked again
+    // once it has said so.
+    FallbackSink(std::unique_ptr<playback::AudioSink> device, std::function<bool()> lost);
     ~FallbackSink() override { stop(); }
 
     void start(playback::AudioProvider& provider) override;
@@ -33,17 +36,16 @@ public:
     bool check(WallTime now = std::chrono::steady_clock::now());
 
 private:
-    void provide(std::span<float> out, WallTime heard_at) noexcept override;
     bool stalled(WallTime now);
 
-    std::unique_ptr<playback::AudioSink> device_;  // null: silence
+    std::optional<DetachableDevice> device_;  // none: silence
     std::function<bool()> lost_;
     playback::NullSink silence_;
-    playback::AudioProvider* provider_ = nullptr;  // while started; changed only while no sink runs
-    std::atomic<std::uint32_t> blocks_{0};         // asked for, ever
+    playback::AudioProvider* provider_ = nullptr;  // while started
 
     std::uint32_t blocks_seen_ = 0;  // at progress_at_
     WallTime progress_at_{};         // when check() last found the device at work; zero: not looked yet
+    WallTime checked_at_{};
 };
 
 }  // namespace wissel::platform
