@@ -10,6 +10,7 @@
 #include "app/contact_sheet.h"
 #include "app/frame_painter.h"
 #include "app/output_files.h"
+#include "app/stop_signals.h"
 #include "av/movie_writer.h"
 #include "playback/manual_sink.h"
 #include "playback/program.h"
@@ -77,9 +78,10 @@ public:
             new Recording(options, std::move(show), std::move(*screen), std::move(*overlay), std::move(*movie)));
     }
 
-    // An error: the film could not be written, or the walk does not fit.
-    tl::expected<void, Refusal> run() {
+    // An error: the film could not be made or written, the walk does not fit, or an end was asked for.
+    tl::expected<void, Refusal> run(const StopSignals& stop) {
         while (!driver_.done()) {
+            if (stop.asked()) return tl::unexpected(Refusal{stopped(), Exit::CannotRun});
             if (auto done = step(); !done) return tl::unexpected(Refusal{done.error().message, Exit::CannotRun});
             if (!driver_.problem().empty()) return tl::unexpected(Refusal{driver_.problem(), Exit::StoryMistakes});
             if (count_ >= kMostPictures) return tl::unexpected(Refusal{"the walk has not ended after an hour of film", Exit::StoryMistakes});
@@ -108,14 +110,25 @@ private:
         return config;
     }
 
+    std::string stopped() const {
+        return fmt::format("the recording was stopped after {:.1f} s of film, so there is no {}", count_ / double(kRate), options_.record);
+    }
+
+    // Everything for the next picture is there, however slow the machine is.
+    Result<void> settle() {
+        if (program_.settle(from_samples(kBlock))) return {};
+        return fail(fmt::format("node '{}' waits for a clip that does not come, so there is no {}: try again when the machine or the disk has less to do",
+                                director_.session().node().id, options_.record));
+    }
+
     // One picture and the sound that goes with it.
     Result<void> step() {
         const auto now = std::chrono::nanoseconds(std::chrono::seconds(1)) * count_ / kRate;
-        program_.settle(from_samples(kBlock));
+        if (auto done = settle(); !done) return done;
         director_.tick(now);
         if (const auto action = driver_.next(director_.view(), now)) {
             director_.handle(*action);
-            program_.settle(from_samples(kBlock));
+            if (auto done = settle(); !done) return done;
             director_.tick(now);
         }
         const auto picture = program_.picture();
@@ -152,12 +165,13 @@ private:
 }  // namespace
 
 Exit record(const PlayOptions& options, Show show) {
+    const StopSignals stop;  // from before the film is opened until after it is closed
     auto recording = Recording::open(options, std::move(show));
     if (!recording) {
         std::cerr << "wissel: " << recording.error().message << "\n";
         return Exit::CannotRun;
     }
-    const auto done = (*recording)->run();
+    const auto done = (*recording)->run(stop);
     if (done) return check_log((*recording)->log());
     std::cerr << "wissel: " << done.error().message << "\n";
     return done.error().exit;

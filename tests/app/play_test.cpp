@@ -1,8 +1,11 @@
 // The program as a whole, off screen: stories on disk, command lines, exit codes, what is said, what is recorded.
+#include <csignal>
+#include <filesystem>
 #include <fstream>
 #include <initializer_list>
 #include <iostream>
 #include <sstream>
+#include <thread>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -234,6 +237,30 @@ TEST_CASE("a full disk ends a recording with a message and leaves no broken film
     const auto ran = wissel_with({"play", folder.path(), "--walk", "on", "--record", folder.file("full.mp4"), "--size", "320x180"});
     CHECK(ran.exit == 3);
     CHECK_FALSE(ran.error.empty());
+}
+
+TEST_CASE("a recording that is stopped from outside says so and leaves no broken film") {
+    const TempFolder folder;
+    make_film(folder, "a.mkv", 1, 15);
+    // An hour of film, if nobody stops it.
+    folder.write("story.json", story_of(R"("a": {"clip": {"file": "a.mkv"}, "choice": {"prompt": "?", "seconds": 3000, "default": "on", "options": [
+        {"id": "on", "text": "On", "to": "b"}, {"id": "stop", "text": "Stop", "to": "b"}]}}, "b": {"end": true})"));
+    const auto film = folder.file("o.mp4");
+    for (const int signal : {SIGINT, SIGTERM}) {
+        auto* const before = std::signal(signal, SIG_DFL);
+        std::signal(signal, before);
+        std::jthread hand([&](const std::stop_token& over) {
+            while (!over.stop_requested() && !std::filesystem::exists(film)) std::this_thread::yield();
+            if (!over.stop_requested()) std::raise(signal);
+        });
+        const auto ran = wissel_with({"play", folder.path(), "--walk", "timeout", "--record", film, "--size", "320x180"});
+        INFO(ran.error);
+        CHECK(ran.exit == 3);
+        CHECK(ran.error.find("stopped") != std::string::npos);
+        CHECK_FALSE(std::filesystem::exists(film));
+        const bool put_back = std::signal(signal, before) == before;
+        CHECK(put_back);
+    }
 }
 
 TEST_CASE("a log that cannot be written to the end is told at the end of the show, which goes on") {
