@@ -89,13 +89,16 @@ WalkDriver::Answer WalkDriver::at_menu() {
     return take(PickItem{static_cast<std::size_t>(found - situations.begin())});
 }
 
-WalkDriver::Answer WalkDriver::at_choice(const ChoiceView&) {
-    if (step<TimeoutStep>()) {
-        const auto& limit = director_.session().node().choice->limit;
-        if (!limit) return misfit("this choice has no time limit");
-        timeout_pending_ = true;
-        return std::nullopt;
-    }
+// What counts is whether time runs, not whether the author set a limit: with a default that is not on offer it does not.
+WalkDriver::Answer WalkDriver::at_timeout(const ChoiceView& choice) {
+    timeout_pending_ = choice.time_left.has_value();
+    if (timeout_pending_) return std::nullopt;
+    const bool limited = director_.session().node().choice->limit.has_value();
+    return misfit(limited ? "no time runs here: the option that it would take is not on offer" : "this choice has no time limit");
+}
+
+WalkDriver::Answer WalkDriver::at_choice(const ChoiceView& choice) {
+    if (step<TimeoutStep>()) return at_timeout(choice);
     if (!waited(pace_.choice)) return std::nullopt;
     if (step<BackStep>()) return take(GoBack{});
     const auto offered = director_.offered_options();

@@ -49,6 +49,7 @@ private:
     Answer at_card(const director::View& view);
     Answer at_menu();
     Answer at_choice(const director::ChoiceView& choice);
+    Answer at_timeout(const director::ChoiceView& choice);
     Answer at_judge(const director::JudgeView& judge);
     Answer score(const director::JudgeView& judge, const story::JudgeStep& step);
     Answer set_flag(const story::JudgeStep& step);

@@ -263,6 +263,18 @@ TEST_CASE("a recording that is stopped from outside says so and leaves no broken
     }
 }
 
+TEST_CASE("a walk that waits for a time which does not run is told so") {
+    const TempFolder folder;
+    make_film(folder, "a.mkv", 1, 15);
+    folder.write("story.json", story_of(R"("a": {"clip": {"file": "a.mkv"}, "choice": {"prompt": "?", "seconds": 2, "default": "on", "options": [
+        {"id": "on", "text": "On", "to": "b", "if": "seen"}, {"id": "stop", "text": "Stop", "to": "b"}]}}, "b": {"end": true, "do": ["seen = true"]})",
+        R"(, "variables": {"seen": {"type": "boolean", "start": false}})"));
+    const auto ran = wissel_with({"play", folder.path(), "--walk", "timeout", "--record", folder.file("o.mp4"), "--size", "320x180"});
+    INFO(ran.error);
+    CHECK(ran.exit == 1);
+    CHECK(ran.error.find("no time runs here") != std::string::npos);
+}
+
 TEST_CASE("a log that cannot be written to the end is told at the end of the show, which goes on") {
     const TempFolder folder;
     make_film(folder, "a.mkv", 1, 15);
