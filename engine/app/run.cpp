@@ -38,6 +38,9 @@ int run(int argc, const char* const* argv) {
     } catch (const std::exception& error) {  // no memory, no threads: what nothing below can help
         std::cerr << "wissel: " << error.what() << "\n";
         return static_cast<int>(Exit::CannotRun);
+    } catch (...) {  // of a library that throws something of its own
+        std::cerr << "wissel: it had to stop, for a reason that was not given\n";
+        return static_cast<int>(Exit::CannotRun);
     }
 }
 
