@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include "app/av_media_probe.h"
+#include "app/stage_setup.h"
 #include "story/diagnostic_format.h"
 #include "story/io/load_story.h"
 
@@ -10,6 +11,10 @@ namespace wissel::app {
 
 Exit check_story(const CheckOptions& options) {
     const AvMediaProbe probe;
+    if (const auto named = check_named_story(options.story, probe); !named) {
+        std::cerr << "wissel: " << named.error().message << "\n";
+        return Exit::WrongUsage;
+    }
     const auto loaded = story::load_story(options.story, &probe);
     if (options.json) {
         std::cout << story::format_json(loaded.diagnostics);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <charconv>
+#include <limits>
 #include <sstream>
 
 #include <CLI/CLI.hpp>
@@ -16,8 +17,9 @@ namespace {
 
 constexpr int kSmallest = 160, kLargest = 7680;
 
-std::optional<int> number_in(std::string_view text) {
-    int value = 0;
+template <class Number>
+std::optional<Number> number_in(std::string_view text) {
+    Number value = 0;
     const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
     if (read.ec != std::errc() || read.ptr != text.data() + text.size()) return std::nullopt;
     return value;
@@ -27,7 +29,7 @@ std::optional<int> number_in(std::string_view text) {
 std::string read_size(const std::string& text, playback::Size& size) {
     const auto x = text.find('x');
     const auto side = [](const std::string& digits) {
-        const int value = number_in(digits).value_or(0);
+        const int value = number_in<int>(digits).value_or(0);
         return value >= kSmallest && value <= kLargest && value % 2 == 0 ? value : 0;
     };
     size = x == std::string::npos ? playback::Size{} : playback::Size{side(text.substr(0, x)), side(text.substr(x + 1))};
@@ -35,27 +37,42 @@ std::string read_size(const std::string& text, playback::Size& size) {
     return "write it as WIDTHxHEIGHT in even pixels, for example 1280x720";
 }
 
+std::string must_be_seed(const std::string& text) {
+    if (number_in<std::uint64_t>(text)) return {};
+    return fmt::format("'{}' is no seed: write a whole number from 0 to {}", text, std::numeric_limits<std::uint64_t>::max());
+}
+
+// An empty name is a script's variable that was not set, and not the wish to do without.
+std::string must_not_be_empty(const std::string& text) {
+    return text.empty() ? "there is nothing after it: give a value, or leave the option out" : "";
+}
+
 // A film may not be written over a file of another kind, of which its contact sheet is one.
 std::string must_be_mp4(const std::string& text) {
+    if (text.empty()) return must_not_be_empty(text);
     auto ending = text.substr(text.size() - std::min<std::size_t>(text.size(), 4));
     std::ranges::transform(ending, ending.begin(), [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
-    return ending == ".mp4" && text.size() > 4 ? "" : fmt::format("'{}' does not end in .mp4: a recording is an MP4 file", text);
+    return ending == ".mp4" ? "" : fmt::format("'{}' does not end in .mp4: a recording is an MP4 file", text);
 }
 
 void add_play(CLI::App& app, PlayOptions& options) {
     auto* play = app.add_subcommand("play", "Play a story");
     play->add_option("story", options.story, "The story's folder, or its story.json")->required();
-    play->add_option("--lang", options.language, "Language of texts: nl, fr, en, nl-easy, ...");
+    play->add_option("--lang", options.language, "Language of texts: nl, fr, en, nl-easy, ...")->check(must_not_be_empty);
     play->add_flag("--fullscreen", options.fullscreen, "Fill the screen");
-    play->add_option("--size", "Size of the window or the recording, as WIDTHxHEIGHT")
-        ->each([](const std::string&) {})
+    play->add_option("--size", "Size of the window or the recording, for example 1280x720")
+        ->type_name("WIDTHxHEIGHT")
+        ->expected(1)
         ->check([&options](const std::string& text) { return read_size(text, options.size); });
-    play->add_option("--at", options.at, "Start at this node");
-    play->add_option("--seed", options.seed, "Seed for shuffled options: the same seed, the same order")->check(CLI::NonNegativeNumber);
-    play->add_option("--walk", options.walk, "Walk by itself: a file with a step a line, or steps with commas between them");
+    play->add_option("--at", options.at, "Start at this node")->check(must_not_be_empty);
+    play->add_option("--seed", options.seed, "Seed for shuffled options: the same seed, the same order")
+        ->type_name("NUMBER")
+        ->check(must_be_seed);
+    play->add_option("--walk", options.walk, "Walk by itself: a file with a step a line, or steps with commas between them")
+        ->check(must_not_be_empty);
     play->add_option("--record", options.record, "Write the walk to this MP4 file instead of showing it, with a contact sheet (PNG) beside it")
         ->check(must_be_mp4);
-    play->add_option("--log", options.log, "Write a line of JSON for each event to this file");
+    play->add_option("--log", options.log, "Write a line of JSON for each event to this file")->check(must_not_be_empty);
     play->add_flag("--mute", options.mute, "Start without sound");
 }
 
@@ -70,6 +87,13 @@ constexpr const char* kFooter =
     "In a window: 1-6 choose, arrows and Enter too; Space pause; Esc or B cover the screen; H help lines;\n"
     "Backspace back; L language; M mute; + and - volume; F full screen; Ctrl+Q quit.";
 
+// No command was given, or something else in front of it.
+Said unknown_command(const CLI::App& app) {
+    const auto unknown = app.remaining();
+    const auto what = unknown.empty() ? std::string("a command is missing") : fmt::format("'{}' is no command", unknown.front());
+    return {"", what + "; write wissel play STORY or wissel check STORY\nRun with --help for more information.\n", Exit::WrongUsage};
+}
+
 }  // namespace
 
 Command read_command_line(int argc, const char* const* argv) {
@@ -78,10 +102,10 @@ Command read_command_line(int argc, const char* const* argv) {
     std::string format = "text";
     CLI::App app{"Wissel plays interactive branching films.", "wissel"};
     app.set_version_flag("--version", std::string("wissel ") + kVersion);
-    app.require_subcommand(1);
     app.footer(kFooter);
     add_play(app, play);
     add_check(app, check, format);
+    app.allow_extras();  // not of the commands, which are made: unknown_command() says it better than CLI11
     for (auto* command : app.get_subcommands({})) command->set_version_flag("--version", std::string("wissel ") + kVersion);
     try {
         app.parse(argc, argv);
@@ -90,6 +114,7 @@ Command read_command_line(int argc, const char* const* argv) {
         const bool asked = app.exit(error, out, err) == 0;
         return Said{out.str(), err.str(), asked ? Exit::Fine : Exit::WrongUsage};
     }
+    if (app.get_subcommands().empty() || app.remaining_size() > 0) return unknown_command(app);
     if (app.got_subcommand("check")) {
         check.json = format == "json";
         return check;

@@ -22,7 +22,7 @@ constexpr Duration kShortest = std::chrono::microseconds(200);
 std::unique_ptr<platform::FallbackSink> open_sound() {
     auto device = platform::SdlAudioSink::open();
     if (!device) {
-        std::cerr << "wissel: no sound: " << device.error().message << "\n";
+        std::cerr << "wissel: " << device.error().message << "\n";
         return std::make_unique<platform::FallbackSink>(nullptr, [] { return false; });
     }
     const auto* opened = device->get();

@@ -56,7 +56,7 @@ tl::expected<std::optional<story::Walk>, Refusal> walk_for(const std::string& wa
     auto walk = is_file ? walk_in_file(wanted) : story::read_walk_list(wanted);
     if (walk) return std::move(*walk);
     const char* note = is_file || wanted.find('/') == std::string::npos ? "" : " (and no such file is there)";
-    return wrong(fmt::format("--walk {}: {}{}", is_file ? wanted : "", walk.error().message, note));
+    return wrong(fmt::format("--walk{}: {}{}", is_file ? " " + wanted : "", walk.error().message, note));
 }
 
 tl::expected<director::EventLog, Refusal> log_for(const std::string& path) {
@@ -68,8 +68,16 @@ tl::expected<director::EventLog, Refusal> log_for(const std::string& path) {
 
 }  // namespace
 
+Result<void> check_named_story(const std::string& named, const story::MediaProbe& probe) {
+    std::error_code error;
+    const std::filesystem::path path(named);
+    if (path.extension() == ".json" || !std::filesystem::is_regular_file(path, error) || !probe.probe(path)) return {};
+    return fail(fmt::format("{} is a film, sound or picture, not a story: name the story's folder, the one with story.json in it", named));
+}
+
 tl::expected<Show, Refusal> prepare(const PlayOptions& options) {
     const AvMediaProbe probe;
+    if (const auto named = check_named_story(options.story, probe); !named) return wrong(named.error().message);
     const auto loaded = story::load_story(options.story, &probe);
     std::cerr << story::format_text(loaded.diagnostics);
     if (!loaded.graph) {

@@ -24,6 +24,9 @@ struct Refusal {
     Exit exit = Exit::CannotRun;
 };
 
+// Fails where a film or another file of a story is named instead of the story.
+Result<void> check_named_story(const std::string& named, const story::MediaProbe& probe);
+
 // Prints the story's mistakes to standard error; those that leave a walk possible do not stop it.
 tl::expected<Show, Refusal> prepare(const PlayOptions& options);
 

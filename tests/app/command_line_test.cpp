@@ -1,4 +1,5 @@
-#include <initializer_list>
+#include <cstdint>
+#include <string>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -9,13 +10,13 @@ using namespace wissel::app;
 
 namespace {
 
-Command parsed(std::initializer_list<const char*> arguments) {
+Command parsed(const std::vector<std::string>& arguments) {
     std::vector<const char*> all = {"wissel"};
-    all.insert(all.end(), arguments);
+    for (const auto& argument : arguments) all.push_back(argument.c_str());
     return read_command_line(static_cast<int>(all.size()), all.data());
 }
 
-Said said(std::initializer_list<const char*> arguments) {
+Said said(const std::vector<std::string>& arguments) {
     const auto command = parsed(arguments);
     REQUIRE(std::holds_alternative<Said>(command));
     return std::get<Said>(command);
@@ -44,7 +45,7 @@ TEST_CASE("check reads its format") {
 }
 
 TEST_CASE("help and version are given everywhere, and are no mistake") {
-    for (const auto& arguments : {std::initializer_list<const char*>{"--help"}, {"--version"}, {"play", "--help"}, {"check", "--help"},
+    for (const auto& arguments : {std::vector<std::string>{"--help"}, {"--version"}, {"play", "--help"}, {"check", "--help"},
                                   {"play", "--version"}, {"check", "--version"}}) {
         const auto answer = said(arguments);
         CHECK(answer.exit == Exit::Fine);
@@ -54,9 +55,40 @@ TEST_CASE("help and version are given everywhere, and are no mistake") {
     CHECK(said({"--help"}).out.find("Exit codes") != std::string::npos);
 }
 
+TEST_CASE("a message says which word was wrong and what to write instead") {
+    struct Case {
+        std::vector<std::string> arguments;
+        std::vector<const char*> says;
+    };
+    const std::vector<Case> cases = {
+        {{"bogus"}, {"'bogus'", "wissel play STORY", "wissel check STORY"}},
+        {{"bogus", "play", "s"}, {"'bogus'"}},
+        {{}, {"missing", "wissel play STORY"}},
+        {{"play", "s", "t"}, {"t"}},
+        {{"play", "s", "--seed", "abc"}, {"--seed", "'abc'", "whole number"}},
+        {{"play", "s", "--seed", "-1"}, {"--seed", "'-1'", "whole number"}},
+        {{"play", "s", "--seed", "99999999999999999999999"}, {"--seed", "whole number"}},
+        {{"play", "s", "--size"}, {"--size", "WIDTHxHEIGHT"}},
+        {{"play", "s", "--walk", "x", "--record", ""}, {"--record", "nothing after it"}},
+        {{"play", "s", "--lang", ""}, {"--lang", "nothing after it"}},
+        {{"play", "s", "--log", ""}, {"--log", "nothing after it"}},
+        {{"play", "s", "--log="}, {"--log"}},
+        {{"play", "s", "--walk", "x", "--record", "x.png"}, {"x.png", ".mp4"}},
+    };
+    for (const auto& each : cases) {
+        const auto answer = said(each.arguments);
+        INFO(answer.error);
+        CHECK(answer.exit == Exit::WrongUsage);
+        CHECK(answer.error.size() < 200);
+        for (const char* part : each.says) CHECK_MESSAGE(answer.error.find(part) != std::string::npos, part);
+    }
+    CHECK(std::get<PlayOptions>(parsed({"play", "s", "--seed", "18446744073709551615"})).seed == UINT64_MAX);
+    CHECK(said({"play", "--help"}).out.find("--size WIDTHxHEIGHT") != std::string::npos);
+}
+
 TEST_CASE("wrong arguments are named, with their own exit code") {
     for (const auto& arguments :
-         {std::initializer_list<const char*>{}, {"dance"}, {"play"}, {"play", "s", "--size", "0x0"}, {"play", "s", "--size", "1280"},
+         {std::vector<std::string>{}, {"dance"}, {"play"}, {"play", "s", "--size", "0x0"}, {"play", "s", "--size", "1280"},
           {"play", "s", "--size", "99999x99999"}, {"play", "s", "--size", "1281x721"}, {"play", "s", "--seed", "x"}, {"play", "s", "--seed", "-1"},
           {"play", "s", "--colour"}, {"check", "s", "--format", "xml"}, {"check", "s", "t"}, {"play", "s", "--record", "o.mp4"}}) {
         const auto answer = said(arguments);

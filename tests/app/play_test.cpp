@@ -155,6 +155,9 @@ TEST_CASE("what cannot be is refused with a message and its own exit code") {
         {{"play", folder.path(), "--walk", "timeout", "--record", film, "--size", "320x180"}, 1, "no time limit"},
         {{"play", folder.path(), "--walk", folder.file("bad.walk"), "--record", film}, 2, "line 2"},
         {{"play", folder.path(), "--walk", folder.path(), "--record", film}, 2, "not a file"},
+        {{"play", folder.path(), "--walk", "choose", "--record", film}, 2, "--walk: 'choose' needs"},
+        {{"play", folder.file("a.mkv"), "--walk", "on", "--record", film}, 2, "name the story's folder"},
+        {{"check", folder.file("a.mkv")}, 2, "name the story's folder"},
         {{"play", folder.path(), "--walk", "on", "--record", folder.file("no/such/o.mp4")}, 3, "no/such"},
         {{"play", folder.path(), "--walk", "on", "--record", film, "--log", folder.file("no/log")}, 3, "log"},
     };
