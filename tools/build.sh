@@ -26,11 +26,22 @@ configure() {
     return 1
 }
 
+# build_again PRESET TARGET: shows the progress, but says nothing when there is nothing to do. `ninja -n` cannot tell
+# beforehand: it stops at the list of source files, which CMake looks at anew each time.
+build_again() {
+    ninja -C "$root/build/$1" "$2" 2>&1 |
+        sed -u -e '/^ninja: Entering directory/d' -e '/Re-checking globbed directories/d' -e '/^ninja: no work to do/d' >&2
+}
+
 # The player alone, in build/release. Says nothing when there is nothing to do.
 build_player() {
     "$root/tools/setup" play
     # Where the tests were built the settings stay: the player is the same.
     configured release || configure release WISSEL_TESTS=OFF WISSEL_SCENES=OFF
-    [[ -x $root/build/release/wissel ]] || echo "Building the player; the first time takes some minutes." >&2
-    ninja -C "$root/build/release" wissel >&2
+    if [[ -x $root/build/release/wissel ]]; then
+        build_again release wissel
+    else
+        echo "Building the player; the first time takes some minutes." >&2
+        ninja -C "$root/build/release" wissel >&2
+    fi
 }
