@@ -100,28 +100,31 @@ class Window(unittest.TestCase):
         return player
 
     def slow_story(self):
-        """A story whose only choice leaves more time than any machine needs."""
+        """A story whose choices leave more time than any machine needs."""
         folder = pathlib.Path(self.folder.name) / "slow"
-        shutil.copytree(EXAMPLES / "hotspots/media", folder / "media")
-        still = {"file": "media/room.png"}
-        options = [{"id": "one", "text": "One", "to": "end"}, {"id": "two", "text": "Two", "to": "end"}]
-        ask = {"still": still, "choice": {"prompt": "?", "seconds": 600, "default": "two", "options": options}}
+        shutil.copytree(EXAMPLES / "choices/media", folder / "media")
+        shutil.copy(EXAMPLES / "hotspots/media/room.png", folder / "media")
+
+        def choice(to):
+            options = [{"id": "one", "text": "One", "to": to}, {"id": "two", "text": "Two", "to": to}]
+            return {"prompt": "?", "seconds": 600, "default": "two", "options": options}
+
         story = {"format": 1, "id": "slow", "title": "Slow", "languages": ["en"], "start": "ask",
-                 "nodes": {"ask": ask, "end": {"end": True}}}
+                 "nodes": {"ask": {"still": {"file": "media/room.png"}, "choice": choice("film")},
+                           "film": {"clip": {"file": "media/hall.mp4"}, "choice": choice("end")}, "end": {"end": True}}}
         (folder / "story.json").write_text(json.dumps(story), encoding="utf-8")
         return folder
 
     def test_number_keys_arrows_and_enter_choose(self):
-        player = self.play(EXAMPLES / "choices")
-        player.wait_for("offered", node="arrive")
+        player = self.play(self.slow_story())
+        player.wait_for("offered", node="ask")
         player.key("2")
-        player.wait_for("chosen", option="right", how="hand")
-        seam = player.wait_for("seam")
-        self.assertFalse(seam["late"])
-        player.wait_for("offered", node="rack")
+        player.wait_for("chosen", option="two", how="hand")
+        player.wait_for("seam")
+        player.wait_for("offered", node="film")
         player.key("Down")
         player.key("Return")
-        player.wait_for("chosen", option="run", how="hand")
+        player.wait_for("chosen", node="film", option="two", how="hand")
 
     def test_a_choice_left_alone_takes_its_default(self):
         player = self.play(EXAMPLES / "choices", "--at", "rack")
@@ -133,10 +136,15 @@ class Window(unittest.TestCase):
         player.wait_for("offered", node="ask")
         player.key("space")
         paused = player.wait_for("paused")
-        time.sleep(2)  # in which the film's clock must not move
+        # Keys are still answered while time passes, and each answer tells that the film's clock has not moved, apart from
+        # the sound that the device held when it was paused.
+        began = time.monotonic()
+        while time.monotonic() - began < 1:
+            for event in ("help", "help-left"):
+                player.key("h")
+                self.assertLess(player.wait_for(event)["at"] - paused["at"], 0.2)
         player.key("space")
-        resumed = player.wait_for("resumed")
-        self.assertLess(resumed["at"] - paused["at"], 0.2)
+        self.assertLess(player.wait_for("resumed")["at"] - paused["at"], 0.2)
         player.key("Escape")
         player.wait_for("covered")
         player.key("1")
@@ -162,6 +170,19 @@ class Window(unittest.TestCase):
         player.key("ctrl+q")
         self.assertEqual(player.process.wait(PATIENCE), 0)
         self.assertIn("no sound", player.process.stderr.read())
+
+    def test_a_sound_device_that_hangs_hangs_neither_the_film_nor_its_end(self):
+        device = pathlib.Path(self.folder.name) / "device"  # takes a fifth of a second of sound, and then nothing more
+        os.mkfifo(device)
+        end = os.open(device, os.O_RDONLY | os.O_NONBLOCK)
+        self.addCleanup(os.close, end)
+        player = self.play(EXAMPLES / "choices", SDL_AUDIODRIVER="disk", SDL_DISKAUDIOFILE=str(device))
+        player.wait_for("offered", node="arrive")  # after 2 s of film
+        player.key("1")
+        player.wait_for("seam")
+        player.key("ctrl+q")
+        self.assertEqual(player.process.wait(PATIENCE), 0)
+        self.assertIn("the sound device is gone", player.process.stderr.read())
 
     def test_a_clip_that_is_pulled_away_becomes_a_slate_and_the_story_goes_on(self):
         folder = pathlib.Path(self.folder.name) / "pulled"
