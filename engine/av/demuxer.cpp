@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <new>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -47,6 +48,24 @@ bool is_still_format(const AVInputFormat& format) { return av_stristr(format.nam
 
 // The header says where the film ends, not how long it lasts.
 bool counts_from_zero(const AVInputFormat& format) { return av_match_name("matroska", format.name) != 0; }
+
+struct IndexEnd {
+    std::int64_t bytes = 0;              // how long the file has to be
+    std::optional<Duration> breaks_at;   // of the first entry that lies beyond the file's end
+};
+
+IndexEnd index_end(AVStream* stream, std::int64_t file_bytes) {
+    IndexEnd end;
+    const int count = avformat_index_get_entries_count(stream);
+    for (int i = 0; i < count; ++i) {
+        const AVIndexEntry& entry = *avformat_index_get_entry(stream, i);
+        const auto bytes = av_sat_add64(entry.pos, entry.size);
+        end.bytes = std::max(end.bytes, bytes);
+        if (bytes <= file_bytes || end.breaks_at) continue;
+        end.breaks_at = std::max(Duration::zero(), time_of_ticks(entry.timestamp, stream->time_base));
+    }
+    return end;
+}
 
 AVStream* best_stream(AVFormatContext* format, AVMediaType type, AVStream* related) {
     const int index = av_find_best_stream(format, type, -1, related ? related->index : -1, nullptr, 0);
@@ -127,6 +146,20 @@ void Demuxer::read_info() {
         info_.frame_rate = rate.den > 0 ? av_q2d(rate) : 0;
         info_.size = shape_of(*this).upright({picture_->codecpar->width, picture_->codecpar->height});
     }
+}
+
+Result<void> Demuxer::check_is_whole() const {
+    if (av_match_name("mov", format_->iformat->name) == 0) return {};
+    IndexEnd whole;
+    for (AVStream* stream : {picture_, sound_}) {
+        if (!stream) continue;
+        const auto end = index_end(stream, file_->size());
+        whole.bytes = std::max(whole.bytes, end.bytes);
+        if (end.breaks_at) whole.breaks_at = std::min(*end.breaks_at, whole.breaks_at.value_or(Duration::max()));
+    }
+    if (!whole.breaks_at) return {};
+    return fail(fmt::format("{}: breaks off at {:.1f} s of {:.1f} s: the file has {} of {} bytes; copy it anew", path_,
+                            to_seconds(*whole.breaks_at), to_seconds(info_.length), file_->size(), whole.bytes));
 }
 
 Result<void> Demuxer::seek(Duration to) {

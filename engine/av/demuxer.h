@@ -32,6 +32,9 @@ public:
     const MediaInfo& info() const { return info_; }
     const std::string& path() const { return path_; }
 
+    // Fails if the file ends before the last picture or sound that its index lists, as a copy that was interrupted does.
+    // Only MP4 and MOV have an index that says so without reading everything.
+    Result<void> check_is_whole() const;
     // Reading goes on at or before `to`, so that decoding from there gives everything from `to` on. Once at most, before the
     // first read().
     Result<void> seek(Duration to);

@@ -25,6 +25,7 @@ public:
     FileReader& operator=(const FileReader&) = delete;
 
     AVIOContext* context() { return context_; }
+    std::int64_t size() const { return size_; }
     bool aborted() const { return abort_->load(std::memory_order_relaxed); }
 
 private:

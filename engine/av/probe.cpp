@@ -15,6 +15,7 @@ Result<MediaInfo> probe(const std::string& path) {
     if ((*demuxer)->info().has_sound) {
         if (auto track = SoundTrack::open(**demuxer); !track) return tl::unexpected(track.error());
     }
+    if (auto whole = (*demuxer)->check_is_whole(); !whole) return tl::unexpected(whole.error());
     return (*demuxer)->info();
 }
 

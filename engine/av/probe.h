@@ -8,7 +8,8 @@
 
 namespace wissel::av {
 
-// Blocks on disk. Fails as opening it for playing would.
+// Blocks on disk. Fails as opening it for playing would, and for a file of which the end is missing: that one would play, but
+// only to the break.
 Result<MediaInfo> probe(const std::string& path);
 
 }  // namespace wissel::av

@@ -9,14 +9,14 @@
 #include <sstream>
 #include <vector>
 
-#include "av/demuxer.h"
-#include "av/picture_track.h"
+#include <fmt/format.h>
+
 #include "av/png.h"
 #include "av/probe.h"
-#include "av/sound_track.h"
-#include "support/clip_maker.h"
+#include "film.h"
 
 using namespace wissel;
+using test::read_film;
 
 namespace {
 
@@ -49,38 +49,6 @@ Result<void> write_film(const std::string& path, int pictures, SampleCount sound
     return (*writer)->finish();
 }
 
-struct Read {
-    std::vector<Duration> picture_times;
-    std::vector<float> samples;
-};
-
-Read read_film(const std::string& path) {
-    Read out;
-    auto demuxer = av::Demuxer::open(path, std::make_shared<std::atomic<bool>>(false));
-    REQUIRE(demuxer.has_value());
-    auto pictures = av::PictureTrack::open(**demuxer);
-    auto sounds = av::SoundTrack::open(**demuxer);
-    REQUIRE(pictures.has_value());
-    REQUIRE(sounds.has_value());
-    const auto take = [&] {
-        for (av::TimedFrame frame; (*pictures)->receive(frame) == av::DecodeStatus::Ready;) out.picture_times.push_back(frame.at);
-        for (av::SoundBlock block; (*sounds)->receive(block) == av::DecodeStatus::Ready;) {
-            out.samples.insert(out.samples.end(), block.samples.begin(), block.samples.end());
-        }
-    };
-    take();
-    av::PacketPtr packet = av::make_packet();
-    av::Track track;
-    while ((*demuxer)->read(packet, track) == av::ReadStatus::Ready) {
-        track == av::Track::Picture ? (*pictures)->send(packet.get()) : (*sounds)->send(packet.get());
-        take();
-    }
-    (*pictures)->send(nullptr);
-    (*sounds)->send(nullptr);
-    take();
-    return out;
-}
-
 std::string bytes_of(const std::string& path) {
     std::ostringstream out;
     out << std::ifstream(path, std::ios::binary).rdbuf();
@@ -100,9 +68,9 @@ TEST_CASE("a written film has the pictures, the size and the length that were pu
     CHECK(info->has_sound);
     CHECK(to_seconds(info->length) == doctest::Approx(1.0).epsilon(0.001));
     const auto read = read_film(path);
-    REQUIRE(read.picture_times.size() == 30);
-    CHECK(to_seconds(read.picture_times.front()) == 0);
-    CHECK(to_seconds(read.picture_times.back()) == doctest::Approx(29.0 / 30));
+    REQUIRE(read.pictures.size() == 30);
+    CHECK(to_seconds(read.pictures.front().at) == 0);
+    CHECK(to_seconds(read.pictures.back().at) == doctest::Approx(29.0 / 30));
 }
 
 TEST_CASE("a written film's sound begins where it began and has its loudness") {
@@ -124,6 +92,22 @@ TEST_CASE("sound that is shorter than the pictures is completed with silence") {
     const auto samples = read_film(path).samples;
     REQUIRE(samples.size() >= 2 * 47'000);
     CHECK(std::abs(samples[2 * 40'000]) < 0.01F);
+}
+
+TEST_CASE("a copy that was interrupted is found before it is played, though its index is whole") {
+    const test::TempFolder folder;
+    const auto path = folder.file("film.mp4");
+    REQUIRE(write_film(path, 90, 3 * kSampleRate).has_value());
+    REQUIRE(av::probe(path).has_value());
+    const auto all = bytes_of(path);
+    const auto half = av::probe(folder.write("half.mp4", all.substr(0, all.size() / 2)));
+    REQUIRE_FALSE(half.has_value());
+    CAPTURE(half.error().message);
+    CHECK(half.error().message.find("half.mp4: breaks off at ") != std::string::npos);
+    CHECK(half.error().message.find(fmt::format("of 3.0 s: the file has {} of {} bytes", all.size() / 2, all.size())) != std::string::npos);
+    CHECK_FALSE(av::probe(folder.write("almost.mp4", all.substr(0, all.size() - 1))).has_value());
+    // Played it is, as far as it goes.
+    CHECK(read_film(folder.file("half.mp4")).pictures.size() > 10);
 }
 
 TEST_CASE("the same input gives the same bytes") {
