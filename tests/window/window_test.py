@@ -110,6 +110,7 @@ class Window(unittest.TestCase):
             return {"prompt": "?", "seconds": 600, "default": "two", "options": options}
 
         story = {"format": 1, "id": "slow", "title": "Slow", "languages": ["en"], "start": "ask",
+                 "help": {"line": {"name": "A line", "phone": "1"}}, "calm_help": ["line"],
                  "nodes": {"ask": {"still": {"file": "media/room.png"}, "choice": choice("film")},
                            "film": {"clip": {"file": "media/hall.mp4"}, "choice": choice("end")}, "end": {"end": True}}}
         (folder / "story.json").write_text(json.dumps(story), encoding="utf-8")
