@@ -30,6 +30,7 @@ DecodeStatus SoundTrack::receive(SoundBlock& out) {
     out.samples.clear();
     auto status = DecodeStatus::Ready;
     if (!frame_) status = decode(out);
+    if (status == DecodeStatus::NeedsPacket) return status;
     if (frame_) convert_part(out);
     drop_overlap(out);
     out.at = next_.value_or(0);
