@@ -25,6 +25,7 @@ struct Shown {
     Duration at{}, lasts{};
     av::PixelSize size;
     std::optional<FrameMark> mark;
+    playback::Picture picture;
 };
 
 struct Film {
@@ -43,7 +44,8 @@ inline Shown shown(const av::TimedFrame& frame) {
     picture.stride = av::PictureConverter::stride_for(size.width);
     picture.pixels.resize(av::PictureConverter::bytes_for(size));
     REQUIRE(converter.convert(*frame.frame, frame.shape, size, picture.pixels.data()).has_value());
-    return {frame.at, frame.lasts, size, read_mark(picture)};
+    const auto mark = read_mark(picture);
+    return {frame.at, frame.lasts, size, mark, std::move(picture)};
 }
 
 class FilmReader {

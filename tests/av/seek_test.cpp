@@ -40,3 +40,18 @@ TEST_CASE("an in point begins at its own picture in every container, also where 
         for (int number = 2; number < 120; number += 6) CHECK(first_played(path, seconds(double(number) / kRate)) == number);
     }
 }
+
+TEST_CASE("sound from an in point on stands at its own time") {
+    const TempFolder folder;
+    ClipSpec spec;
+    spec.frames = 120;
+    const auto path = make_clip(folder, spec);
+    for (int number = 2; number < 120; number += 6) {
+        CAPTURE(number);
+        const auto film = read_film(path, seconds(double(number) / kRate));
+        const SampleCount in = number * SampleCount{kSampleRate} / kRate;
+        REQUIRE(film.sound_at <= in);
+        const auto skipped = static_cast<std::size_t>(in - film.sound_at) * kChannels;
+        CHECK(read_sample(std::span(film.samples).subspan(skipped, 2)) == SampleMark{1, static_cast<int>(in % kRampPeriod)});
+    }
+}

@@ -12,6 +12,7 @@ extern "C" {
 #include <libavcodec/avcodec.h>
 #include <libavformat/avformat.h>
 #include <libavutil/channel_layout.h>
+#include <libavutil/display.h>
 #include <libavutil/opt.h>
 #include <libswscale/swscale.h>
 }
@@ -96,15 +97,23 @@ private:
         if (format_->oformat->flags & AVFMT_GLOBALHEADER) codec.flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
         av_opt_set(codec.priv_data, "preset", "ultrafast", 0);
         av_opt_set(codec.priv_data, "bf", std::to_string(spec_.b_frames).c_str(), 0);
+        codec.sample_aspect_ratio = {spec_.aspect_width, spec_.aspect_height};
         check(avcodec_open2(&codec, found, nullptr), "video encoder");
         video_.stream = avformat_new_stream(format_, nullptr);
         video_.stream->time_base = codec.time_base;
         if (!spec_.doubled) video_.stream->avg_frame_rate = codec.framerate;
+        video_.stream->sample_aspect_ratio = codec.sample_aspect_ratio;
         avcodec_parameters_from_context(video_.stream->codecpar, &codec);
+        if (spec_.quarter_turns != 0) turn();
         video_.frame->format = codec.pix_fmt;
         video_.frame->width = spec_.width;
         video_.frame->height = spec_.height;
         check(av_frame_get_buffer(video_.frame, 0), "frame");
+    }
+
+    void turn() {
+        auto* matrix = av_stream_new_side_data(video_.stream, AV_PKT_DATA_DISPLAYMATRIX, 9 * sizeof(std::int32_t));
+        av_display_rotation_set(reinterpret_cast<std::int32_t*>(matrix), 90.0 * spec_.quarter_turns);
     }
 
     void open_audio() {
@@ -174,7 +183,8 @@ private:
         for (int i = 0; i < frame.nb_samples; ++i) {
             for (int c = 0; c < 2; ++c) put(frame, i, c, sample(audio_.sent + i, c));
         }
-        frame.pts = audio_.sent + std::int64_t(spec_.first_tick) * spec_.rate_den * spec_.sample_rate / spec_.rate_num;
+        frame.pts = audio_.sent + std::int64_t(spec_.first_tick) * spec_.rate_den * spec_.sample_rate / spec_.rate_num
+                    + std::llround(spec_.sound_later * spec_.sample_rate);
         audio_.sent += frame.nb_samples;
         encode(audio_, &frame);
     }

@@ -30,6 +30,9 @@ struct ClipSpec {
     int sound_block = 1024;         // samples a packet, where the codec leaves it open
     int jump_at = 0;                // from this picture on, all times are later by jump_seconds
     std::int64_t jump_seconds = 0;
+    int quarter_turns = 0;          // clockwise, by which it has to be turned to stand upright
+    int aspect_width = 1, aspect_height = 1;  // of one pixel
+    double sound_later = 0;         // seconds by which the sound begins after the picture
     double sound_seconds = 0;       // 0: as long as the picture
 };
 
