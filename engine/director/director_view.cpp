@@ -24,7 +24,11 @@ View Director::view() const {
     return view;
 }
 
-bool Director::has_help() const { return !help_view(session_.node(), session_.graph(), root_.variant).lines.empty(); }
+// Asked for every picture: without making the page (help_view()), which has a line exactly when this is true.
+bool Director::has_help() const {
+    const auto& outcome = session_.node().outcome;
+    return !session_.graph().calm_help.empty() || (outcome && !outcome->help.empty());
+}
 
 void Director::add_panel(View& view) const {
     const auto& graph = session_.graph();
