@@ -20,13 +20,17 @@ constexpr Duration kLongest = std::chrono::milliseconds(20);
 constexpr Duration kShortest = std::chrono::microseconds(200);
 
 std::unique_ptr<platform::FallbackSink> open_sound() {
-    auto device = platform::SdlAudioSink::open();
-    if (!device) {
-        std::cerr << "wissel: " << device.error().message << "\n";
-        return std::make_unique<platform::FallbackSink>(nullptr, [] { return false; });
-    }
-    const auto* opened = device->get();
-    return std::make_unique<platform::FallbackSink>(std::move(*device), [opened] { return opened->lost(); });
+    auto open = platform::sdl_device_opener();
+    std::optional<platform::SoundDevice> found;
+    if (auto device = open()) found = std::move(*device);
+    else std::cerr << "wissel: " << device.error().message << "\n";
+    return std::make_unique<platform::FallbackSink>(std::move(found), std::move(open));
+}
+
+void tell(platform::FallbackSink::Change change) {
+    using Change = platform::FallbackSink::Change;
+    if (change == Change::Lost) std::cerr << "wissel: the sound device is gone; the film goes on without sound\n";
+    if (change == Change::Back) std::cerr << "wissel: there is a sound device again\n";
 }
 
 // The same view but for the times in it, which pass whether or not anything is to be drawn.
@@ -54,7 +58,7 @@ public:
             for (const auto& input : input_.wait_for_input(until_next())) take(input);
             follow_walk();
             draw_if_changed();
-            if (sound_->check()) std::cerr << "wissel: the sound device is gone; the film goes on without sound\n";
+            tell(sound_->check());
         }
         if (driver_ && !driver_->problem().empty()) {
             std::cerr << "wissel: " << driver_->problem() << "\n";

@@ -4,8 +4,8 @@
 
 namespace wissel::platform {
 
-FallbackSink::FallbackSink(std::unique_ptr<playback::AudioSink> device, std::function<bool()> lost) : lost_(std::move(lost)) {
-    if (device) device_.emplace(std::move(device));
+FallbackSink::FallbackSink(std::optional<SoundDevice> device, DeviceOpener open) : search_(std::move(open)) {
+    if (device) use(std::move(*device));
 }
 
 void FallbackSink::start(playback::AudioProvider& provider) {
@@ -23,12 +23,31 @@ void FallbackSink::stop() {
     provider_ = nullptr;
 }
 
-bool FallbackSink::check(WallTime now) {
-    if (!device_ || !(lost_() || stalled(now))) return false;
+FallbackSink::Change FallbackSink::check(WallTime now) {
+    if (device_) {
+        if (!lost_() && !stalled(now)) return Change::None;
+        lose(now);
+        return Change::Lost;
+    }
+    auto found = search_.look(now);
+    if (!found) return Change::None;
+    if (provider_) silence_.stop();
+    use(std::move(*found));
+    if (provider_) device_->attach(*provider_);
+    return Change::Back;
+}
+
+void FallbackSink::lose(WallTime now) {
     device_->abandon();
     device_.reset();
+    search_.rest(now);
     if (provider_) silence_.start(*provider_);
-    return true;
+}
+
+void FallbackSink::use(SoundDevice device) {
+    lost_ = std::move(device.lost);
+    device_.emplace(std::move(device.sink));
+    progress_at_ = {};
 }
 
 bool FallbackSink::stalled(WallTime now) {

@@ -1,16 +1,17 @@
-// A sink that goes on when its device goes away: the film continues without sound instead of standing still.
+// A sink that goes on when its device goes away: the film continues without sound instead of standing still, and has its
+// sound again as soon as there is a device again.
 //
 // Threading: main thread; the provider is called on the thread of the sink that plays now.
 // Ownership: owns the device's sink; the provider must live until stop().
-// Invariants: one sink at a time pulls; once silent it stays silent; a device that hangs is not waited for.
+// Invariants: one sink at a time pulls; a device that hangs is not waited for.
 #pragma once
 
 #include <cstdint>
-#include <functional>
-#include <memory>
 #include <optional>
 
 #include "platform/detachable_device.h"
+#include "platform/device_search.h"
+#include "platform/sound_device.h"
 #include "playback/audio_sink.h"
 #include "playback/null_sink.h"
 
@@ -23,23 +24,26 @@ public:
     // Where check() was not called for so long, all of the program stood still (Ctrl-Z, a machine that slept), not the device.
     static constexpr Duration kLongestUnwatched = std::chrono::seconds(1);
 
-    // `device` may be null: silent from the start. `lost` tells whether the device has gone for good; it is not asked again
-    // once it has said so.
-    FallbackSink(std::unique_ptr<playback::AudioSink> device, std::function<bool()> lost);
+    // Without a device: silent until `open` finds one. Without `open`: no device is looked for.
+    FallbackSink(std::optional<SoundDevice> device, DeviceOpener open);
     ~FallbackSink() override { stop(); }
 
     void start(playback::AudioProvider& provider) override;
     void stop() override;
     const char* name() const override { return device_ ? device_->name() : silence_.name(); }
 
-    // To be called now and then, once a frame will do. True if the device was found lost just now.
-    bool check(WallTime now = std::chrono::steady_clock::now());
+    enum class Change { None, Lost, Back };
+    // To be called now and then, once a frame will do: what has happened to the device just now.
+    Change check(WallTime now = std::chrono::steady_clock::now());
 
 private:
     bool stalled(WallTime now);
+    void lose(WallTime now);
+    void use(SoundDevice device);
 
     std::optional<DetachableDevice> device_;  // none: silence
-    std::function<bool()> lost_;
+    std::function<bool()> lost_;              // of the device
+    DeviceSearch search_;
     playback::NullSink silence_;
     playback::AudioProvider* provider_ = nullptr;  // while started
 

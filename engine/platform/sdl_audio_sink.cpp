@@ -30,14 +30,9 @@ Duration sound_latency(const char* driver, int block) {
     return from_samples(2 * block);
 }
 
-Result<std::unique_ptr<SdlAudioSink>> SdlAudioSink::open(int block) {
-    SDL_SetHint(SDL_HINT_AUDIO_DEVICE_APP_NAME, "Wissel");
-    SDL_SetHint(SDL_HINT_AUDIO_DEVICE_STREAM_NAME, "film");
-    SDL_SetHint(SDL_HINT_AUDIO_DEVICE_STREAM_ROLE, "movie");
-    auto audio = Subsystem::start(SDL_INIT_AUDIO);
-    if (!audio) return fail(fmt::format("no sound: {}", audio.error().message));
+Result<std::unique_ptr<SdlAudioSink>> SdlAudioSink::open(std::shared_ptr<Subsystem> audio, int block) {
     std::unique_ptr<SdlAudioSink> sink(new SdlAudioSink);
-    sink->audio_ = std::move(*audio);
+    sink->audio_ = std::move(audio);
     sink->driver_ = SDL_GetCurrentAudioDriver();
     if (!has_device(sink->driver_)) return fail("no sound: this machine has no sound device");
     SDL_AudioSpec spec{};
@@ -77,6 +72,26 @@ void SdlAudioSink::stop() {
 }
 
 bool SdlAudioSink::lost() const { return SDL_GetAudioDeviceStatus(device_) == SDL_AUDIO_STOPPED; }
+
+DeviceOpener sdl_device_opener() {
+    return [audio = std::shared_ptr<Subsystem>()]() mutable -> Result<SoundDevice> {
+        if (!audio) {
+            SDL_SetHint(SDL_HINT_AUDIO_DEVICE_APP_NAME, "Wissel");
+            SDL_SetHint(SDL_HINT_AUDIO_DEVICE_STREAM_NAME, "film");
+            SDL_SetHint(SDL_HINT_AUDIO_DEVICE_STREAM_ROLE, "movie");
+            auto started = Subsystem::start(SDL_INIT_AUDIO);
+            if (!started) return fail(fmt::format("no sound: {}", started.error().message));
+            audio = std::make_shared<Subsystem>(std::move(*started));
+        }
+        auto sink = SdlAudioSink::open(audio);
+        if (!sink) {
+            audio.reset();  // next time another driver may have a device
+            return tl::unexpected(sink.error());
+        }
+        const auto* opened = sink->get();
+        return SoundDevice{std::move(*sink), [opened] { return opened->lost(); }};
+    };
+}
 
 void SdlAudioSink::on_block(void* self, std::uint8_t* bytes, int length) noexcept {
     auto& sink = *static_cast<SdlAudioSink*>(self);

@@ -1,6 +1,6 @@
 // The machine's sound device as a sink.
 //
-// Threading: start(), stop(), lost() on the main thread; the provider is called on SDL's audio thread.
+// Threading: open() and closing on any thread; start(), stop(), lost() on the main thread; the provider is called on SDL's audio thread.
 // Ownership: owns the device; the provider must live until stop().
 // Invariants: after stop() returns the provider is not called again.
 #pragma once
@@ -10,6 +10,7 @@
 
 #include "base/result.h"
 #include "platform/sdl_handles.h"
+#include "platform/sound_device.h"
 #include "playback/audio_sink.h"
 
 namespace wissel::platform {
@@ -24,8 +25,8 @@ public:
     // and a switch is heard the sooner the smaller the block.
     static constexpr int kBlock = 512;
 
-    // Fails where there is no device, saying why: play on with a NullSink then.
-    static Result<std::unique_ptr<SdlAudioSink>> open(int block = kBlock);
+    // Fails where there is no device, saying why: play on with a NullSink then. `audio`: SDL_INIT_AUDIO, started.
+    static Result<std::unique_ptr<SdlAudioSink>> open(std::shared_ptr<Subsystem> audio, int block = kBlock);
     ~SdlAudioSink() override;
     SdlAudioSink(const SdlAudioSink&) = delete;
     SdlAudioSink& operator=(const SdlAudioSink&) = delete;
@@ -34,7 +35,7 @@ public:
     void stop() override;
     const char* name() const override { return driver_; }
 
-    // The device was unplugged or its server has gone. It does not come back.
+    // The device was unplugged or its server has gone. It does not come back; another may be opened.
     bool lost() const;
     Duration latency() const { return latency_; }
 
@@ -42,11 +43,15 @@ private:
     SdlAudioSink() = default;
     static void on_block(void* self, std::uint8_t* bytes, int length) noexcept;
 
-    Subsystem audio_;
+    std::shared_ptr<Subsystem> audio_;
     std::uint32_t device_ = 0;
     const char* driver_ = "";  // SDL's own, lives as long as the subsystem
     Duration latency_{};
     playback::AudioProvider* provider_ = nullptr;  // guarded by SDL's device lock, which its callback holds
 };
+
+// Opens the machine's default device, each time anew. SDL counts the uses of its subsystems without a lock, so all that it
+// opens share one.
+DeviceOpener sdl_device_opener();
 
 }  // namespace wissel::platform

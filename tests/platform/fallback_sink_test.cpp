@@ -6,12 +6,15 @@
 #include <atomic>
 #include <future>
 #include <string>
+#include <thread>
+#include <utility>
 
 #include "counter.h"
 
 using namespace wissel;
 using namespace std::chrono_literals;
-using platform::FallbackSink;
+using namespace wissel::platform;
+using Change = FallbackSink::Change;
 using test::Counter;
 
 namespace {
@@ -49,14 +52,16 @@ private:
     std::future<void> released_;
 };
 
-FallbackSink make(Bench& bench) {
-    return FallbackSink(std::make_unique<FakeDevice>(bench), [&bench] { return bench.lost; });
+SoundDevice device_on(Bench& bench) {
+    return {std::make_unique<FakeDevice>(bench), [&bench] { return bench.lost; }};
 }
+
+FallbackSink make(Bench& bench, DeviceOpener open = {}) { return FallbackSink(device_on(bench), std::move(open)); }
 
 // Looks often enough from one time to the other. True if the device was found lost.
 bool watch(FallbackSink& sink, WallTime from, WallTime to) {
     bool lost = false;
-    for (auto now = from; now <= to; now += FallbackSink::kLongestUnwatched / 2) lost = sink.check(now) || lost;
+    for (auto now = from; now <= to; now += FallbackSink::kLongestUnwatched / 2) lost = sink.check(now) == Change::Lost || lost;
     return lost;
 }
 
@@ -70,7 +75,7 @@ TEST_CASE("a device that works is left to work") {
     REQUIRE(bench.playing.load() != nullptr);
     for (int i = 0; i < 100; ++i) {
         bench.pull();
-        CHECK_FALSE(sink.check(WallTime(1h + i * 1s)));
+        CHECK(sink.check(WallTime(1h + i * 1s)) == Change::None);
     }
     CHECK(counter.blocks() == 100);
     CHECK(std::string(sink.name()) == "fake");
@@ -84,12 +89,12 @@ TEST_CASE("when the device is pulled out the film goes on in silence") {
     Counter counter;
     auto sink = make(bench);
     sink.start(counter);
-    CHECK_FALSE(sink.check());
+    CHECK(sink.check() == Change::None);
     bench.lost = true;
-    CHECK(sink.check());
+    CHECK(sink.check() == Change::Lost);
     CHECK(std::string(sink.name()) == "none");
     CHECK(counter.wait_for(2));
-    CHECK_FALSE(sink.check());
+    CHECK(sink.check() == Change::None);
     sink.stop();
 }
 
@@ -98,7 +103,7 @@ TEST_CASE("a device that is lost before the start is not started") {
     bench.lost = true;
     Counter counter;
     auto sink = make(bench);
-    CHECK(sink.check());
+    CHECK(sink.check() == Change::Lost);
     CHECK(counter.blocks() == 0);
     sink.start(counter);
     CHECK(counter.wait_for(1));
@@ -112,7 +117,7 @@ TEST_CASE("a device that hangs does not hang the film, not even when it is close
     sink.start(counter);
     bench.pull();
     CHECK_FALSE(watch(sink, WallTime(1h), WallTime(1h) + FallbackSink::kLongestStall));
-    CHECK(sink.check(WallTime(1h + 1ms) + FallbackSink::kLongestStall));
+    CHECK(sink.check(WallTime(1h + 1ms) + FallbackSink::kLongestStall) == Change::Lost);
     CHECK(counter.wait_for(3));
     CHECK(std::string(sink.name()) == "none");
     sink.stop();
@@ -140,26 +145,75 @@ TEST_CASE("time in which nobody looked does not count as hanging") {
     auto sink = make(bench);
     sink.start(counter);
     bench.pull();
-    CHECK_FALSE(sink.check(WallTime(1h)));
-    CHECK_FALSE(sink.check(WallTime(2h)));  // Ctrl-Z, an hour, fg
+    CHECK(sink.check(WallTime(1h)) == Change::None);
+    CHECK(sink.check(WallTime(2h)) == Change::None);  // Ctrl-Z, an hour, fg
     CHECK_FALSE(watch(sink, WallTime(2h), WallTime(2h) + FallbackSink::kLongestStall));
-    CHECK(sink.check(WallTime(2h + 1ms) + FallbackSink::kLongestStall));
+    CHECK(sink.check(WallTime(2h + 1ms) + FallbackSink::kLongestStall) == Change::Lost);
 }
 
 TEST_CASE("a sink that is not started does not count as hanging") {
     Bench bench;
     auto sink = make(bench);
-    CHECK_FALSE(sink.check(WallTime(1h)));
-    CHECK_FALSE(sink.check(WallTime(2h)));
+    CHECK(sink.check(WallTime(1h)) == Change::None);
+    CHECK(sink.check(WallTime(2h)) == Change::None);
     Counter counter;
     sink.start(counter);
-    CHECK_FALSE(sink.check(WallTime(3h)));
+    CHECK(sink.check(WallTime(3h)) == Change::None);
 }
 
 TEST_CASE("without a device there is silence in time") {
     Counter counter;
-    FallbackSink sink(nullptr, {});
+    FallbackSink sink(std::nullopt, {});
     sink.start(counter);
     CHECK(counter.wait_for(2));
-    CHECK_FALSE(sink.check());
+    CHECK(sink.check() == Change::None);
+}
+
+TEST_CASE("a device that comes back is heard again") {
+    Bench first, second;
+    Counter counter;
+    std::atomic<bool> plugged_in{false};
+    std::promise<void> tried;
+    auto sink = make(first, [&, told = false]() mutable -> Result<SoundDevice> {
+        if (plugged_in) return device_on(second);
+        if (!std::exchange(told, true)) tried.set_value();
+        return fail("no sound");
+    });
+    sink.start(counter);
+    first.lost = true;
+    auto now = WallTime(1h);
+    REQUIRE(sink.check(now) == Change::Lost);
+    CHECK(sink.check(now + DeviceSearch::kEvery - 1ms) == Change::None);
+    const auto look = [&] { return sink.check(now += DeviceSearch::kEvery); };
+    look();
+    tried.get_future().wait();  // not while nothing is plugged in
+    CHECK(std::string(sink.name()) == "none");
+    plugged_in = true;
+    while (look() != Change::Back) std::this_thread::yield();
+    CHECK(std::string(sink.name()) == "fake");
+    REQUIRE(second.playing.load() != nullptr);
+    const int heard = counter.blocks();
+    second.pull();
+    CHECK(counter.blocks() == heard + 1);
+    sink.stop();
+}
+
+TEST_CASE("looking for a device that hangs does not hang the film") {
+    Counter counter;
+    std::promise<void> asked, released, ended;
+    {
+        FallbackSink sink(std::nullopt, [&]() -> Result<SoundDevice> {
+            asked.set_value();
+            released.get_future().wait();
+            ended.set_value();
+            return fail("no sound");
+        });
+        sink.start(counter);
+        CHECK(sink.check(WallTime(1h)) == Change::None);
+        asked.get_future().wait();
+        CHECK(sink.check(WallTime(2h)) == Change::None);  // and does not ask again meanwhile
+        CHECK(counter.wait_for(2));
+        released.set_value();
+    }
+    ended.get_future().wait();
 }

@@ -12,8 +12,18 @@ using namespace std::chrono_literals;
 using platform::SdlAudioSink;
 using test::Counter;
 
+namespace {
+
+Result<std::unique_ptr<SdlAudioSink>> open_dummy() {
+    auto audio = platform::Subsystem::start(SDL_INIT_AUDIO);
+    if (!audio) return tl::unexpected(audio.error());
+    return SdlAudioSink::open(std::make_shared<platform::Subsystem>(std::move(*audio)));
+}
+
+}  // namespace
+
 TEST_CASE("a device pulls samples and the program's clock moves with it") {
-    auto sink = SdlAudioSink::open();
+    auto sink = open_dummy();
     REQUIRE_MESSAGE(sink.has_value(), (sink ? "" : sink.error().message));
     CHECK(std::string((*sink)->name()) == "dummy");
     Counter counter;
@@ -29,7 +39,7 @@ TEST_CASE("a device pulls samples and the program's clock moves with it") {
 }
 
 TEST_CASE("after stop the provider is left alone, and a sink can be started again") {
-    auto sink = SdlAudioSink::open();
+    auto sink = open_dummy();
     REQUIRE(sink.has_value());
     Counter second;
     {
@@ -48,7 +58,7 @@ TEST_CASE("after stop the provider is left alone, and a sink can be started agai
 
 TEST_CASE("no sound device is a clear error, not silence without a word") {
     SDL_setenv("SDL_AUDIODRIVER", "nonexistent", 1);
-    const auto sink = SdlAudioSink::open();
+    const auto sink = platform::sdl_device_opener()();
     SDL_setenv("SDL_AUDIODRIVER", "dummy", 1);
     REQUIRE_FALSE(sink.has_value());
     CHECK(sink.error().message.find("no sound") != std::string::npos);

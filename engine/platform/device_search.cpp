@@ -1,0 +1,37 @@
+#include "platform/device_search.h"
+
+#include <system_error>
+#include <thread>
+#include <utility>
+
+namespace wissel::platform {
+
+DeviceSearch::~DeviceSearch() {
+    if (attempt_.valid()) attempt_.wait_for(kEndWithin);
+}
+
+void DeviceSearch::begin() {
+    std::packaged_task<Result<SoundDevice>()> attempt([open = open_] { return (*open)(); });
+    auto found = attempt.get_future();
+    try {
+        std::thread(std::move(attempt)).detach();
+        attempt_ = std::move(found);
+    } catch (const std::system_error&) {  // no threads left: another time
+    }
+}
+
+std::optional<SoundDevice> DeviceSearch::look(WallTime now) {
+    if (!*open_) return std::nullopt;
+    if (!attempt_.valid()) {
+        if (now < next_) return std::nullopt;
+        rest(now);
+        begin();
+    }
+    if (!attempt_.valid() || attempt_.wait_for(Duration::zero()) != std::future_status::ready) return std::nullopt;
+    rest(now);
+    auto found = attempt_.get();
+    if (!found) return std::nullopt;
+    return std::move(*found);
+}
+
+}  // namespace wissel::platform
