@@ -12,6 +12,12 @@ target_compile_options(wissel_options INTERFACE
   -Wnull-dereference)      # paths that the optimiser proves to be null
 set(CMAKE_CXX_EXTENSIONS OFF)
 
+# Lines and functions are what a backtrace needs; types and variables would take nearly half of a sanitized build's time.
+# For a debugger: cmake --preset release -DCMAKE_BUILD_TYPE=Debug
+if(WISSEL_SANITIZE OR NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
+  target_compile_options(wissel_options INTERFACE -g1)
+endif()
+
 if(WISSEL_SANITIZE)
   target_compile_options(wissel_options INTERFACE -fsanitize=${WISSEL_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all -O1)
   target_link_options(wissel_options INTERFACE -fsanitize=${WISSEL_SANITIZE})
