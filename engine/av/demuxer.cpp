@@ -94,6 +94,7 @@ Demuxer::~Demuxer() { avformat_close_input(&format_); }
 Result<void> Demuxer::open_format() {
     const AVInputFormat* kind = nullptr;
     const int probed = av_probe_input_buffer2(file_->context(), &kind, "", nullptr, 0, kProbeBytes);
+    if (file_->stalled()) return fail_for_now(fmt::format("{}: {}", path_, kStalled));
     if (probed < 0 || !kind) return fail(fmt::format("{}: is not a film, sound or picture that can be read", path_));
     if (av_match_list(kind->name, kPlayedFormats, ',') <= 0) {
         return fail(fmt::format("{}: is a \"{}\" file, which is not played; use MP4 or MKV", path_, kind->name));
@@ -106,9 +107,9 @@ Result<void> Demuxer::open_format() {
     format_->probesize = kProbeBytes;
     format_->max_analyze_duration = 3 * AV_TIME_BASE;
     const int opened = avformat_open_input(&format_, "", kind, nullptr);  // frees and clears format_ on failure
-    if (opened < 0) return fail(fmt::format("{}: cannot be read: {}", path_, av_message(opened)));
+    if (opened < 0) return unreadable(opened);
     const int found = avformat_find_stream_info(format_, nullptr);
-    if (found < 0) return fail(fmt::format("{}: cannot be read: {}", path_, av_message(found)));
+    if (found < 0 || file_->stalled()) return unreadable(found);
     return {};
 }
 
@@ -179,14 +180,14 @@ ReadStatus Demuxer::read(PacketPtr& packet, Track& track) {
         packet = make_packet();
         const int got = av_read_frame(format_, packet.get());
         if (got == AVERROR(EAGAIN)) continue;
-        if (got == AVERROR_EOF) {
+        if (got == AVERROR_EOF && !file_->stalled()) {
             if (!breaks_off()) return ReadStatus::End;
             failure_ = fmt::format("{}: breaks off at {:.1f} s of {:.1f} s; the file is not whole", path_,
                                    to_seconds(reached_), to_seconds(info_.length));
             return ReadStatus::Failed;
         }
         if (got < 0) {
-            failure_ = fmt::format("{}: reading failed at {:.1f} s: {}", path_, to_seconds(reached_), av_message(got));
+            failure_ = fmt::format("{}: reading failed at {:.1f} s: {}", path_, to_seconds(reached_), why(got));
             return ReadStatus::Failed;
         }
         const bool is_picture = picture_ && packet->stream_index == picture_->index;
@@ -196,6 +197,12 @@ ReadStatus Demuxer::read(PacketPtr& packet, Track& track) {
         return ReadStatus::Ready;
     }
 }
+
+tl::unexpected<Error> Demuxer::unreadable(int error) const {
+    return tl::unexpected<Error>(Error{fmt::format("{}: cannot be read: {}", path_, why(error)), file_->stalled()});
+}
+
+std::string Demuxer::why(int error) const { return file_->stalled() ? kStalled : av_message(error); }
 
 void Demuxer::note_reached(const AVPacket& packet) {
     const AVStream& stream = *format_->streams[packet.stream_index];

@@ -43,6 +43,8 @@ public:
     // The next packet of either track. Failed: see failure(); also when the file ends well before it said it would.
     ReadStatus read(PacketPtr& packet, Track& track);
     const std::string& failure() const { return failure_; }
+    // Reading was given up because the disk did not answer; that may be over soon.
+    bool stalled() const { return file_->stalled(); }
 
     // For the decoders of av/.
     AVStream* stream(Track track) const { return track == Track::Picture ? picture_ : sound_; }
@@ -58,6 +60,8 @@ private:
     void read_info();
     void note_reached(const AVPacket& packet);
     bool breaks_off() const;
+    tl::unexpected<Error> unreadable(int error) const;
+    std::string why(int error) const;
 
     std::string path_;
     std::unique_ptr<FileReader> file_;

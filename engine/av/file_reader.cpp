@@ -1,6 +1,10 @@
 #include "av/file_reader.h"
 
+#include <algorithm>
+#include <array>
+#include <cstring>
 #include <filesystem>
+#include <fstream>
 #include <new>
 
 #include <fmt/format.h>
@@ -33,23 +37,61 @@ Result<void> check_is_file(const std::string& path) {
 
 }  // namespace
 
-Result<std::unique_ptr<FileReader>> FileReader::open(const std::string& path, AbortFlag abort) {
-    if (auto checked = check_is_file(path); !checked) return tl::unexpected(checked.error());
-    std::unique_ptr<FileReader> reader(new FileReader(std::move(abort)));
-    reader->file_.pubsetbuf(nullptr, 0);  // libav buffers already
-    if (!reader->file_.open(path, std::ios::in | std::ios::binary)) {
-        return fail(fmt::format("{}: cannot be opened for reading; check its permissions", path));
+// Touched on the disk's thread only; between two jobs its results may be read by whoever gave the jobs.
+struct FileReader::File {
+    Result<void> open(const std::string& path) {
+        if (auto checked = check_is_file(path); !checked) return checked;
+        stream.pubsetbuf(nullptr, 0);  // libav buffers already
+        if (!stream.open(path, std::ios::in | std::ios::binary)) {
+            return fail(fmt::format("{}: cannot be opened for reading; check its permissions", path));
+        }
+        size = stream.pubseekoff(0, std::ios::end, std::ios::in);
+        return {};
     }
-    reader->size_ = reader->file_.pubseekoff(0, std::ios::end, std::ios::in);
-    reader->file_.pubseekpos(0, std::ios::in);
+
+    void read(std::int64_t at, std::size_t wanted) {
+        try {
+            const bool there = stream.pubseekpos(at, std::ios::in) == std::streampos(at);
+            got = there ? stream.sgetn(buffer.data(), static_cast<std::streamsize>(std::min(wanted, buffer.size()))) : -1;
+        } catch (...) {  // a read error reaches us as an exception of the stream library
+            got = -1;
+        }
+    }
+
+    std::filebuf stream;
+    Result<void> opened;
+    std::int64_t size = 0;
+    std::array<char, kBufferBytes> buffer;
+    std::streamsize got = 0;  // bytes in the buffer; negative: a read error
+};
+
+FileReader::FileReader(AbortFlag abort) : abort_(std::move(abort)), file_(std::make_shared<File>()) {}
+
+Result<std::unique_ptr<FileReader>> FileReader::open(const std::string& path, AbortFlag abort) {
+    std::unique_ptr<FileReader> reader(new FileReader(std::move(abort)));
+    if (auto opened = reader->open_file(path); !opened) return tl::unexpected(opened.error());
+    reader->make_context();
+    return reader;
+}
+
+Result<void> FileReader::open_file(const std::string& path) {
+    const auto answer = disk_.run([file = file_, path] { file->opened = file->open(path); }, *abort_);
+    if (answer == DiskThread::Answer::Stalled) return fail_for_now(fmt::format("{}: {}", path, kStalled));
+    if (answer == DiskThread::Answer::Aborted) return fail_for_now(fmt::format("{}: is not needed any more", path));
+    size_ = file_->size;
+    return file_->opened;
+}
+
+void FileReader::make_context() {
     auto* buffer = static_cast<unsigned char*>(av_malloc(kBufferBytes));
     if (!buffer) throw std::bad_alloc();
-    reader->context_ = avio_alloc_context(buffer, kBufferBytes, 0, reader.get(), &read, nullptr, &seek);
-    if (!reader->context_) {
-        av_free(buffer);
-        throw std::bad_alloc();
-    }
-    return reader;
+    context_ = avio_alloc_context(
+        buffer, kBufferBytes, 0, this,
+        [](void* self, std::uint8_t* out, int size) { return static_cast<FileReader*>(self)->read(out, size); }, nullptr,
+        [](void* self, std::int64_t offset, int whence) { return static_cast<FileReader*>(self)->seek(offset, whence); });
+    if (context_) return;
+    av_free(buffer);
+    throw std::bad_alloc();
 }
 
 FileReader::~FileReader() {
@@ -57,29 +99,27 @@ FileReader::~FileReader() {
     avio_context_free(&context_);
 }
 
-int FileReader::read(void* self, std::uint8_t* out, int size) {
-    auto& reader = *static_cast<FileReader*>(self);
-    if (reader.aborted()) return AVERROR_EXIT;
-    try {
-        const auto got = reader.file_.sgetn(reinterpret_cast<char*>(out), size);
-        return got > 0 ? static_cast<int>(got) : AVERROR_EOF;
-    } catch (...) {  // a read error reaches us as an exception of the stream library
-        return AVERROR(EIO);
-    }
+int FileReader::read(std::uint8_t* out, int size) {
+    if (aborted()) return AVERROR_EXIT;
+    const auto wanted = static_cast<std::size_t>(std::clamp(size, 0, kBufferBytes));
+    const auto answer = disk_.run([file = file_, at = at_, wanted] { file->read(at, wanted); }, *abort_);
+    if (answer == DiskThread::Answer::Aborted) return AVERROR_EXIT;
+    if (answer == DiskThread::Answer::Stalled) return AVERROR(ETIMEDOUT);
+    if (file_->got < 0) return AVERROR(EIO);
+    if (file_->got == 0) return AVERROR_EOF;
+    std::memcpy(out, file_->buffer.data(), static_cast<std::size_t>(file_->got));
+    at_ += file_->got;
+    return static_cast<int>(file_->got);
 }
 
-std::int64_t FileReader::seek(void* self, std::int64_t offset, int whence) {
-    auto& reader = *static_cast<FileReader*>(self);
-    if (whence & AVSEEK_SIZE) return reader.size_;
-    const auto way = (whence & ~AVSEEK_FORCE) == SEEK_CUR ? std::ios::cur : std::ios::beg;
-    try {
-        const std::int64_t at = (whence & ~AVSEEK_FORCE) == SEEK_END
-                                    ? std::int64_t(reader.file_.pubseekoff(offset, std::ios::end, std::ios::in))
-                                    : std::int64_t(reader.file_.pubseekoff(offset, way, std::ios::in));
-        return at < 0 ? AVERROR(EIO) : at;
-    } catch (...) {
-        return AVERROR(EIO);
-    }
+// Goes nowhere yet: the next read begins there.
+std::int64_t FileReader::seek(std::int64_t offset, int whence) {
+    if (whence & AVSEEK_SIZE) return size_;
+    const int from = whence & ~AVSEEK_FORCE;
+    const std::int64_t base = from == SEEK_CUR ? at_ : from == SEEK_END ? size_ : 0;
+    std::int64_t to = 0;
+    if (__builtin_add_overflow(base, offset, &to) || to < 0) return AVERROR(EINVAL);
+    return at_ = to;
 }
 
 }  // namespace wissel::av

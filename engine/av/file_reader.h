@@ -1,20 +1,25 @@
 // Gives libav the bytes of one file, so that it never opens anything by itself: no network, no second file.
 //
+// A file that cannot be read in time (see disk_thread.h) counts as one that cannot be read.
 // Threading: used by one thread at a time; the abort flag may be raised by any.
 // Ownership: owns the file and the AVIOContext. Must outlive the AVFormatContext that reads from it.
 #pragma once
 
 #include <cstdint>
-#include <fstream>
 #include <memory>
 #include <string>
 
+#include "av/disk_thread.h"
 #include "av/handles.h"
 #include "base/result.h"
 
 struct AVIOContext;
 
 namespace wissel::av {
+
+// The reason given for a file whose disk, or the network behind it, did not answer.
+inline constexpr const char* kStalled =
+    "the disk or the network share did not answer for two seconds; copy the story to this machine's own disk";
 
 class FileReader {
 public:
@@ -27,15 +32,22 @@ public:
     AVIOContext* context() { return context_; }
     std::int64_t size() const { return size_; }
     bool aborted() const { return abort_->load(std::memory_order_relaxed); }
+    // Reading was given up because the disk, or the network behind it, did not answer.
+    bool stalled() const { return disk_.stalled(); }
 
 private:
-    explicit FileReader(AbortFlag abort) : abort_(std::move(abort)) {}
-    static int read(void* self, std::uint8_t* out, int size);
-    static std::int64_t seek(void* self, std::int64_t offset, int whence);
+    struct File;
+    explicit FileReader(AbortFlag abort);
+    Result<void> open_file(const std::string& path);
+    void make_context();
+    int read(std::uint8_t* out, int size);
+    std::int64_t seek(std::int64_t offset, int whence);
 
     AbortFlag abort_;
-    std::filebuf file_;
+    std::shared_ptr<File> file_;  // shared with the disk's thread, which may be stuck with it
+    DiskThread disk_;
     std::int64_t size_ = 0;
+    std::int64_t at_ = 0;         // where the next read begins
     AVIOContext* context_ = nullptr;
 };
 

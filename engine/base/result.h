@@ -10,6 +10,7 @@ namespace wissel {
 
 struct Error {
     std::string message;
+    bool may_pass = false;  // worth another try later: a disk that did not answer, say
 };
 
 template <class T>
@@ -17,6 +18,10 @@ using Result = tl::expected<T, Error>;
 
 inline tl::unexpected<Error> fail(std::string message) {
     return tl::unexpected<Error>(Error{std::move(message)});
+}
+
+inline tl::unexpected<Error> fail_for_now(std::string message) {
+    return tl::unexpected<Error>(Error{std::move(message), true});
 }
 
 }  // namespace wissel

@@ -55,6 +55,7 @@ Result<void> Clip::open() {
         const std::lock_guard lock(mutex_);
         failure_ = done.error().message;
         unplayable_ = true;
+        may_recover_ = done.error().may_pass;
     }
     context_.progress.touch();
     return done;
@@ -153,7 +154,7 @@ void Clip::read_packets() {
     av::Track track = av::Track::Picture;
     for (;;) {
         const auto status = demuxer_->read(packet, track);
-        if (status == av::ReadStatus::Failed && !abort_->load()) fail(demuxer_->failure());
+        if (status == av::ReadStatus::Failed && !abort_->load()) fail(demuxer_->failure(), demuxer_->stalled());
         if (status != av::ReadStatus::Ready) break;
         const auto put = packets_.put(track, std::move(packet));
         if (put == PacketQueue::PutStatus::TooFarApart) {
@@ -228,10 +229,13 @@ void Clip::decode_sound() {
     context_.progress.touch();
 }
 
-void Clip::fail(const std::string& why) {
+void Clip::fail(const std::string& why, bool may_recover) {
     {
         const std::lock_guard lock(mutex_);
-        if (failure_.empty()) failure_ = why;
+        if (failure_.empty()) {
+            failure_ = why;
+            may_recover_ = may_recover;
+        }
     }
     context_.progress.touch();
 }
@@ -250,6 +254,11 @@ std::string Clip::failure() const {
 bool Clip::unplayable() const {
     const std::lock_guard lock(mutex_);
     return unplayable_;
+}
+
+bool Clip::may_recover() const {
+    const std::lock_guard lock(mutex_);
+    return may_recover_;
 }
 
 std::optional<Duration> Clip::length() const {

@@ -53,6 +53,8 @@ public:
     std::string failure() const;
     // It failed before its first picture.
     bool unplayable() const;
+    // What made it fail may be over soon: opened anew, the same source may play.
+    bool may_recover() const;
     void go_live() { pictures_.set_capacity(kLivePictures); }
 
     PictureQueue& pictures() { return pictures_; }
@@ -64,7 +66,7 @@ public:
 private:
     Result<void> open_clip();
     void put_only_picture(PictureRef picture, std::optional<Duration> end);
-    void fail(const std::string& why);
+    void fail(const std::string& why, bool may_recover = false);
     void read_packets();
     void decode_pictures();
     void decode_sound();
@@ -91,6 +93,7 @@ private:
     mutable std::mutex mutex_;
     std::string failure_;             // guarded by mutex_
     bool unplayable_ = false;         // guarded by mutex_
+    bool may_recover_ = false;        // guarded by mutex_
     std::vector<std::thread> threads_;  // used by start() and close(), which never overlap
 };
 

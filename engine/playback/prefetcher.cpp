@@ -16,6 +16,11 @@ constexpr double kPinnedWeight = std::numeric_limits<double>::max();
 // must not keep the others waiting.
 constexpr Duration kPatience = std::chrono::seconds(1);
 
+// After a file that did not answer in time.
+constexpr Duration kRetryAfter = std::chrono::seconds(3);
+
+constexpr Duration kLongWait = std::chrono::hours(1);
+
 // Libraries and the machine may throw; one clip that cannot be opened must not end the show.
 Result<void> opened(Clip& clip) {
     try {
@@ -87,6 +92,7 @@ void Prefetcher::drop_unwanted() {
         return true;
     });
     retry_too_big();
+    put_off_for_better();
     ++wishes_;
 }
 
@@ -174,14 +180,45 @@ void Prefetcher::set_bytes_in_use(std::size_t bytes) {
     context_.progress.touch();
 }
 
-Prefetcher::Entry* Prefetcher::next_to_open() {
+double Prefetcher::weight_of(const Entry& entry) const { return entry.source == pinned_ ? kPinnedWeight : entry.weight; }
+
+Prefetcher::Entry* Prefetcher::next_to_open(WallTime now) const {
     Entry* best = nullptr;
-    const auto weight = [&](const Entry& entry) { return entry.source == pinned_ ? kPinnedWeight : entry.weight; };
-    for (auto& entry : entries_) {
-        if (entry->clip || entry->claimed || entry->too_big || !entry->failure.empty()) continue;
-        if (!best || weight(*entry) > weight(*best)) best = entry.get();
+    for (const auto& entry : entries_) {
+        if (entry->clip || entry->claimed || entry->too_big) continue;
+        if (!entry->failure.empty() && now < entry->retry_at) continue;
+        if (!best || weight_of(*entry) > weight_of(*best)) best = entry.get();
     }
     return best;
+}
+
+// A file that takes its time to open must not stand in the way of what the viewer waits for.
+void Prefetcher::put_off_for_better() {
+    const auto now = std::chrono::steady_clock::now();
+    const auto found = std::ranges::find_if(entries_, [](const auto& entry) { return entry->clip && !entry->opened; });
+    if (found == entries_.end()) return;
+    const Entry* better = next_to_open(now);
+    if (!better || weight_of(*better) <= weight_of(**found)) return;
+    (*found)->put_off = true;
+    (*found)->clip->abort();
+}
+
+// What failed only for now is tried again a little later, for as long as it is asked for.
+void Prefetcher::note_recoverable(WallTime now) {
+    for (auto& entry : entries_) {
+        if (!entry->clip || !entry->opened || !entry->clip->unplayable() || !entry->clip->may_recover()) continue;
+        entry->failure = entry->clip->failure();
+        entry->retry_at = now + kRetryAfter;
+        let_go(*entry);
+    }
+}
+
+WallTime Prefetcher::next_retry() const {
+    auto soonest = std::chrono::steady_clock::now() + kLongWait;
+    for (const auto& entry : entries_) {
+        if (!entry->failure.empty()) soonest = std::min(soonest, entry->retry_at);
+    }
+    return soonest;
 }
 
 // Room is made at the cost of what weighs less. The best of all is primed whatever it takes.
@@ -219,21 +256,28 @@ void Prefetcher::run() {
             if (decoding) wait_until_primed(clip);
             continue;
         }
+        WallTime until;
         {
             const std::lock_guard lock(mutex_);
             if (stopping_) return;
+            until = next_retry();
         }
-        context_.progress.wait_until(seen, std::chrono::steady_clock::now() + std::chrono::hours(1));
+        context_.progress.wait_until(seen, until);
     }
 }
 
 ClipRef Prefetcher::begin_next() {
     const std::lock_guard lock(mutex_);
     if (stopping_) return nullptr;
-    Entry* entry = next_to_open();
+    const auto now = std::chrono::steady_clock::now();
+    note_recoverable(now);
+    Entry* entry = next_to_open(now);
     if (!entry) return nullptr;
     entry->clip = std::make_shared<Clip>(entry->source, context_);
     entry->opened = false;
+    entry->failure.clear();
+    entry->retry_at = WallTime::max();
+    entry->put_off = false;
     return entry->clip;
 }
 
@@ -246,8 +290,11 @@ bool Prefetcher::finish(const ClipRef& clip, const Result<void>& opened) {
         return false;
     }
     Entry& entry = **found;
-    if (!opened) {
+    if (entry.put_off) {
+        // as if it had not been begun
+    } else if (!opened) {
         entry.failure = opened.error().message;
+        if (opened.error().may_pass) entry.retry_at = std::chrono::steady_clock::now() + kRetryAfter;
     } else if (make_room(entry, clip->expected_bytes())) {
         entry.bytes = clip->expected_bytes();
         entry.opened = true;

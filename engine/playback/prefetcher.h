@@ -2,7 +2,7 @@
 //
 // Threading: the members are called on the main thread and never block; a thread of its own opens files.
 // Ownership: owns the clips until they are claimed; context and reaper must outlive it.
-// Invariants: one clip an entry at most. A claimed entry is not primed again until its source is cued or pinned anew.
+// Invariants: a file that does not answer keeps nothing better waiting. One clip an entry at most. A claimed entry is not primed again until its source is cued or pinned anew.
 #pragma once
 
 #include <memory>
@@ -49,14 +49,20 @@ private:
         std::size_t bytes = 0;   // once started
         ClipRef clip;            // null: not yet, claimed, or too big
         std::string failure;
+        bool put_off = false;      // its opening was broken off for something better
+        WallTime retry_at = WallTime::max();  // what failed may have passed by then
     };
     using Entries = std::vector<std::unique_ptr<Entry>>;
 
     Entry* find(const Source& source) const;
-    Entry* next_to_open();
+    double weight_of(const Entry& entry) const;
+    Entry* next_to_open(WallTime now) const;
     void let_go(Entry& entry);
     void drop_unwanted();
     void retry_too_big();
+    void put_off_for_better();
+    void note_recoverable(WallTime now);
+    WallTime next_retry() const;
     void ensure(const Source& source, double weight, bool listed);
     bool make_room(const Entry& entry, std::size_t bytes);
     void run();
