@@ -55,6 +55,17 @@ std::string must_be_mp4(const std::string& text) {
     return ending == ".mp4" ? "" : fmt::format("'{}' does not end in .mp4: a recording is an MP4 file", text);
 }
 
+constexpr std::size_t kLeastMemory = 64, kMostMemory = 1U << 16U;  // megabytes
+
+std::string read_memory(const std::string& text, std::optional<std::size_t>& bytes) {
+    const auto megabytes = number_in<std::size_t>(text).value_or(0);
+    if (megabytes < kLeastMemory || megabytes > kMostMemory) {
+        return fmt::format("'{}' is no size: write megabytes, from {} to {}", text, kLeastMemory, kMostMemory);
+    }
+    bytes = megabytes << 20U;
+    return {};
+}
+
 void add_play(CLI::App& app, PlayOptions& options) {
     auto* play = app.add_subcommand("play", "Play a story");
     play->add_option("story", options.story, "The story's folder, or its story.json")->required();
@@ -73,6 +84,10 @@ void add_play(CLI::App& app, PlayOptions& options) {
     play->add_option("--record", options.record, "Write the walk to this MP4 file instead of showing it, with a contact sheet (PNG) beside it")
         ->check(must_be_mp4);
     play->add_option("--log", options.log, "Write a line of JSON for each event to this file")->check(must_not_be_empty);
+    play->add_option("--memory", "Memory for films that are decoded ahead; without it a sixteenth of the machine's")
+        ->type_name("MEGABYTES")
+        ->expected(1)
+        ->check([&options](const std::string& text) { return read_memory(text, options.memory); });
     play->add_flag("--mute", options.mute, "Start without sound");
 }
 

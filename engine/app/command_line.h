@@ -17,6 +17,7 @@ struct PlayOptions {
     playback::Size size{1280, 720};
     bool fullscreen = false;
     bool mute = false;
+    std::optional<std::size_t> memory;        // bytes for films; none: by the machine's memory
     std::string at;                           // node id; empty: from the start
     std::optional<std::uint64_t> seed;        // none: another one each time
     std::string walk;                         // a file, or a list of steps

@@ -71,6 +71,7 @@ private:
     playback::ProgramConfig program_config() const {
         playback::ProgramConfig config;
         config.screen = screen_->size();
+        config.memory_budget = show_.film_memory;
         return config;
     }
 

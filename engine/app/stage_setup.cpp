@@ -10,6 +10,7 @@
 #include "app/av_media_probe.h"
 #include "app/output_files.h"
 #include "base/text_file.h"
+#include "platform/memory.h"
 #include "story/diagnostic_format.h"
 #include "story/io/nearest.h"
 
@@ -100,6 +101,7 @@ tl::expected<Show, Refusal> prepare(const PlayOptions& options) {
     show.config.start_at = *start;
     show.seed = options.seed ? *options.seed : std::random_device{}();
     show.walk = std::move(*walk);
+    show.film_memory = options.memory.value_or(platform::default_film_memory());
     show.log = std::move(*log);
     return show;
 }

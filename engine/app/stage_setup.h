@@ -17,6 +17,7 @@ struct Show {
     std::uint64_t seed = 0;
     std::optional<story::Walk> walk;
     director::EventLog log;
+    std::size_t film_memory = 0;  // bytes for what is decoded ahead and what plays
 };
 
 struct Refusal {

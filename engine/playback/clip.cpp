@@ -62,7 +62,7 @@ Result<void> Clip::open() {
 }
 
 void Clip::put_only_picture(PictureRef picture, std::optional<Duration> end) {
-    expected_bytes_ = picture->pixels.size();
+    base_bytes_ = picture->pixels.size();  // however long it is shown
     pictures_.put(std::move(picture));
     if (end) {
         pictures_.set_end(*end);
@@ -100,10 +100,10 @@ Result<void> Clip::open_clip() {
     if (source_.out && (until == Duration::zero() || *source_.out < until)) until = *source_.out;
     said_length_ = std::max<Duration::rep>(0, (until - source_.in).count());
     const Size screen = context_.screen();
-    const auto shown = av::PictureConverter::bytes_for({screen.width, screen.height});
+    picture_bytes_ = av::PictureConverter::bytes_for({screen.width, screen.height});
     const auto frame = static_cast<std::size_t>(info.size.width) * static_cast<std::size_t>(info.size.height) * 3 / 2;
-    expected_bytes_ = kPrimedPictures * shown + kReferenceFrames * frame + kPacketBytes +
-                      static_cast<std::size_t>(SoundQueue::kCapacity) * kChannels * sizeof(float);
+    base_bytes_ = kReferenceFrames * frame + kPacketBytes +
+                  static_cast<std::size_t>(SoundQueue::kCapacity) * kChannels * sizeof(float);
     return {};
 }
 

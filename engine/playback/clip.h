@@ -27,8 +27,9 @@ namespace wissel::playback {
 
 class Clip {
 public:
-    static constexpr std::size_t kPrimedPictures = 3;
-    static constexpr std::size_t kLivePictures = 6;
+    // Two cover the time in which the decoder gets going again.
+    static constexpr std::size_t kPrimedPictures = 2;
+    static constexpr std::size_t kLivePictures = 5;
 
     Clip(Source source, ClipContext& context);
     ~Clip();
@@ -39,8 +40,9 @@ public:
 
     // Blocks on disk; stops early after abort().
     Result<void> open();
-    // Once open: what it will take in memory while primed.
-    std::size_t expected_bytes() const { return expected_bytes_; }
+    // Once open: what it will take in memory, about, while primed and while it plays.
+    std::size_t primed_bytes() const { return base_bytes_ + kPrimedPictures * picture_bytes_; }
+    std::size_t live_bytes() const { return base_bytes_ + kLivePictures * picture_bytes_; }
     void start();
     // Makes everything stop soon, without waiting for it.
     void abort();
@@ -85,7 +87,7 @@ private:
     std::unique_ptr<av::Demuxer> demuxer_;
     std::unique_ptr<av::PictureTrack> picture_track_;
     std::unique_ptr<av::SoundTrack> sound_track_;
-    std::size_t expected_bytes_ = 0;
+    std::size_t base_bytes_ = 0, picture_bytes_ = 0;
     std::atomic<Duration::rep> said_length_{0};
 
     std::atomic<bool> sound_only_{false};

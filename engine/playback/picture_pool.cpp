@@ -3,7 +3,7 @@
 namespace wissel::playback {
 
 namespace {
-constexpr std::size_t kMaxReserve = 4;
+constexpr std::size_t kMaxReserve = 2;
 }
 
 std::shared_ptr<Picture> PicturePool::get(Size size, int stride, std::size_t bytes) {

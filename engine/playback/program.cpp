@@ -170,7 +170,7 @@ PictureRef Program::Impl::picture() {
 }
 
 void Program::Impl::count_bytes_in_use(const Segment& segment) {
-    if (segment.clip) prefetcher_.set_bytes_in_use(segment.clip->expected_bytes() * 2);
+    if (segment.clip) prefetcher_.set_bytes_in_use(segment.clip->live_bytes());
 }
 
 ProgramStatus Program::Impl::status() {

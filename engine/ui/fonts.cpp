@@ -32,24 +32,35 @@ constexpr auto kRanges = ranges_of_letters();
 
 }  // namespace
 
+namespace {
+
+// ImGui copies the file for every size, unless it may free it. Here it may not, but is told so only afterwards.
+ImFont* add_shared(ImFontAtlas& atlas, std::string& file, float pixels, ImFontConfig& config) {
+    config.FontDataOwnedByAtlas = true;
+    auto* font = atlas.AddFontFromMemoryTTF(file.data(), static_cast<int>(file.size()), pixels, &config, kRanges.data());
+    atlas.ConfigData.back().FontDataOwnedByAtlas = false;
+    return font;
+}
+
+}  // namespace
+
 ImFont* Fonts::add(ImFontAtlas& atlas, Weight weight, float size) {
     const float pixels = std::max(std::round(size * scale_ * kEmToImGui), 6.0F);
     ImFontConfig config;
-    config.FontDataOwnedByAtlas = false;  // one file in memory for all sizes
     config.OversampleH = pixels < 40 ? 2 : 1;
     config.OversampleV = 1;
     auto& main = weight == Weight::Strong ? files_.strong : files_.regular;
     auto& other = weight == Weight::Strong ? files_.other_strong : files_.other_regular;
-    auto* font = atlas.AddFontFromMemoryTTF(main.data(), static_cast<int>(main.size()), pixels, &config, kRanges.data());
+    auto* font = add_shared(atlas, main, pixels, config);
     config.MergeMode = true;
-    atlas.AddFontFromMemoryTTF(other.data(), static_cast<int>(other.size()), pixels, &config, kRanges.data());
+    add_shared(atlas, other, pixels, config);
     return font;
 }
 
 bool Fonts::build(ImFontAtlas& atlas, int drawable_height) {
     scale_ = std::clamp(static_cast<float>(drawable_height), 180.0F, 4320.0F) / kDesignHeight;
     atlas.Clear();
-    atlas.Flags |= ImFontAtlasFlags_NoMouseCursors;
+    atlas.Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoPowerOfTwoHeight;
     atlas.TexDesiredWidth = scale_ > 1.2F ? 4096 : 2048;
     for (const auto weight : {Weight::Regular, Weight::Strong}) {
         for (std::size_t i = 0; i < kTextSizes.size(); ++i) {

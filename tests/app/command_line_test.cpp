@@ -74,6 +74,8 @@ TEST_CASE("a message says which word was wrong and what to write instead") {
         {{"play", "s", "--log", ""}, {"--log", "nothing after it"}},
         {{"play", "s", "--log="}, {"--log"}},
         {{"play", "s", "--walk", "x", "--record", "x.png"}, {"x.png", ".mp4"}},
+        {{"play", "s", "--memory", "much"}, {"--memory", "'much'", "megabytes"}},
+        {{"play", "s", "--memory", "63"}, {"--memory", "64"}},
     };
     for (const auto& each : cases) {
         const auto answer = said(each.arguments);
@@ -83,6 +85,7 @@ TEST_CASE("a message says which word was wrong and what to write instead") {
         for (const char* part : each.says) CHECK_MESSAGE(answer.error.find(part) != std::string::npos, part);
     }
     CHECK(std::get<PlayOptions>(parsed({"play", "s", "--seed", "18446744073709551615"})).seed == UINT64_MAX);
+    CHECK(std::get<PlayOptions>(parsed({"play", "s", "--memory", "200"})).memory == 200U << 20U);
     CHECK(said({"play", "--help"}).out.find("--size WIDTHxHEIGHT") != std::string::npos);
 }
 

@@ -1,0 +1,114 @@
+// One budget for all clips: who is primed when there is not room for everybody.
+#include <doctest/doctest.h>
+
+#include "films.h"
+#include "playback/clip.h"
+
+using namespace wissel;
+using namespace wissel::playback;
+using namespace wissel::test;
+
+namespace {
+
+// Copies of one film: sources that differ, each as large as the next.
+struct Copies {
+    TempFolder folder;
+    std::vector<Source> sources;
+    explicit Copies(int count) {
+        for (int i = 0; i < count; ++i) {
+            ClipSpec spec;
+            spec.name = "copy" + std::to_string(i) + ".mkv";
+            spec.number = i;
+            sources.push_back(whole(make_clip(folder, spec)));
+        }
+    }
+};
+
+std::size_t bytes_of(const Source& source) {
+    ClipContext context({160, 96}, {}, false);
+    Clip clip(source, context);
+    REQUIRE(clip.open().has_value());
+    return clip.primed_bytes();
+}
+
+ProgramConfig with_budget(std::size_t bytes) {
+    auto config = off_screen();
+    config.memory_budget = bytes;
+    return config;
+}
+
+std::vector<Candidate> ranked(const std::vector<Source>& sources) {
+    std::vector<Candidate> list;
+    for (const auto& source : sources) list.push_back({source, double(sources.size() - list.size())});
+    return list;
+}
+
+int primed(const Program& program, const std::vector<Source>& sources) {
+    int count = 0;
+    for (const auto& source : sources) count += program.readiness(source) == Readiness::Primed ? 1 : 0;
+    return count;
+}
+
+}  // namespace
+
+TEST_CASE("where there is room for two of four, the two that weigh most are primed") {
+    const Copies films(4);
+    const auto& all = films.sources;
+    Stage stage(with_budget(bytes_of(all[0]) * 5 / 2));
+    stage.program.cue(ranked(all));
+    CHECK(stage.program.settle({}));
+    CHECK(stage.program.readiness(all[0]) == Readiness::Primed);
+    CHECK(stage.program.readiness(all[1]) == Readiness::Primed);
+    CHECK(primed(stage.program, all) == 2);
+}
+
+TEST_CASE("what turns out to weigh more is primed at the cost of the lightest") {
+    const Copies films(3);
+    const auto& all = films.sources;
+    Stage stage(with_budget(bytes_of(all[0]) * 5 / 2));
+    stage.program.cue({{all[0], 3}, {all[1], 2}, {all[2], 1}});
+    CHECK(stage.program.settle({}));
+    stage.program.cue({{all[0], 3}, {all[1], 2}, {all[2], 4}});
+    CHECK(stage.program.settle({}));
+    CHECK(stage.program.readiness(all[0]) == Readiness::Primed);
+    CHECK(stage.program.readiness(all[1]) != Readiness::Primed);
+    CHECK(stage.program.readiness(all[2]) == Readiness::Primed);
+}
+
+TEST_CASE("a clip that is playing takes its part of the budget, and gives it back") {
+    const Copies films(3);
+    const auto& all = films.sources;
+    Stage stage(with_budget(bytes_of(all[0]) * 9 / 4));
+    stage.program.cue({{all[0], 1}});
+    CHECK(stage.program.settle({}));
+    REQUIRE(stage.program.take(all[0]));
+    stage.step();
+    stage.program.cue({{all[1], 2}, {all[2], 1}});
+    CHECK(stage.program.settle({}));
+    CHECK(primed(stage.program, all) == 1);
+    REQUIRE(stage.program.take(all[1]));
+    stage.steps(4);
+    CHECK(stage.program.settle({}));
+    CHECK(primed(stage.program, all) <= 1);
+}
+
+TEST_CASE("the best of all is primed however little memory there is") {
+    const Copies films(2);
+    const auto& all = films.sources;
+    Stage stage(with_budget(1));
+    stage.program.cue(ranked(all));
+    CHECK(stage.program.settle({}));
+    CHECK(stage.program.readiness(all[0]) == Readiness::Primed);
+    CHECK(stage.program.readiness(all[1]) != Readiness::Primed);
+}
+
+TEST_CASE("what is needed at the end is primed before what weighs more") {
+    const Copies films(2);
+    const auto& all = films.sources;
+    Stage stage(with_budget(1));
+    stage.program.cue(ranked(all));
+    CHECK(stage.program.settle({}));
+    stage.program.take_at_end(all[1]);
+    CHECK(stage.program.settle({}));
+    CHECK(stage.program.readiness(all[1]) == Readiness::Primed);
+}
