@@ -1,4 +1,5 @@
-// Any decoded picture to packed B, G, R, X pixels: scaled to fit, upright, in sRGB primaries of the film's own colour space.
+// Any decoded picture to packed B, G, R, X pixels: scaled to fit, upright, in the colours of an SDR screen
+// (BT.709 primaries, which are those of sRGB).
 //
 // Threading: used by one thread at a time.
 #pragma once
@@ -7,7 +8,7 @@
 #include <vector>
 
 #include "av/frame_shape.h"
-#include "av/handles.h"
+#include "av/scaler.h"
 #include "base/result.h"
 
 namespace wissel::av {
@@ -26,12 +27,8 @@ public:
 
 private:
     Result<void> scale(const AVFrame& frame, PixelSize size, std::uint8_t* pixels);
-    void set_colours(const AVFrame& frame, bool full_range);
 
-    SwsPtr scaler_;
-    SwsContext* colours_set_for_ = nullptr;
-    int matrix_ = -1;
-    bool full_range_ = false;
+    Scaler scaler_;
     std::vector<std::uint8_t> unturned_;  // when the picture has to be turned after scaling
 };
 
