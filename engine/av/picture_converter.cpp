@@ -31,7 +31,24 @@ Result<void> PictureConverter::convert(const AVFrame& frame, const FrameShape& s
 }
 
 Result<void> PictureConverter::scale(const AVFrame& frame, PixelSize size, std::uint8_t* pixels) {
-    return scaler_.scale(frame, colour_space_of(frame), {AV_PIX_FMT_BGR0, size, {pixels}, {stride_for(size.width)}});
+    const ColourSpace space = colour_space_of(frame);
+    if (!space.is_plain()) return map_colours(frame, space, size, pixels);
+    return scaler_.scale(frame, space, {AV_PIX_FMT_BGR0, size, {pixels}, {stride_for(size.width)}});
+}
+
+// First to the size that is shown, since mapping costs by the pixel.
+Result<void> PictureConverter::map_colours(const AVFrame& frame, const ColourSpace& space, PixelSize size,
+                                           std::uint8_t* pixels) {
+    const int stride = stride_for(size.width) / 2;
+    const auto plane = static_cast<std::size_t>(stride) * static_cast<std::size_t>(size.height);
+    planes_.resize(3 * plane + kAlignment);
+    std::uint8_t* const first = planes_.data();
+    const Scaler::Target to{
+        AV_PIX_FMT_YUV444P10, size, {first, first + plane, first + 2 * plane}, {stride, stride, stride}};
+    if (auto scaled = scaler_.scale(frame, space, to); !scaled) return scaled;
+    if (!cube_ || cube_->space() != space) cube_.emplace(space);
+    cube_->map({{to.rows[0], to.rows[1], to.rows[2]}, {stride, stride, stride}}, size, pixels, stride_for(size.width));
+    return {};
 }
 
 }  // namespace wissel::av

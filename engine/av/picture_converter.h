@@ -5,8 +5,10 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
+#include "av/colour_cube.h"
 #include "av/frame_shape.h"
 #include "av/scaler.h"
 #include "base/result.h"
@@ -27,8 +29,11 @@ public:
 
 private:
     Result<void> scale(const AVFrame& frame, PixelSize size, std::uint8_t* pixels);
+    Result<void> map_colours(const AVFrame& frame, const ColourSpace& space, PixelSize size, std::uint8_t* pixels);
 
     Scaler scaler_;
+    std::optional<ColourCube> cube_;      // for HDR and wide gamut
+    std::vector<std::uint8_t> planes_;    // what is mapped through it
     std::vector<std::uint8_t> unturned_;  // when the picture has to be turned after scaling
 };
 
