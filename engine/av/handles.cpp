@@ -4,6 +4,7 @@
 
 extern "C" {
 #include <libavcodec/avcodec.h>
+#include <libavfilter/avfilter.h>
 #include <libswresample/swresample.h>
 #include <libswscale/swscale.h>
 }
@@ -13,6 +14,7 @@ namespace wissel::av {
 void FreeFrame::operator()(AVFrame* frame) const noexcept { av_frame_free(&frame); }
 void FreePacket::operator()(AVPacket* packet) const noexcept { av_packet_free(&packet); }
 void FreeCodec::operator()(AVCodecContext* codec) const noexcept { avcodec_free_context(&codec); }
+void FreeFilterGraph::operator()(AVFilterGraph* graph) const noexcept { avfilter_graph_free(&graph); }
 void FreeSwr::operator()(SwrContext* context) const noexcept { swr_free(&context); }
 void FreeSws::operator()(SwsContext* context) const noexcept { sws_freeContext(context); }
 

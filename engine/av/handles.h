@@ -7,6 +7,7 @@
 #include <memory>
 
 struct AVCodecContext;
+struct AVFilterGraph;
 struct AVFormatContext;
 struct AVFrame;
 struct AVPacket;
@@ -24,6 +25,9 @@ struct FreePacket {
 struct FreeCodec {
     void operator()(AVCodecContext* codec) const noexcept;
 };
+struct FreeFilterGraph {
+    void operator()(AVFilterGraph* graph) const noexcept;
+};
 struct FreeSwr {
     void operator()(SwrContext* context) const noexcept;
 };
@@ -34,6 +38,7 @@ struct FreeSws {
 using FramePtr = std::unique_ptr<AVFrame, FreeFrame>;
 using PacketPtr = std::unique_ptr<AVPacket, FreePacket>;
 using CodecPtr = std::unique_ptr<AVCodecContext, FreeCodec>;
+using FilterGraphPtr = std::unique_ptr<AVFilterGraph, FreeFilterGraph>;
 using SwrPtr = std::unique_ptr<SwrContext, FreeSwr>;
 using SwsPtr = std::unique_ptr<SwsContext, FreeSws>;
 

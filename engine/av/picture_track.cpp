@@ -73,6 +73,20 @@ Duration PictureTrack::length_of(const AVFrame& frame, Duration at) const {
 }
 
 DecodeStatus PictureTrack::receive(TimedFrame& out) {
+    for (;;) {
+        if (deinterlacer_.try_take(out)) return DecodeStatus::Ready;
+        const auto status = decode(out);
+        if (status == DecodeStatus::NeedsPacket) return status;
+        if (status == DecodeStatus::Ready) {
+            deinterlacer_.put(std::move(out));
+        } else {
+            deinterlacer_.finish();
+            return deinterlacer_.try_take(out) ? DecodeStatus::Ready : DecodeStatus::End;
+        }
+    }
+}
+
+DecodeStatus PictureTrack::decode(TimedFrame& out) {
     const auto status = decoder_->receive(out.frame);
     if (status != DecodeStatus::Ready) return status;
     out.at = begin_of(*out.frame);

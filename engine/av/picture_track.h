@@ -1,4 +1,4 @@
-// The decoded pictures of a file in the order in which they are shown, each with its time.
+// The decoded pictures of a file in the order in which they are shown, whole (deinterlaced), each with its time.
 //
 // Threading: used by one thread at a time (while another reads from the demuxer).
 // Ownership: the demuxer must outlive it.
@@ -10,17 +10,11 @@
 #include <optional>
 
 #include "av/decoder.h"
-#include "av/frame_shape.h"
+#include "av/deinterlacer.h"
 #include "av/mended_clock.h"
+#include "av/timed_frame.h"
 
 namespace wissel::av {
-
-struct TimedFrame {
-    FramePtr frame;
-    Duration at{};      // since the file's first picture
-    Duration lasts{};   // what the file says; the time of the next picture knows better
-    FrameShape shape;
-};
 
 class PictureTrack {
 public:
@@ -31,6 +25,7 @@ public:
 
 private:
     PictureTrack(const Demuxer& demuxer, std::unique_ptr<Decoder> decoder);
+    DecodeStatus decode(TimedFrame& out);
     Duration time_of(std::int64_t ticks) const;
     void find_delay(const AVFrame& frame);
     Duration begin_of(const AVFrame& frame);
@@ -38,6 +33,7 @@ private:
 
     const Demuxer& demuxer_;
     std::unique_ptr<Decoder> decoder_;
+    Deinterlacer deinterlacer_;
     Duration usual_{};      // how long a picture lasts by the file's frame rate
     Duration delay_{};      // of every picture, where the file does not say when they are shown
     Duration next_at_{};    // when the next one is expected
