@@ -8,6 +8,7 @@
 
 #include "av/av_error.h"
 #include "av/frame_shape.h"
+#include "av/stream_choice.h"
 #include "av/ticks.h"
 
 extern "C" {
@@ -67,11 +68,9 @@ IndexEnd index_end(AVStream* stream, std::int64_t file_bytes) {
     return end;
 }
 
-AVStream* best_stream(AVFormatContext* format, AVMediaType type, AVStream* related) {
-    const int index = av_find_best_stream(format, type, -1, related ? related->index : -1, nullptr, 0);
-    if (index < 0) return nullptr;
-    AVStream* stream = format->streams[index];
-    return stream->disposition & AV_DISPOSITION_ATTACHED_PIC ? nullptr : stream;
+AVStream* best_sound(AVFormatContext* format, const AVStream* picture) {
+    const int index = av_find_best_stream(format, AVMEDIA_TYPE_AUDIO, -1, picture ? picture->index : -1, nullptr, 0);
+    return index < 0 ? nullptr : format->streams[index];
 }
 
 }  // namespace
@@ -114,8 +113,8 @@ Result<void> Demuxer::open_format() {
 }
 
 Result<void> Demuxer::pick_streams() {
-    picture_ = best_stream(format_, AVMEDIA_TYPE_VIDEO, nullptr);
-    sound_ = best_stream(format_, AVMEDIA_TYPE_AUDIO, picture_);
+    picture_ = best_picture(*format_);
+    sound_ = best_sound(format_, picture_);
     if (!picture_ && !sound_) return fail(fmt::format("{}: holds neither picture nor sound", path_));
     for (unsigned i = 0; i < format_->nb_streams; ++i) {
         AVStream* stream = format_->streams[i];

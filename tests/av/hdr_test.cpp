@@ -215,8 +215,7 @@ TEST_CASE("no mark of colours, however odd, on no pixel format stops a picture f
         frame->width = 64;
         frame->height = 36;
         REQUIRE(av_frame_get_buffer(frame.get(), 0) >= 0);
-        for (int plane = 0; plane < 4 && frame->buf[plane]; ++plane)
-            std::fill_n(frame->buf[plane]->data, frame->buf[plane]->size, std::uint8_t{0x2b});
+        fill(*frame, 0x2b);
         for (const int mark : {0, 1, 2, 3, 4, 8, 9, 10, 12, 14, 16, 18, 22, 99, 255}) {
             CAPTURE(av_get_pix_fmt_name(format));
             CAPTURE(mark);

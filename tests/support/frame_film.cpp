@@ -1,5 +1,7 @@
 #include "support/frame_film.h"
 
+#include <algorithm>
+#include <cstring>
 #include <memory>
 #include <stdexcept>
 
@@ -36,7 +38,7 @@ void mark(Marked& marked, const FrameFilmSpec& spec) {
     marked.color_trc = spec.transfer;
 }
 
-Codec open_codec(const FrameFilmSpec& spec, const AVFormatContext& format) {
+Codec open_codec(const FrameFilmSpec& spec, bool global_header) {
     const AVCodec* found = avcodec_find_encoder_by_name(spec.codec.c_str());
     if (!found) throw std::runtime_error("no encoder " + spec.codec);
     Codec codec(avcodec_alloc_context3(found));
@@ -49,7 +51,7 @@ Codec open_codec(const FrameFilmSpec& spec, const AVFormatContext& format) {
     codec->thread_count = 1;
     codec->flags = spec.flags;
     codec->strict_std_compliance = FF_COMPLIANCE_EXPERIMENTAL;
-    if (format.oformat->flags & AVFMT_GLOBALHEADER) codec->flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
+    if (global_header) codec->flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
     AVDictionary* options = nullptr;
     for (const auto& [name, value] : spec.options) av_dict_set(&options, name.c_str(), value.c_str(), 0);
     const int opened = avcodec_open2(codec.get(), found, &options);
@@ -63,6 +65,7 @@ void encode(AVCodecContext& codec, const AVFrame* frame, AVFormatContext& format
     const std::unique_ptr<AVPacket, Free> packet(av_packet_alloc());
     while (avcodec_receive_packet(&codec, packet.get()) >= 0) {
         packet->stream_index = 0;
+        if (packet->duration == 0) packet->duration = 1;  // in MP4, a last picture that lasts no time is not in the film
         av_packet_rescale_ts(packet.get(), codec.time_base, format.streams[0]->time_base);
         check(av_interleaved_write_frame(&format, packet.get()), "writing");
     }
@@ -86,11 +89,15 @@ void make_film(const std::string& path, const FrameFilmSpec& spec, const DrawFra
     AVFormatContext* opened = nullptr;
     check(avformat_alloc_output_context2(&opened, nullptr, nullptr, path.c_str()), "container");
     const Format format(opened);
-    const Codec codec = open_codec(spec, *format);
+    const Codec codec = open_codec(spec, (format->oformat->flags & AVFMT_GLOBALHEADER) != 0);
     AVStream* const stream = avformat_new_stream(format.get(), nullptr);
     stream->time_base = codec->time_base;
     if (spec.tick.num == 0) stream->avg_frame_rate = spec.rate;
     check(avcodec_parameters_from_context(stream->codecpar, codec.get()), "parameters");
+    if (spec.display_matrix) {
+        auto* matrix = av_stream_new_side_data(stream, AV_PKT_DATA_DISPLAYMATRIX, sizeof *spec.display_matrix);
+        std::memcpy(matrix, spec.display_matrix->data(), sizeof *spec.display_matrix);
+    }
     check(avio_open(&format->pb, path.c_str(), AVIO_FLAG_WRITE), "file");
     check(avformat_write_header(format.get(), nullptr), "header");
     for (int i = 0; i < spec.frames; ++i) {
@@ -100,6 +107,24 @@ void make_film(const std::string& path, const FrameFilmSpec& spec, const DrawFra
     }
     encode(*codec, nullptr, *format);
     check(av_write_trailer(format.get()), "trailer");
+}
+
+void fill(AVFrame& frame, std::uint8_t value) {
+    for (const AVBufferRef* buffer : frame.buf) {
+        if (buffer) std::fill_n(buffer->data, buffer->size, value);
+    }
+}
+
+std::string encode_picture(const FrameFilmSpec& spec, const DrawFrame& draw) {
+    av_log_set_level(AV_LOG_FATAL);
+    const Codec codec = open_codec(spec, false);
+    const auto frame = blank(spec, 0);
+    draw(*frame, 0);
+    check(avcodec_send_frame(codec.get(), frame.get()), "encoding");
+    check(avcodec_send_frame(codec.get(), nullptr), "encoding");
+    const std::unique_ptr<AVPacket, Free> packet(av_packet_alloc());
+    check(avcodec_receive_packet(codec.get(), packet.get()), "encoding");
+    return {reinterpret_cast<const char*>(packet->data), static_cast<std::size_t>(packet->size)};
 }
 
 }  // namespace wissel::test
