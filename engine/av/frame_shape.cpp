@@ -1,34 +1,80 @@
 #include "av/frame_shape.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstdint>
+#include <cstdlib>
+#include <cstring>
+#include <optional>
 #include <utility>
 
 #include "av/demuxer.h"
 
 extern "C" {
 #include <libavformat/avformat.h>
+#include <libavutil/dict.h>
 #include <libavutil/display.h>
+#include <libavutil/frame.h>
 }
 
 namespace wissel::av {
 
 namespace {
 
-int quarter_turns(const AVStream& stream) {
-    size_t bytes = 0;
-    const auto* matrix = av_stream_get_side_data(&stream, AV_PKT_DATA_DISPLAYMATRIX, &bytes);
-    if (!matrix || bytes < 9 * sizeof(std::int32_t)) return 0;
-    const double counterclockwise = av_display_rotation_get(reinterpret_cast<const std::int32_t*>(matrix));
-    if (std::isnan(counterclockwise)) return 0;
-    const int turns = static_cast<int>(std::lround(-counterclockwise / 90)) % 4;
-    return turns < 0 ? turns + 4 : turns;
+struct Turn {
+    bool mirrored = false;
+    int quarter_turns = 0;
+};
+
+using DisplayMatrix = std::array<std::int32_t, 9>;
+
+// Rows of x' = a x + c y, y' = b x + d y: a, b, 0, c, d, 0, ...
+Turn turn_of(DisplayMatrix matrix) {
+    Turn turn;
+    turn.mirrored = double(matrix[0]) * matrix[4] - double(matrix[1]) * matrix[3] < 0;
+    // Back to what is left once the picture has been mirrored.
+    for (const std::size_t i : {0U, 1U}) matrix[i] = turn.mirrored ? static_cast<std::int32_t>(-std::int64_t{matrix[i]}) : matrix[i];
+    const double counterclockwise = av_display_rotation_get(matrix.data());
+    if (std::isnan(counterclockwise)) return {};
+    turn.quarter_turns = (static_cast<int>(std::lround(-counterclockwise / 90)) % 4 + 4) % 4;
+    return turn;
+}
+
+std::optional<DisplayMatrix> matrix_in(const void* data, std::size_t bytes) {
+    DisplayMatrix matrix;
+    if (!data || bytes < sizeof matrix) return std::nullopt;
+    std::memcpy(matrix.data(), data, sizeof matrix);
+    return matrix;
+}
+
+std::optional<DisplayMatrix> matrix_of(const AVStream& stream, const AVFrame* frame) {
+    std::size_t bytes = 0;
+    const auto* data = av_stream_get_side_data(&stream, AV_PKT_DATA_DISPLAYMATRIX, &bytes);
+    if (const auto matrix = matrix_in(data, bytes)) return matrix;
+    const auto* side = frame ? av_frame_get_side_data(frame, AV_FRAME_DATA_DISPLAYMATRIX) : nullptr;
+    return side ? matrix_in(side->data, side->size) : std::nullopt;
+}
+
+// EXIF's numbers 1 to 8, where the decoder has not made a matrix of them (WebP).
+Turn exif_turn(const AVFrame& frame) {
+    const auto* entry = av_dict_get(frame.metadata, "Orientation", nullptr, 0);
+    const int number = entry ? std::atoi(entry->value) : 0;
+    constexpr Turn kTurns[] = {{false, 0}, {true, 0}, {false, 2}, {true, 2}, {true, 3}, {false, 1}, {true, 1}, {false, 3}};
+    return number >= 1 && number <= 8 ? kTurns[number - 1] : Turn{};
+}
+
+Turn turn_of(const AVStream& stream, const AVFrame* frame) {
+    if (const auto matrix = matrix_of(stream, frame)) return turn_of(*matrix);
+    return frame ? exif_turn(*frame) : Turn{};
 }
 
 FrameShape shape(const Demuxer& demuxer, AVFrame* frame) {
     AVStream* const stream = demuxer.stream(Track::Picture);
     FrameShape result;
-    result.quarter_turns = quarter_turns(*stream);
+    const Turn turn = turn_of(*stream, frame);
+    result.mirrored = turn.mirrored;
+    result.quarter_turns = turn.quarter_turns;
     const AVRational aspect = av_guess_sample_aspect_ratio(demuxer.format(), stream, frame);
     // Beyond 1:10 it is damage, not a film format.
     if (aspect.num > 0 && aspect.den > 0 && std::abs(std::log10(av_q2d(aspect))) <= 1) {

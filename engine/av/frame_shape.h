@@ -10,7 +10,8 @@ namespace wissel::av {
 class Demuxer;
 
 struct FrameShape {
-    int quarter_turns = 0;                   // clockwise, 0..3, from the file's display matrix
+    bool mirrored = false;                   // left and right change places, before it is turned
+    int quarter_turns = 0;                   // clockwise, 0..3
     int aspect_width = 1, aspect_height = 1; // of one stored pixel
 
     // Size with square pixels after turning.
@@ -19,7 +20,8 @@ struct FrameShape {
     PixelSize fitted(PixelSize stored, PixelSize box) const;
 };
 
-// Of the picture stream; for one frame, which may know better than the container.
+// Of the picture stream; for one frame, which may know better than the container. A photograph's turn (EXIF) is known only
+// once it is decoded.
 FrameShape shape_of(const Demuxer& demuxer);
 FrameShape shape_of(const Demuxer& demuxer, AVFrame& frame);
 

@@ -21,12 +21,13 @@ PixelSize PictureConverter::fitted(const AVFrame& frame, const FrameShape& shape
 
 Result<void> PictureConverter::convert(const AVFrame& frame, const FrameShape& shape, PixelSize size,
                                        std::uint8_t* pixels) {
-    if (shape.quarter_turns == 0) return scale(frame, size, pixels);
+    if (shape.quarter_turns == 0 && !shape.mirrored) return scale(frame, size, pixels);
     PixelSize lying = size;
     if (shape.quarter_turns % 2 != 0) std::swap(lying.width, lying.height);
     unturned_.resize(bytes_for(lying));
     if (auto scaled = scale(frame, lying, unturned_.data()); !scaled) return scaled;
-    turn(unturned_.data(), stride_for(lying.width), lying, shape.quarter_turns, pixels, stride_for(size.width));
+    turn(unturned_.data(), stride_for(lying.width), lying, shape.quarter_turns, pixels, stride_for(size.width),
+         shape.mirrored);
     return {};
 }
 

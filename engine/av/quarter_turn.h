@@ -1,4 +1,4 @@
-// Turns packed 32-bit pixels by quarter turns, for film that a phone recorded upright.
+// Turns packed 32-bit pixels by quarter turns and mirrors them, for film that a phone recorded upright or as a selfie.
 #pragma once
 
 #include <cstdint>
@@ -7,7 +7,8 @@
 
 namespace wissel::av {
 
-// `turns` clockwise, 0..3. `size` is the source's; strides are in bytes.
-void turn(const std::uint8_t* from, int from_stride, PixelSize size, int turns, std::uint8_t* to, int to_stride);
+// Mirrored first, then `turns` clockwise, 0..3. `size` is the source's; strides are in bytes.
+void turn(const std::uint8_t* from, int from_stride, PixelSize size, int turns, std::uint8_t* to, int to_stride,
+          bool mirrored = false);
 
 }  // namespace wissel::av
