@@ -21,6 +21,10 @@ PixelSize PictureConverter::fitted(const AVFrame& frame, const FrameShape& shape
 
 Result<void> PictureConverter::convert(const AVFrame& frame, const FrameShape& shape, PixelSize size,
                                        std::uint8_t* pixels) {
+    if (may_be_transparent(frame)) {
+        auto flat = flattener_.flatten(frame);
+        return flat ? convert(**flat, shape, size, pixels) : tl::unexpected(flat.error());
+    }
     if (shape.quarter_turns == 0 && !shape.mirrored) return scale(frame, size, pixels);
     PixelSize lying = size;
     if (shape.quarter_turns % 2 != 0) std::swap(lying.width, lying.height);

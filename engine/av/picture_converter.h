@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "av/colour_cube.h"
+#include "av/flattener.h"
 #include "av/frame_shape.h"
 #include "av/scaler.h"
 #include "base/result.h"
@@ -32,6 +33,7 @@ private:
     Result<void> map_colours(const AVFrame& frame, const ColourSpace& space, PixelSize size, std::uint8_t* pixels);
 
     Scaler scaler_;
+    Flattener flattener_;
     std::optional<ColourCube> cube_;      // for HDR and wide gamut
     std::vector<std::uint8_t> planes_;    // what is mapped through it
     std::vector<std::uint8_t> unturned_;  // when the picture has to be turned after scaling
