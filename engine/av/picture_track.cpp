@@ -33,7 +33,8 @@ Result<std::unique_ptr<PictureTrack>> PictureTrack::open(const Demuxer& demuxer)
 }
 
 // Some containers (MKV, FLV) round times to the millisecond. Where the frame rate says what was meant, that is taken.
-Duration PictureTrack::time_of(std::int64_t ticks) const {
+// `roundings` are in `ticks`: one in a time, two in a time and a length.
+Duration PictureTrack::time_of(std::int64_t ticks, int roundings) const {
     const Duration said = demuxer_.picture_time(ticks);
     const auto& stream = *demuxer_.stream(Track::Picture);
     const AVRational rate = stream.avg_frame_rate;
@@ -42,7 +43,7 @@ Duration PictureTrack::time_of(std::int64_t ticks) const {
     constexpr AVRational kNanoseconds{1, 1'000'000'000};
     const auto frame = av_rescale_q(said.count(), kNanoseconds, av_inv_q(rate));
     const Duration meant(av_rescale_q_rnd(frame, av_inv_q(rate), kNanoseconds, AV_ROUND_DOWN));
-    return meant - said < tick && said - meant < tick ? meant : said;
+    return meant - said < roundings * tick && said - meant < roundings * tick ? meant : said;
 }
 
 // AVI says when a picture is decoded, not when it is shown: the first one comes out late by what the decoder keeps back to put
@@ -67,7 +68,7 @@ Duration PictureTrack::length_of(const AVFrame& frame, Duration at) const {
     const auto start = stream.start_time == AV_NOPTS_VALUE ? 0 : stream.start_time;
     // Through the same rounding as the times themselves, so that end and next start fall together.
     const Duration lasts = ticks != AV_NOPTS_VALUE
-                               ? clock_.moved(time_of(av_sat_add64(ticks, frame.pkt_duration)) - delay_) - at
+                               ? clock_.moved(time_of(av_sat_add64(ticks, frame.pkt_duration), 2) - delay_) - at
                                : time_of(av_sat_add64(start, frame.pkt_duration)) - time_of(start);
     return lasts > Duration::zero() ? lasts : usual_;
 }

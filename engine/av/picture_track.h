@@ -26,7 +26,7 @@ public:
 private:
     PictureTrack(const Demuxer& demuxer, std::unique_ptr<Decoder> decoder);
     DecodeStatus decode(TimedFrame& out);
-    Duration time_of(std::int64_t ticks) const;
+    Duration time_of(std::int64_t ticks, int roundings = 1) const;
     void find_delay(const AVFrame& frame);
     Duration begin_of(const AVFrame& frame);
     Duration length_of(const AVFrame& frame, Duration at) const;
