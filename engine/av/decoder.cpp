@@ -28,7 +28,7 @@ void set_threads(AVCodecContext& codec) {
 
 }  // namespace
 
-Result<std::unique_ptr<Decoder>> Decoder::open(const Demuxer& demuxer, Track track) {
+Result<std::unique_ptr<Decoder>> Decoder::open(const Demuxer& demuxer, Track track, const Hardware* hardware) {
     const AVStream& stream = *demuxer.stream(track);
     const char* const what = track == Track::Picture ? "picture" : "sound";
     const AVCodec* found = avcodec_find_decoder(stream.codecpar->codec_id);
@@ -42,6 +42,7 @@ Result<std::unique_ptr<Decoder>> Decoder::open(const Demuxer& demuxer, Track tra
     codec->pkt_timebase = stream.time_base;
     codec->max_pixels = kMaxPixels;
     if (track == Track::Picture) set_threads(*codec);
+    if (hardware) hardware->attach(*codec);
     if (done >= 0) done = avcodec_open2(codec.get(), found, nullptr);
     if (done < 0) return fail(fmt::format("{}: the {} cannot be decoded: {}", demuxer.path(), what, av_message(done)));
     return std::unique_ptr<Decoder>(new Decoder(std::move(codec)));
@@ -57,7 +58,7 @@ DecodeStatus Decoder::receive(FramePtr& frame) {
     frame = make_frame();
     for (int errors = 0; errors < kMaxErrorsInARow;) {
         const int got = avcodec_receive_frame(codec_.get(), frame.get());
-        if (got >= 0) return DecodeStatus::Ready;
+        if (got >= 0 && fetch_from_device(*frame)) return DecodeStatus::Ready;
         if (got == AVERROR_EOF) return DecodeStatus::End;
         if (got == AVERROR(EAGAIN)) return DecodeStatus::NeedsPacket;
         ++skipped_;  // what follows may be whole again
@@ -65,5 +66,7 @@ DecodeStatus Decoder::receive(FramePtr& frame) {
     }
     return draining_ ? DecodeStatus::End : DecodeStatus::NeedsPacket;
 }
+
+bool Decoder::uses_hardware() const { return codec_->hw_device_ctx != nullptr; }
 
 }  // namespace wissel::av

@@ -1,4 +1,5 @@
-// Turns the packets of one track into frames. Packets that cannot be decoded are skipped and counted.
+// Turns the packets of one track into frames, which lie in memory even if a device decoded them. Packets that cannot be
+// decoded are skipped and counted.
 //
 // Threading: used by one thread at a time. Ownership: does not keep the demuxer.
 #pragma once
@@ -6,6 +7,7 @@
 #include <memory>
 
 #include "av/demuxer.h"
+#include "av/hardware.h"
 
 namespace wissel::av {
 
@@ -13,12 +15,14 @@ enum class DecodeStatus { Ready, NeedsPacket, End };
 
 class Decoder {
 public:
-    static Result<std::unique_ptr<Decoder>> open(const Demuxer& demuxer, Track track);
+    static Result<std::unique_ptr<Decoder>> open(const Demuxer& demuxer, Track track, const Hardware* hardware = nullptr);
 
     // Call only after receive() said NeedsPacket. An empty pointer says that there are no more.
     void send(const AVPacket* packet);
     DecodeStatus receive(FramePtr& frame);
     int skipped() const { return skipped_; }
+    // A device may decode; whether it does is seen at the first picture.
+    bool uses_hardware() const;
 
 private:
     explicit Decoder(CodecPtr codec) : codec_(std::move(codec)) {}

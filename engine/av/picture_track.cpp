@@ -23,13 +23,21 @@ Duration usual_duration(const Demuxer& demuxer) {
 
 }  // namespace
 
-PictureTrack::PictureTrack(const Demuxer& demuxer, std::unique_ptr<Decoder> decoder)
+PictureTrack::PictureTrack(const Demuxer& demuxer, FallbackDecoder decoder)
     : demuxer_(demuxer), decoder_(std::move(decoder)), usual_(usual_duration(demuxer)) {}
 
-Result<std::unique_ptr<PictureTrack>> PictureTrack::open(const Demuxer& demuxer) {
-    auto decoder = Decoder::open(demuxer, Track::Picture);
+Result<std::unique_ptr<PictureTrack>> PictureTrack::open(const Demuxer& demuxer, const Hardware* hardware) {
+    const auto made = [&demuxer](FallbackDecoder decoder) {
+        return std::unique_ptr<PictureTrack>(new PictureTrack(demuxer, std::move(decoder)));
+    };
+    const auto open_software = [&demuxer] { return Decoder::open(demuxer, Track::Picture); };
+    if (hardware) {
+        auto decoder = Decoder::open(demuxer, Track::Picture, hardware);
+        if (decoder && (*decoder)->uses_hardware()) return made(FallbackDecoder(std::move(*decoder), open_software));
+    }
+    auto decoder = open_software();
     if (!decoder) return tl::unexpected(decoder.error());
-    return std::unique_ptr<PictureTrack>(new PictureTrack(demuxer, std::move(*decoder)));
+    return made(FallbackDecoder(std::move(*decoder)));
 }
 
 // Some containers (MKV, FLV) round times to the millisecond. Where the frame rate says what was meant, that is taken.
@@ -88,7 +96,7 @@ DecodeStatus PictureTrack::receive(TimedFrame& out) {
 }
 
 DecodeStatus PictureTrack::decode(TimedFrame& out) {
-    const auto status = decoder_->receive(out.frame);
+    const auto status = decoder_.receive(out.frame);
     if (status != DecodeStatus::Ready) return status;
     out.at = begin_of(*out.frame);
     out.lasts = length_of(*out.frame, out.at);

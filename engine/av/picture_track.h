@@ -9,8 +9,8 @@
 #include <memory>
 #include <optional>
 
-#include "av/decoder.h"
 #include "av/deinterlacer.h"
+#include "av/fallback_decoder.h"
 #include "av/mended_clock.h"
 #include "av/timed_frame.h"
 
@@ -18,13 +18,14 @@ namespace wissel::av {
 
 class PictureTrack {
 public:
-    static Result<std::unique_ptr<PictureTrack>> open(const Demuxer& demuxer);
+    // On `hardware`, if there is one and as long as that goes well; else, and from then on, in software.
+    static Result<std::unique_ptr<PictureTrack>> open(const Demuxer& demuxer, const Hardware* hardware = nullptr);
 
-    void send(const AVPacket* packet) { decoder_->send(packet); }
+    void send(const AVPacket* packet) { decoder_.send(packet); }
     DecodeStatus receive(TimedFrame& out);
 
 private:
-    PictureTrack(const Demuxer& demuxer, std::unique_ptr<Decoder> decoder);
+    PictureTrack(const Demuxer& demuxer, FallbackDecoder decoder);
     DecodeStatus decode(TimedFrame& out);
     Duration time_of(std::int64_t ticks, int roundings = 1) const;
     void find_delay(const AVFrame& frame);
@@ -32,7 +33,7 @@ private:
     Duration length_of(const AVFrame& frame, Duration at) const;
 
     const Demuxer& demuxer_;
-    std::unique_ptr<Decoder> decoder_;
+    FallbackDecoder decoder_;
     Deinterlacer deinterlacer_;
     Duration usual_{};      // how long a picture lasts by the file's frame rate
     Duration delay_{};      // of every picture, where the file does not say when they are shown
