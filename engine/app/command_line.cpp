@@ -8,8 +8,10 @@
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "app/version.h"
+#include "av/hardware.h"
 
 namespace wissel::app {
 
@@ -66,6 +68,13 @@ std::string read_memory(const std::string& text, std::optional<std::size_t>& byt
     return {};
 }
 
+std::string must_be_device(const std::string& text) {
+    auto known = av::Hardware::kinds();
+    known.insert(known.begin(), "auto");
+    if (std::ranges::find(known, text) != known.end()) return {};
+    return fmt::format("'{}' is no kind of device that is known here; there are: {}", text, fmt::join(known, ", "));
+}
+
 void add_play(CLI::App& app, PlayOptions& options) {
     auto* play = app.add_subcommand("play", "Play a story");
     play->add_option("story", options.story, "The story's folder, or its story.json")->required();
@@ -89,6 +98,9 @@ void add_play(CLI::App& app, PlayOptions& options) {
         ->expected(1)
         ->check([&options](const std::string& text) { return read_memory(text, options.memory); });
     play->add_flag("--mute", options.mute, "Start without sound");
+    play->add_option("--hwdec", options.decoding_device, "Decode films on a device: auto, or a kind such as vaapi; in software where it fails")
+        ->type_name("KIND")
+        ->check(must_be_device);
 }
 
 void add_check(CLI::App& app, CheckOptions& options, std::string& format) {

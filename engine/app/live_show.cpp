@@ -72,6 +72,7 @@ private:
         playback::ProgramConfig config;
         config.screen = screen_->size();
         config.memory_budget = show_.film_memory;
+        config.hardware = show_.hardware;
         return config;
     }
 

@@ -107,6 +107,7 @@ private:
         playback::ProgramConfig config;
         config.screen = options_.size;
         config.memory_budget = show_.film_memory;
+        config.hardware = show_.hardware;
         config.real_time = false;
         return config;
     }

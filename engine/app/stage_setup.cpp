@@ -67,6 +67,15 @@ tl::expected<director::EventLog, Refusal> log_for(const std::string& path) {
     return std::move(*log);
 }
 
+// A show goes on without: slower, not worse.
+av::HardwareRef device_for(const std::string& kind) {
+    if (kind.empty()) return nullptr;
+    auto device = av::Hardware::open(kind);
+    if (device) return std::move(*device);
+    std::cerr << fmt::format("wissel: --hwdec: {}; films are decoded in software\n", device.error().message);
+    return nullptr;
+}
+
 }  // namespace
 
 Result<void> check_named_story(const std::string& named, const story::MediaProbe& probe) {
@@ -103,6 +112,7 @@ tl::expected<Show, Refusal> prepare(const PlayOptions& options) {
     show.walk = std::move(*walk);
     show.film_memory = options.memory.value_or(platform::default_film_memory());
     show.log = std::move(*log);
+    show.hardware = device_for(options.decoding_device);
     return show;
 }
 

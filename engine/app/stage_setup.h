@@ -5,6 +5,7 @@
 
 #include "app/command_line.h"
 #include "app/walk_driver.h"
+#include "av/hardware.h"
 #include "director/director.h"
 #include "story/io/load_story.h"
 
@@ -18,6 +19,7 @@ struct Show {
     std::optional<story::Walk> walk;
     director::EventLog log;
     std::size_t film_memory = 0;  // bytes for what is decoded ahead and what plays
+    av::HardwareRef hardware;  // for decoding; null: in software
 };
 
 struct Refusal {

@@ -84,7 +84,7 @@ Result<void> Clip::open_clip() {
     demuxer_ = std::move(*demuxer);
     const auto& info = demuxer_->info();
     if (info.has_picture) {
-        auto track = av::PictureTrack::open(*demuxer_);
+        auto track = av::PictureTrack::open(*demuxer_, context_.hardware.get());
         if (!track) return tl::unexpected(track.error());
         picture_track_ = std::move(*track);
     }

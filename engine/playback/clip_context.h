@@ -5,7 +5,9 @@
 
 #include <atomic>
 #include <cstdint>
+#include <utility>
 
+#include "av/hardware.h"
 #include "playback/picture_pool.h"
 #include "playback/progress.h"
 
@@ -13,7 +15,8 @@ namespace wissel::playback {
 
 class ClipContext {
 public:
-    ClipContext(Size size, Duration sound_tail, bool drops_late) : tail(sound_tail), drop_late(drops_late) {
+    ClipContext(Size size, Duration sound_tail, bool drops_late, av::HardwareRef decoding_device = nullptr)
+        : tail(sound_tail), drop_late(drops_late), hardware(std::move(decoding_device)) {
         set_screen(size);
     }
 
@@ -28,6 +31,7 @@ public:
 
     const Duration tail;    // sound kept beyond an out point, for the crossfade
     const bool drop_late;   // pictures that come too late are not worth converting
+    const av::HardwareRef hardware;  // decodes pictures, as far as it can; may be null
     PicturePool pool;
     Progress progress;      // a clip decoded something, ended or failed; a segment was taken; sound was played
 

@@ -32,7 +32,7 @@ public:
         : real_time_(config.real_time),
           fade_(config.crossfade),
           sink_(sink),
-          context_(config.screen, 2 * config.crossfade, config.real_time),
+          context_(config.screen, 2 * config.crossfade, config.real_time, config.hardware),
           mixer_(timeline_, context_, to_samples(config.crossfade)),
           clock_(config.real_time),
           feed_(make_feed(config.real_time, mixer_, context_.progress)),

@@ -15,6 +15,7 @@
 #include <string>
 #include <vector>
 
+#include "av/hardware.h"
 #include "base/time.h"
 #include "playback/audio_sink.h"
 #include "playback/picture.h"
@@ -38,6 +39,7 @@ struct ProgramConfig {
     Size screen{1280, 720};                              // pictures are scaled down or up to fit in this, aspect kept
     std::size_t memory_budget = 256u << 20;              // bytes of decoded and queued data, live and primed together
     Duration crossfade = std::chrono::milliseconds(5);   // equal power
+    av::HardwareRef hardware;                            // device that decodes pictures; null: all is decoded in software
     bool real_time = true;                               // false: time moves only by the sink's pulls; nothing is dropped
 };
 

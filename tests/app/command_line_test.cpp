@@ -26,12 +26,15 @@ Said said(const std::vector<std::string>& arguments) {
 
 TEST_CASE("all options of play are read") {
     const auto command = parsed({"play", "a/story", "--lang", "fr", "--fullscreen", "--size", "1920x1080", "--at", "b", "--seed", "7",
-                                 "--walk", "x,y", "--record", "o.mp4", "--log", "l.jsonl", "--mute"});
+                                 "--walk", "x,y", "--record", "o.mp4", "--log", "l.jsonl", "--mute",
+                                 "--hwdec", "auto"});
     const auto& play = std::get<PlayOptions>(command);
     CHECK(play.story == "a/story");
     CHECK(play.language == "fr");
     CHECK(play.size == wissel::playback::Size{1920, 1080});
     CHECK((play.fullscreen && play.mute));
+    CHECK(play.decoding_device == "auto");
+    CHECK(std::get<PlayOptions>(parsed({"play", "a"})).decoding_device.empty());
     CHECK(play.at == "b");
     CHECK(play.seed == 7);
     CHECK(play.walk == "x,y");
@@ -73,6 +76,7 @@ TEST_CASE("a message says which word was wrong and what to write instead") {
         {{"play", "s", "--lang", ""}, {"--lang", "nothing after it"}},
         {{"play", "s", "--log", ""}, {"--log", "nothing after it"}},
         {{"play", "s", "--log="}, {"--log"}},
+        {{"play", "s", "--hwdec", "steam"}, {"--hwdec", "'steam'", "auto", "vaapi"}},
         {{"play", "s", "--walk", "x", "--record", "x.png"}, {"x.png", ".mp4"}},
         {{"play", "s", "--memory", "much"}, {"--memory", "'much'", "megabytes"}},
         {{"play", "s", "--memory", "63"}, {"--memory", "64"}},

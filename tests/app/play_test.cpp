@@ -291,6 +291,23 @@ TEST_CASE("a log that cannot be written to the end is told at the end of the sho
     CHECK(av::probe(film).has_value());
 }
 
+TEST_CASE("a device for decoding, there or not, changes nothing about a show but what is said") {
+    const TempFolder folder;
+    make_film(folder, "a.mkv", 1, 15);
+    make_film(folder, "b.mkv", 2, 15);
+    folder.write("story.json", story_of(kTwoClips));
+    for (const std::string kind : {"auto", "vaapi"}) {
+        const auto log = folder.file(kind + ".jsonl");
+        const auto ran = wissel_with({"play", folder.path(), "--walk", "on", "--record", folder.file(kind + ".mp4"), "--log", log, "--size", "320x180",
+                                      "--hwdec", kind});
+        INFO(ran.error);
+        CHECK(ran.exit == 0);
+        CHECK((ran.error.empty() || ran.error.find("; films are decoded in software") != std::string::npos));
+        CHECK(holds(events_in(log), "ended"));
+        CHECK_FALSE(holds(events_in(log), "slate"));
+    }
+}
+
 TEST_CASE("a menu's picture that is missing, no picture, or a folder does not stop the menu") {
     const TempFolder folder;
     make_film(folder, "a.mkv", 1, 15);
