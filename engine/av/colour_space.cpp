@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 
 extern "C" {
 #include <libavutil/frame.h>
@@ -35,19 +36,31 @@ AVPixelFormat modern(AVPixelFormat format) {
     }
 }
 
+// Some containers hand on whatever number the file has; reading such a one as the enum would be undefined.
+template <class Mark>
+int number_of(const Mark& mark) {
+    static_assert(sizeof mark == sizeof(int));
+    int number = 0;
+    std::memcpy(&number, &mark, sizeof number);
+    return number;
+}
+
 Transfer transfer_of(const AVFrame& frame) {
-    if (frame.color_trc == AVCOL_TRC_SMPTE2084) return Transfer::Pq;
-    if (frame.color_trc == AVCOL_TRC_ARIB_STD_B67) return Transfer::Hlg;
-    return Transfer::Sdr;
+    switch (number_of(frame.color_trc)) {
+        case AVCOL_TRC_SMPTE2084: return Transfer::Pq;
+        case AVCOL_TRC_ARIB_STD_B67: return Transfer::Hlg;
+        default: return Transfer::Sdr;
+    }
 }
 
 bool has_2020_matrix(const AVFrame& frame) {
-    return frame.colorspace == AVCOL_SPC_BT2020_NCL || frame.colorspace == AVCOL_SPC_BT2020_CL;
+    const int matrix = number_of(frame.colorspace);
+    return matrix == AVCOL_SPC_BT2020_NCL || matrix == AVCOL_SPC_BT2020_CL;
 }
 
 // Where only some of the three marks were given, they tell of the missing ones.
 Primaries primaries_of(const AVFrame& frame) {
-    switch (frame.color_primaries) {
+    switch (number_of(frame.color_primaries)) {
         case AVCOL_PRI_BT2020:
             return Primaries::Bt2020;
         case AVCOL_PRI_SMPTE432:
@@ -62,12 +75,12 @@ Primaries primaries_of(const AVFrame& frame) {
 }
 
 int unmarked_matrix(const AVFrame& frame) {
-    if (transfer_of(frame) != Transfer::Sdr || frame.color_primaries == AVCOL_PRI_BT2020) return SWS_CS_BT2020;
+    if (transfer_of(frame) != Transfer::Sdr || number_of(frame.color_primaries) == AVCOL_PRI_BT2020) return SWS_CS_BT2020;
     return frame.height >= 720 || frame.width >= 1280 ? SWS_CS_ITU709 : SWS_CS_ITU601;
 }
 
 int matrix_of(const AVFrame& frame) {
-    switch (frame.colorspace) {
+    switch (number_of(frame.colorspace)) {
         case AVCOL_SPC_BT709:
             return SWS_CS_ITU709;
         case AVCOL_SPC_FCC:
@@ -101,7 +114,7 @@ ColourSpace colour_space_of(const AVFrame& frame) {
     ColourSpace space;
     const auto format = static_cast<AVPixelFormat>(frame.format);
     space.pixel_format = modern(format);
-    space.full_range = space.pixel_format != format || frame.color_range == AVCOL_RANGE_JPEG;
+    space.full_range = space.pixel_format != format || number_of(frame.color_range) == AVCOL_RANGE_JPEG;
     space.matrix = matrix_of(frame);
     space.transfer = transfer_of(frame);
     space.primaries = primaries_of(frame);
