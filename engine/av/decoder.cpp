@@ -1,6 +1,8 @@
 #include "av/decoder.h"
 
+#include <algorithm>
 #include <new>
+#include <thread>
 
 #include <fmt/format.h>
 
@@ -17,12 +19,13 @@ namespace {
 
 constexpr std::int64_t kMaxPixels = 8192LL * 8192;
 constexpr int kMaxErrorsInARow = 32;
-constexpr std::int64_t kOneThreadPixels = 1280LL * 720;
+constexpr std::int64_t kOneThreadPixels = 1280LL * 720, kTwoThreadPixels = 1920LL * 1088;
 
 void set_threads(AVCodecContext& codec) {
     // Each thread more costs a frame of delay and memory in every primed clip, so only what needs it gets two.
-    const bool large = std::int64_t(codec.width) * codec.height > kOneThreadPixels;
-    codec.thread_count = large ? 2 : 1;
+    const auto pixels = std::int64_t(codec.width) * codec.height;
+    const int cores = static_cast<int>(std::thread::hardware_concurrency());
+    codec.thread_count = pixels <= kOneThreadPixels ? 1 : pixels <= kTwoThreadPixels ? 2 : std::clamp(cores, 2, 4);
     codec.thread_type = FF_THREAD_FRAME | FF_THREAD_SLICE;
 }
 
@@ -66,6 +69,10 @@ DecodeStatus Decoder::receive(FramePtr& frame) {
     }
     return draining_ ? DecodeStatus::End : DecodeStatus::NeedsPacket;
 }
+
+void Decoder::restart() { avcodec_flush_buffers(codec_.get()); }
+
+void Decoder::skip_unneeded(bool skip) { codec_->skip_frame = skip ? AVDISCARD_NONREF : AVDISCARD_DEFAULT; }
 
 bool Decoder::uses_hardware() const { return codec_->hw_device_ctx != nullptr; }
 

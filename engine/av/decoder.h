@@ -20,6 +20,10 @@ public:
     // Call only after receive() said NeedsPacket. An empty pointer says that there are no more.
     void send(const AVPacket* packet);
     DecodeStatus receive(FramePtr& frame);
+    // Forgets what it was sent; the next packet is a key picture's.
+    void restart();
+    // Pictures that no other picture needs are not decoded; may be changed at any time.
+    void skip_unneeded(bool skip);
     int skipped() const { return skipped_; }
     // A device may decode; whether it does is seen at the first picture.
     bool uses_hardware() const;

@@ -237,6 +237,11 @@ Duration Demuxer::picture_time(std::int64_t ticks) const {
     return time_of_ticks(av_sat_sub64(ticks, first_tick_), picture_->time_base);
 }
 
+std::optional<Duration> Demuxer::picture_begin(const AVPacket& packet) const {
+    if (packet.pts == AV_NOPTS_VALUE) return std::nullopt;
+    return picture_time(packet.pts);
+}
+
 SampleCount Demuxer::sound_position(std::int64_t ticks) const {
     const AVRational base = (picture_ ? picture_ : sound_)->time_base;
     return samples_of_ticks(ticks, sound_->time_base) - samples_of_ticks(first_tick_, base);

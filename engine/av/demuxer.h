@@ -7,6 +7,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "av/file_reader.h"
@@ -51,6 +52,8 @@ public:
     AVFormatContext* format() const { return format_; }
     // Stream ticks to time since the first picture, as the file says it (see ticks.h).
     Duration picture_time(std::int64_t ticks) const;
+    // When the picture in this packet is shown, where the file says so.
+    std::optional<Duration> picture_begin(const AVPacket& packet) const;
     SampleCount sound_position(std::int64_t ticks) const;
 
 private:

@@ -17,8 +17,8 @@ namespace {
 // Film without key pictures for so long begins anew at its next one.
 constexpr std::size_t kMostKept = 32U << 20U;
 
-bool is_key(const PacketPtr& packet) {
-    return packet && (packet->flags & AV_PKT_FLAG_KEY) != 0;
+bool begins_anew(const PacketPtr& packet) {
+    return packet && is_key(*packet);
 }
 
 PacketPtr copy_of(const AVPacket* packet) {
@@ -41,13 +41,19 @@ void FallbackDecoder::keep(const AVPacket* packet) {
     if (packet) kept_bytes_ += packet_bytes(*packet);
     auto first = std::prev(kept_.end());
     if (kept_bytes_ <= kMostKept) {
-        if (!is_key(*first)) return;
-        const auto key_before = std::find_if(std::next(kept_.rbegin()), kept_.rend(), is_key);
+        if (!begins_anew(*first)) return;
+        const auto key_before = std::find_if(std::next(kept_.rbegin()), kept_.rend(), begins_anew);
         if (key_before == kept_.rend()) return;
         first = std::prev(key_before.base());
     }
     for (auto dropped = kept_.begin(); dropped != first; ++dropped) kept_bytes_ -= packet_bytes(**dropped);
     kept_.erase(kept_.begin(), first);
+}
+
+void FallbackDecoder::restart() {
+    decoder_->restart();
+    kept_.clear();
+    kept_bytes_ = 0;
 }
 
 DecodeStatus FallbackDecoder::receive(FramePtr& frame) {

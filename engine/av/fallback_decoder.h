@@ -24,6 +24,8 @@ public:
     // As those of Decoder.
     void send(const AVPacket* packet);
     DecodeStatus receive(FramePtr& frame);
+    void restart();
+    void skip_unneeded(bool skip) { decoder_->skip_unneeded(skip); }
 
     bool fell_back() const { return fell_back_; }
 

@@ -32,4 +32,6 @@ PacketPtr make_packet() {
 
 std::size_t packet_bytes(const AVPacket& packet) { return static_cast<std::size_t>(packet.size > 0 ? packet.size : 0); }
 
+bool is_key(const AVPacket& packet) { return (packet.flags & AV_PKT_FLAG_KEY) != 0; }
+
 }  // namespace wissel::av

@@ -48,6 +48,8 @@ PacketPtr make_packet();
 
 // Bytes of compressed data in a packet.
 std::size_t packet_bytes(const AVPacket& packet);
+// Decoding may begin with it.
+bool is_key(const AVPacket& packet);
 
 // Raised by another thread to make reading stop soon. Shared, since the reader may outlive the one who asked.
 using AbortFlag = std::shared_ptr<std::atomic<bool>>;

@@ -95,6 +95,11 @@ DecodeStatus PictureTrack::receive(TimedFrame& out) {
     }
 }
 
+void PictureTrack::restart() {
+    decoder_.restart();
+    deinterlacer_ = Deinterlacer();
+}
+
 DecodeStatus PictureTrack::decode(TimedFrame& out) {
     const auto status = decoder_.receive(out.frame);
     if (status != DecodeStatus::Ready) return status;

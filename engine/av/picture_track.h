@@ -23,6 +23,10 @@ public:
 
     void send(const AVPacket* packet) { decoder_.send(packet); }
     DecodeStatus receive(TimedFrame& out);
+    // For whoever is behind: what has been sent is forgotten, the next packet is a key picture's.
+    void restart();
+    // Pictures that no other picture needs are left out; may be changed at any time.
+    void skip_unneeded(bool skip) { decoder_.skip_unneeded(skip); }
 
 private:
     PictureTrack(const Demuxer& demuxer, FallbackDecoder decoder);

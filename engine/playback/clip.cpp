@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "av/mended_clock.h"
 #include "av/picture_converter.h"
 #include "playback/picture_feeder.h"
 #include "playback/sound_feeder.h"
@@ -156,6 +157,7 @@ void Clip::read_packets() {
         const auto status = demuxer_->read(packet, track);
         if (status == av::ReadStatus::Failed && !abort_->load()) fail(demuxer_->failure(), demuxer_->stalled());
         if (status != av::ReadStatus::Ready) break;
+        if (track == av::Track::Picture) note_reach(*packet);
         const auto put = packets_.put(track, std::move(packet));
         if (put == PacketQueue::PutStatus::TooFarApart) {
             fail(fmt::format("{}: picture and sound lie too far apart in the file; remux it", source_.path));
@@ -165,17 +167,44 @@ void Clip::read_packets() {
     packets_.finish();
 }
 
+// Where a picture is, the film lasts at least until then: the sound need not wait until it is decoded. A clock that jumps proves
+// nothing.
+void Clip::note_reach(const AVPacket& packet) {
+    const auto begin = demuxer_->picture_begin(packet);
+    if (!begin || source_.kind != Source::Kind::Clip) return;
+    auto reach = *begin - source_.in;
+    if (source_.out) reach = std::min(reach, *source_.out - source_.in);
+    if (reach <= packets_reach_ || reach - packets_reach_ > av::MendedClock::kLongestGap) return;
+    packets_reach_ = reach;
+    pictures_.set_reach(reach);
+    context_.progress.touch();
+}
+
+// False if the clip was stopped.
+bool Clip::send_pictures(CatchUp& catch_up) {
+    if (catch_up.wants_to_jump() && packets_.skip_to_key()) {
+        picture_track_->restart();
+        catch_up.landed();
+    }
+    picture_track_->skip_unneeded(catch_up.skips_unneeded());
+    const auto packet = packets_.take(av::Track::Picture);
+    if (!packet && packets_.stopped()) return false;
+    picture_track_->send(packet.get());
+    return true;
+}
+
 void Clip::decode_pictures() {
     PictureFeeder feeder(context_, source_, pictures_);
+    CatchUp catch_up;
     av::TimedFrame frame;
     for (;;) {
         const auto status = picture_track_->receive(frame);
         if (status == av::DecodeStatus::End) break;
         if (status == av::DecodeStatus::NeedsPacket) {
-            const auto packet = packets_.take(av::Track::Picture);
-            if (!packet && packets_.stopped()) return;
-            picture_track_->send(packet.get());
-        } else if (!feeder.take(std::move(frame))) {
+            if (!send_pictures(catch_up)) return;
+        } else if (feeder.take(std::move(frame))) {
+            catch_up.decoded(feeder.behind());
+        } else {
             packets_.close(av::Track::Picture);
             break;
         }

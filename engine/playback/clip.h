@@ -17,6 +17,7 @@
 #include "av/picture_track.h"
 #include "av/sound_track.h"
 #include "base/result.h"
+#include "playback/catch_up.h"
 #include "playback/clip_context.h"
 #include "playback/packet_queue.h"
 #include "playback/picture_queue.h"
@@ -70,6 +71,8 @@ private:
     void put_only_picture(PictureRef picture, std::optional<Duration> end);
     void fail(const std::string& why, bool may_recover = false);
     void read_packets();
+    void note_reach(const AVPacket& packet);
+    bool send_pictures(CatchUp& catch_up);
     void decode_pictures();
     void decode_sound();
     void end_pictures(int count, const std::string& why_none);
@@ -82,6 +85,8 @@ private:
     PictureQueue pictures_;
     SoundQueue sound_;
     PacketQueue packets_;
+
+    Duration packets_reach_{};  // the reading thread's
 
     // Written by open(), before the threads start.
     std::unique_ptr<av::Demuxer> demuxer_;

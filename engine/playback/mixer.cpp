@@ -60,11 +60,11 @@ bool Mixer::is_ready(SampleCount frames) {
     if (!current_.clip) return true;
     const auto until = at_in(current_) + frames + 2 * crossfade_;
     auto& pictures = current_.clip->pictures();
-    if (!current_.end && pictures.reach() < from_samples(until)) {
-        // A viewer's side that does not look must not stop the sound.
-        if (context_.drop_late) pictures.drop_overtaken(from_samples(at_in(current_)) - kMaxBehind);
+    // A viewer's side that does not look must not stop the decoder, and with it the sound.
+    if (context_.drop_late) pictures.drop_overtaken(from_samples(at_in(current_)) - kMaxBehind);
+    if (!current_.end) {
         pictures.demand(from_samples(until));
-        return false;
+        if (pictures.reach() < from_samples(until)) return false;
     }
     return current_.clip->sound().is_ready_to(until);
 }

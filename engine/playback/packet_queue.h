@@ -30,6 +30,8 @@ public:
     void finish();
     // Waits for a packet; none once the track has ended or stop() was called.
     av::PacketPtr take(av::Track track);
+    // Drops what stands before the next key picture; false, changing nothing, if none is at hand.
+    bool skip_to_key();
     // The decoder of this track needs no more: packets for it are dropped.
     void close(av::Track track);
     // Lets everybody go and forgets the packets.

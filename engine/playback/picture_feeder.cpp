@@ -29,6 +29,11 @@ bool PictureFeeder::take(av::TimedFrame frame) {
     return go_on;
 }
 
+Duration PictureFeeder::behind() const {
+    if (!context_.drop_late || !held_back_) return {};
+    return queue_.behind(held_back_->at - in_);
+}
+
 void PictureFeeder::finish() {
     if (!held_back_) return;
     Duration end = held_back_->at - in_ + held_back_->lasts;

@@ -26,6 +26,8 @@ public:
     // The file has no more frames.
     void finish();
     int pictures() const { return pictures_; }
+    // How far the picture taken last is behind the viewer; where nothing may be left out, never.
+    Duration behind() const;
     const std::string& failure() const { return failure_; }
 
 private:

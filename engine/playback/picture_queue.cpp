@@ -15,7 +15,7 @@ Duration due(const PictureRef& picture) { return picture->shown_at.time_since_ep
 
 void PictureQueue::set_reach(Duration reach) {
     const std::lock_guard lock(mutex_);
-    reach_ = std::max(reach_, reach);
+    if (!end_) reach_ = std::max(reach_, reach);
 }
 
 void PictureQueue::set_end(Duration end) {
@@ -57,6 +57,11 @@ bool PictureQueue::is_too_late(Duration end) {
     const bool late = pictures_.empty() && end < looked_at_;
     if (late) ++overtaken_;
     return late;
+}
+
+Duration PictureQueue::behind(Duration at) const {
+    const std::lock_guard lock(mutex_);
+    return looked_at_ - at;
 }
 
 void PictureQueue::set_capacity(std::size_t pictures) {

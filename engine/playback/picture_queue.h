@@ -28,6 +28,8 @@ public:
     void put(PictureRef picture);
     // A picture that ends here was overtaken before it could be shown; it is counted as such.
     bool is_too_late(Duration end);
+    // How much later the viewer has looked than `at`, when a picture due then has only just been decoded.
+    Duration behind(Duration at) const;
     void finish();  // all pictures are put
 
     // -- everybody's
