@@ -1,7 +1,6 @@
 #include "av/demuxer.h"
 
 #include <algorithm>
-#include <cstring>
 #include <new>
 #include <optional>
 
@@ -9,6 +8,7 @@
 
 #include "av/av_error.h"
 #include "av/frame_shape.h"
+#include "av/known_refusals.h"
 #include "av/stream_choice.h"
 #include "av/ticks.h"
 
@@ -74,17 +74,6 @@ AVStream* best_sound(AVFormatContext* format, const AVStream* picture) {
     return index < 0 ? nullptr : format->streams[index];
 }
 
-// A bit in the header of the extended format. FFmpeg 5.1 decodes none of it.
-bool is_animated_webp(const AVInputFormat& kind, AVIOContext* file) {
-    if (av_match_name("webp_pipe", kind.name) == 0) return false;
-    constexpr std::size_t kFlags = 20;
-    constexpr unsigned kAnimated = 0x02;
-    unsigned char header[kFlags + 1] = {};
-    const bool whole = avio_read(file, header, sizeof header) == sizeof header;
-    avio_seek(file, 0, SEEK_SET);
-    return whole && std::memcmp(header + 12, "VP8X", 4) == 0 && (header[kFlags] & kAnimated) != 0;
-}
-
 }  // namespace
 
 Result<std::unique_ptr<Demuxer>> Demuxer::open(const std::string& path, AbortFlag abort) {
@@ -103,15 +92,13 @@ Result<std::unique_ptr<Demuxer>> Demuxer::open(const std::string& path, AbortFla
 Demuxer::~Demuxer() { avformat_close_input(&format_); }
 
 Result<void> Demuxer::open_format() {
+    if (const auto why = known_refusal(file_->context()); !why.empty()) return fail(fmt::format("{}: {}", path_, why));
     const AVInputFormat* kind = nullptr;
     const int probed = av_probe_input_buffer2(file_->context(), &kind, "", nullptr, 0, kProbeBytes);
     if (file_->stalled()) return fail_for_now(fmt::format("{}: {}", path_, kStalled));
     if (probed < 0 || !kind) return fail(fmt::format("{}: is not a film, sound or picture that can be read", path_));
     if (av_match_list(kind->name, kPlayedFormats, ',') <= 0) {
         return fail(fmt::format("{}: is a \"{}\" file, which is not played; use MP4 or MKV", path_, kind->name));
-    }
-    if (is_animated_webp(*kind, file_->context())) {
-        return fail(fmt::format("{}: is an animated WebP, which cannot be played; make it an MP4 or a GIF", path_));
     }
     format_ = avformat_alloc_context();
     if (!format_) throw std::bad_alloc();

@@ -1,4 +1,4 @@
-// Pictures with transparent parts, and GIF.
+// Pictures with transparent parts, GIF, and pictures that cannot be shown.
 #include <doctest/doctest.h>
 
 #include "film.h"
@@ -104,4 +104,14 @@ TEST_CASE("an animated WebP is refused with what to do") {
     CHECK(opened.error().message.find(
               "moving.webp: is an animated WebP, which cannot be played; make it an MP4 or a GIF") !=
           std::string::npos);
+}
+
+TEST_CASE("a photograph as phones store it is refused with what to do") {
+    const TempFolder folder;
+    for (const std::string brand : {"heic", "mif1", "avif"}) {
+        const auto path = folder.write("photo.heic", std::string("\0\0\0\x18", 4) + "ftyp" + brand + std::string(40, '\0'));
+        const auto opened = av::Demuxer::open(path, std::make_shared<std::atomic<bool>>(false));
+        REQUIRE_FALSE(opened.has_value());
+        CHECK(opened.error().message.find("photo.heic: is a HEIC or AVIF photograph, which cannot be shown; make it a JPEG") != std::string::npos);
+    }
 }
