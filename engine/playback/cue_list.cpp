@@ -38,7 +38,7 @@ void CueList::ensure(const Source& source, double weight, bool listed) {
         entry = entries_.back().get();
         entry->source = source;
     }
-    entry->weight = weight;
+    entry->weight = entry->listed ? std::max(entry->weight, weight) : weight;  // named twice
     entry->claimed = false;
     entry->listed = entry->listed || listed;
 }
