@@ -1,12 +1,13 @@
 #include "av/demuxer.h"
 
 #include <algorithm>
-#include <new>
 #include <optional>
 
 #include <fmt/format.h>
 
 #include "av/av_error.h"
+#include "av/caption_streams.h"
+#include "av/container.h"
 #include "av/frame_shape.h"
 #include "av/known_refusals.h"
 #include "av/stream_choice.h"
@@ -16,7 +17,6 @@ extern "C" {
 #include <libavcodec/avcodec.h>
 #include <libavformat/avformat.h>
 #include <libavutil/avstring.h>
-#include <libavutil/log.h>
 #include <libavutil/mathematics.h>
 }
 
@@ -30,15 +30,10 @@ constexpr const char* kPlayedFormats =
     "mov,mp4,matroska,webm,mpegts,mpeg,mpegvideo,avi,ogg,flv,asf,mxf,nut,ivf,h264,hevc,flac,wav,mp3,aac,ac3,gif,"
     "png_pipe,jpeg_pipe,webp_pipe,bmp_pipe,tiff_pipe";
 
-constexpr std::int64_t kProbeBytes = 4 << 20;
 constexpr AVRational kNanoseconds{1, 1'000'000'000};
 
 // A file may end this much before it says without counting as broken off: headers round, and streams end unevenly.
 constexpr Duration kEndSlack = std::chrono::milliseconds(700);
-
-int refuse_to_open(AVFormatContext*, AVIOContext**, const char*, int, AVDictionary**) { return AVERROR(EPERM); }
-
-int is_aborted(void* reader) { return static_cast<FileReader*>(reader)->aborted() ? 1 : 0; }
 
 // The index of these says truly where a key picture is, and decoding from there gives every picture after it. Elsewhere (TS,
 // FLV, AVI, ...) libav lands by guessing, after pictures that are asked for.
@@ -77,7 +72,6 @@ AVStream* best_sound(AVFormatContext* format, const AVStream* picture) {
 }  // namespace
 
 Result<std::unique_ptr<Demuxer>> Demuxer::open(const std::string& path, AbortFlag abort) {
-    av_log_set_level(AV_LOG_FATAL);  // what went wrong is in our own messages
     auto file = FileReader::open(path, std::move(abort));
     if (!file) return tl::unexpected(file.error());
     std::unique_ptr<Demuxer> demuxer(new Demuxer());
@@ -93,24 +87,9 @@ Demuxer::~Demuxer() { avformat_close_input(&format_); }
 
 Result<void> Demuxer::open_format() {
     if (const auto why = known_refusal(file_->context()); !why.empty()) return fail(fmt::format("{}: {}", path_, why));
-    const AVInputFormat* kind = nullptr;
-    const int probed = av_probe_input_buffer2(file_->context(), &kind, "", nullptr, 0, kProbeBytes);
-    if (file_->stalled()) return fail_for_now(fmt::format("{}: {}", path_, kStalled));
-    if (probed < 0 || !kind) return fail(fmt::format("{}: is not a film, sound or picture that can be read", path_));
-    if (av_match_list(kind->name, kPlayedFormats, ',') <= 0) {
-        return fail(fmt::format("{}: is a \"{}\" file, which is not played; use MP4 or MKV", path_, kind->name));
-    }
-    format_ = avformat_alloc_context();
-    if (!format_) throw std::bad_alloc();
-    format_->pb = file_->context();
-    format_->io_open = &refuse_to_open;
-    format_->interrupt_callback = {&is_aborted, file_.get()};
-    format_->probesize = kProbeBytes;
-    format_->max_analyze_duration = 3 * AV_TIME_BASE;
-    const int opened = avformat_open_input(&format_, "", kind, nullptr);  // frees and clears format_ on failure
-    if (opened < 0) return unreadable(opened);
-    const int found = avformat_find_stream_info(format_, nullptr);
-    if (found < 0 || file_->stalled()) return unreadable(found);
+    auto opened = open_container(*file_, path_, {kPlayedFormats, "a film, sound or picture", "MP4 or MKV"});
+    if (!opened) return tl::unexpected(opened.error());
+    format_ = *opened;
     return {};
 }
 
@@ -134,6 +113,9 @@ void Demuxer::read_info() {
     }
     info_.has_picture = picture_ != nullptr;
     info_.has_sound = sound_ != nullptr;
+    const auto captions = kinds_of_captions(*format_);
+    info_.has_text_captions = captions.text;
+    info_.has_bitmap_captions = captions.bitmap;
     info_.is_still = picture_ && is_still_format(*format_->iformat);
     if (base->duration > 0) {
         info_.length = time_of_ticks(base->duration, base->time_base);
@@ -197,10 +179,6 @@ ReadStatus Demuxer::read(PacketPtr& packet, Track& track) {
         note_reached(*packet);
         return ReadStatus::Ready;
     }
-}
-
-tl::unexpected<Error> Demuxer::unreadable(int error) const {
-    return tl::unexpected<Error>(Error{fmt::format("{}: cannot be read: {}", path_, why(error)), file_->stalled()});
 }
 
 std::string Demuxer::why(int error) const { return file_->stalled() ? kStalled : av_message(error); }

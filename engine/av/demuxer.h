@@ -63,7 +63,6 @@ private:
     void read_info();
     void note_reached(const AVPacket& packet);
     bool breaks_off() const;
-    tl::unexpected<Error> unreadable(int error) const;
     std::string why(int error) const;
 
     std::string path_;

@@ -16,6 +16,8 @@ struct MediaInfo {
     double frame_rate = 0;
     bool has_picture = false;
     bool has_sound = false;
+    bool has_text_captions = false;    // a track of words that can be shown over the film
+    bool has_bitmap_captions = false;  // one of pictures of words (DVD, Blu-ray, DVB), which is not shown
     bool is_still = false;  // one picture without duration: PNG, JPEG, ...
 };
 
