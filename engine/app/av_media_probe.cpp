@@ -1,5 +1,6 @@
 #include "app/av_media_probe.h"
 
+#include "av/caption_reader.h"
 #include "av/probe.h"
 
 namespace wissel::app {
@@ -7,7 +8,13 @@ namespace wissel::app {
 Result<story::MediaFacts> AvMediaProbe::probe(const std::filesystem::path& file) const {
     const auto info = av::probe(file.string());
     if (!info) return tl::unexpected(info.error());
-    return story::MediaFacts{info->length, info->has_picture};
+    return story::MediaFacts{info->length, info->has_picture, info->has_text_captions, info->has_bitmap_captions};
+}
+
+Result<void> AvMediaProbe::probe_captions(const std::filesystem::path& file) const {
+    const auto track = av::read_caption_file(file.string(), std::make_shared<std::atomic<bool>>(false));
+    if (!track) return tl::unexpected(track.error());
+    return {};
 }
 
 }  // namespace wissel::app

@@ -8,6 +8,7 @@ namespace wissel::app {
 class AvMediaProbe final : public story::MediaProbe {
 public:
     Result<story::MediaFacts> probe(const std::filesystem::path& file) const override;
+    Result<void> probe_captions(const std::filesystem::path& file) const override;
 };
 
 }  // namespace wissel::app

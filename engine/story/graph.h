@@ -31,6 +31,8 @@ struct Media {
     enum class Kind { None, Clip, Still };
     Kind kind = Kind::None;
     Text file;
+    Text captions;              // clips: caption files, named like `file`
+    bool own_captions = false;  // clips: there are text tracks in the film itself
     Duration in{};                // clips: where to start
     std::optional<Duration> out;  // clips: where to stop; none: at the clip's end
     Duration length{};            // stills: how long it stands (0: until the viewer goes on)

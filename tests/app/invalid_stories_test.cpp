@@ -37,12 +37,13 @@ std::string without_comments(const std::filesystem::path& file) {
     return text;
 }
 
-// As expected.txt: "LINE severity code".
+// As expected.txt: "LINE severity code", and "FILE:LINE" for a place in another file than the story's.
 std::string found_in(const std::filesystem::path& folder) {
     const app::AvMediaProbe probe;
     std::string text;
     for (const auto& d : story::load_story(folder, &probe).diagnostics) {
-        text += fmt::format("{} {} {}\n", d.place.line, d.severity == story::Severity::Error ? "error" : "warning", d.code);
+        const auto file = std::filesystem::path(d.place.file).filename().string();
+        text += fmt::format("{}{} {} {}\n", file == "story.json" ? "" : file + ":", d.place.line, d.severity == story::Severity::Error ? "error" : "warning", d.code);
     }
     return text;
 }

@@ -37,6 +37,9 @@ inline constexpr Code kUndeclaredVariable{"undeclared-variable", Severity::Error
 inline constexpr Code kBadExpression{"bad-expression", Severity::Error};
 inline constexpr Code kMissingMedia{"missing-media", Severity::Error};
 inline constexpr Code kUnreadableMedia{"unreadable-media", Severity::Error};
+inline constexpr Code kUnreadableCue{"unreadable-cue", Severity::Error};
+inline constexpr Code kCueTimes{"cue-times", Severity::Warning};
+inline constexpr Code kBitmapCaptions{"bitmap-captions", Severity::Warning};
 inline constexpr Code kWindowTooLong{"window-too-long", Severity::Error};
 inline constexpr Code kMissingTranslation{"missing-translation", Severity::Warning};
 inline constexpr Code kLongText{"long-text", Severity::Warning};

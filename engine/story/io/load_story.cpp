@@ -22,8 +22,8 @@ constexpr int kFormat = 1;
 constexpr std::uintmax_t kMaxBytes = 256U << 20U;
 
 // With one of these a story can still be walked; what is missing is shown as a slate.
-constexpr std::array kSurvivable = {codes::kMissingMedia, codes::kUnreadableMedia, codes::kWindowTooLong, codes::kNoReaction,
-                                    codes::kNoWayOut,     codes::kEmptyOffer};
+constexpr std::array kSurvivable = {codes::kMissingMedia, codes::kUnreadableMedia, codes::kUnreadableCue, codes::kWindowTooLong,
+                                    codes::kNoReaction,   codes::kNoWayOut,        codes::kEmptyOffer};
 
 bool is_survivable(const Diagnostic& diagnostic) {
     if (diagnostic.severity == Severity::Warning) return true;

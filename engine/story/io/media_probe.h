@@ -12,12 +12,16 @@ namespace wissel::story {
 struct MediaFacts {
     Duration length{};  // 0 for stills
     bool has_picture = true;
+    bool text_captions = false;    // text tracks in the film
+    bool bitmap_captions = false;  // tracks of pictures of words, which are not shown
 };
 
 class MediaProbe {
 public:
     virtual ~MediaProbe() = default;
     virtual Result<MediaFacts> probe(const std::filesystem::path& file) const = 0;
+    // Whether the player can show this caption file: why not, if it cannot.
+    virtual Result<void> probe_captions(const std::filesystem::path& file) const = 0;
 };
 
 }  // namespace wissel::story

@@ -6,6 +6,7 @@
 
 #include "story/io/fields.h"
 #include "story/io/path_guard.h"
+#include "story/io/read_captions.h"
 
 namespace wissel::story {
 
@@ -25,34 +26,12 @@ void report_refused(ReaderContext& context, JsonValue value, const std::string& 
                        "a story opens only files in its own folder: copy it there and name it with '/', as in media/a.mp4");
 }
 
-// The probe names the file as it opened it; the author's own name stands in the message already.
-std::string without_path(std::string message, const std::filesystem::path& path) {
-    const auto lead = path.string() + ": ";
-    return message.starts_with(lead) ? message.substr(lead.size()) : message;
-}
-
 // What the file at `name` is; none after reporting that it cannot be used.
 std::optional<MediaFacts> look_at(ReaderContext& context, const std::string& name, std::size_t offset) {
-    std::error_code error;
-    const auto path = context.folder / name;
-    const auto status = std::filesystem::status(path, error);
-    if (!std::filesystem::exists(status)) {
-        context.report.add(codes::kMissingMedia, offset, fmt::format("there is no file '{}'", name),
-                           "put it into the story's folder, or mend the name (capitals count)");
-        return std::nullopt;
-    }
-    if (!lies_within(context.folder, path)) {
-        context.report.add(codes::kOutsideFolder, offset, fmt::format("'{}' is a link that leads out of the story's folder", name),
-                           "copy the file itself into the folder");
-        return std::nullopt;
-    }
-    if (!std::filesystem::is_regular_file(status)) {
-        context.report.add(codes::kUnreadableMedia, offset, fmt::format("'{}' is not a file", name), "name a file");
-        return std::nullopt;
-    }
+    if (!find_file(context, name, offset)) return std::nullopt;
     const auto& facts = probed(context, name);
     if (facts) return *facts;
-    context.report.add(codes::kUnreadableMedia, offset, fmt::format("'{}' cannot be played: {}", name, without_path(facts.error().message, path)),
+    context.report.add(codes::kUnreadableMedia, offset, fmt::format("'{}' cannot be played: {}", name, without_path(facts.error().message, context.folder / name)),
                        "export it again, for example as H.264/AAC in MP4");
     return std::nullopt;
 }
@@ -91,6 +70,19 @@ void check_part(ReaderContext& context, const Media& media, std::optional<Durati
     }
 }
 
+// The words that the films bring themselves.
+void look_for_tracks(ReaderContext& context, Media& media, std::size_t offset) {
+    for (const auto& [variant, name] : media.file.variants()) {
+        const auto found = context.probed.find(name);
+        if (found == context.probed.end() || !found->second) continue;
+        const auto& facts = *found->second;
+        if (facts.text_captions) media.own_captions = true;
+        if (facts.text_captions || !facts.bitmap_captions) continue;
+        context.report.add(codes::kBitmapCaptions, offset, fmt::format("the captions in '{}' are pictures of words, which are not shown", name),
+                           "give the words as a file: \"captions\": \"captions/a.vtt\"");
+    }
+}
+
 MediaRead read_clip(ReaderContext& context, JsonValue value) {
     MediaRead read;
     read.at = value;
@@ -101,8 +93,11 @@ MediaRead read_clip(ReaderContext& context, JsonValue value) {
     const auto in = clip.optional("in"), out = clip.optional("out");
     read.media.in = read_seconds(context, in).value_or(Duration{});
     read.media.out = read_seconds(context, out);
+    const auto captions = clip.optional("captions");
     clip.finish();
     auto length = file ? look_at_all(context, read.media.file, *file) : std::nullopt;
+    read.media.captions = read_captions(context, captions, read.media.file);
+    if (file && !captions) look_for_tracks(context, read.media, file->offset());
     check_part(context, read.media, length, in, out);
     if (length) read.length = std::min(*length, read.media.out.value_or(*length)) - read.media.in;
     return read;
@@ -123,6 +118,32 @@ MediaRead read_still(ReaderContext& context, JsonValue value) {
 }
 
 }  // namespace
+
+bool find_file(ReaderContext& context, const std::string& name, std::size_t offset) {
+    std::error_code error;
+    const auto path = context.folder / name;
+    const auto status = std::filesystem::status(path, error);
+    if (!std::filesystem::exists(status)) {
+        context.report.add(codes::kMissingMedia, offset, fmt::format("there is no file '{}'", name),
+                           "put it into the story's folder, or mend the name (capitals count)");
+        return false;
+    }
+    if (!lies_within(context.folder, path)) {
+        context.report.add(codes::kOutsideFolder, offset, fmt::format("'{}' is a link that leads out of the story's folder", name),
+                           "copy the file itself into the folder");
+        return false;
+    }
+    if (!std::filesystem::is_regular_file(status)) {
+        context.report.add(codes::kUnreadableMedia, offset, fmt::format("'{}' is not a file", name), "name a file");
+        return false;
+    }
+    return true;
+}
+
+std::string without_path(std::string message, const std::filesystem::path& path) {
+    const auto lead = path.string() + ": ";
+    return message.starts_with(lead) ? message.substr(lead.size()) : message;
+}
 
 Text read_files(ReaderContext& context, std::optional<JsonValue> value) {
     const auto written = read_variants(context, value);

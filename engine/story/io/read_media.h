@@ -10,6 +10,12 @@ namespace wissel::story {
 // The field's file or files (per language) as names that are safe to open.
 Text read_files(ReaderContext& context, std::optional<JsonValue> value);
 
+// False after reporting that there is no such file in the story's folder.
+bool find_file(ReaderContext& context, const std::string& name, std::size_t offset);
+
+// A message of the probe, which names the file as it opened it; the author's own name stands beside it already.
+std::string without_path(std::string message, const std::filesystem::path& path);
+
 // A picture's file that must be there; "" after reporting that it cannot be used.
 std::string read_picture(ReaderContext& context, JsonValue value);
 

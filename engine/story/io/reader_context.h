@@ -57,6 +57,7 @@ struct ReaderContext {
     std::vector<Type> variable_types;
     std::vector<bool> variable_used;
     std::unordered_map<std::string, Result<MediaFacts>> probed;
+    std::map<std::pair<std::string, std::string>, bool> captions_checked;  // file and its film: whether it is of use
 
     IdTable nodes{"node", codes::kUnknownTarget};
     IdTable variables{"variable", codes::kUndeclaredVariable};

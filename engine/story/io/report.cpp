@@ -22,13 +22,17 @@ Report::Report(std::string file, std::string_view text) : file_(std::move(file))
 }
 
 void Report::add(const Code& code, std::size_t offset, std::string message, std::string hint) {
+    add_elsewhere(code, offset, {file_, 0, 0}, std::move(message), std::move(hint));
+}
+
+void Report::add_elsewhere(const Code& code, std::size_t offset, Place place, std::string message, std::string hint) {
     if (code.severity == Severity::Error) ++errors_;
     if (found_.size() == kMost) {
         ++left_out_;
         if (code.severity == Severity::Error) ++errors_left_out_;
         return;
     }
-    found_.push_back({std::min(offset, text_.size()), {code.name, code.severity, {file_, 0, 0}, std::move(message), std::move(hint)}});
+    found_.push_back({std::min(offset, text_.size()), {code.name, code.severity, std::move(place), std::move(message), std::move(hint)}});
 }
 
 Diagnostic Report::and_more() const {
@@ -49,8 +53,10 @@ Diagnostics Report::take() {
         const auto passed = text_.substr(counted, offset - counted);
         column += static_cast<int>(std::count_if(passed.begin(), passed.end(), begins_character));
         counted = std::max(offset, line_start);
-        diagnostic.place.line = static_cast<int>(line);
-        diagnostic.place.column = column;
+        if (diagnostic.place.line == 0) {
+            diagnostic.place.line = static_cast<int>(line);
+            diagnostic.place.column = column;
+        }
         diagnostics.push_back(std::move(diagnostic));
     }
     found_.clear();

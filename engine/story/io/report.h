@@ -19,6 +19,8 @@ public:
 
     // `offset`: bytes from the start of the text.
     void add(const Code& code, std::size_t offset, std::string message, std::string hint);
+    // The same in another file, which is named at `offset`.
+    void add_elsewhere(const Code& code, std::size_t offset, Place place, std::string message, std::string hint);
     std::size_t errors() const { return errors_; }
     // In the order of the file. Beyond the first kMost found, only how many more there are.
     Diagnostics take();
@@ -29,7 +31,7 @@ private:
 
     struct Found {
         std::size_t offset;
-        Diagnostic diagnostic;  // its place is worked out in take()
+        Diagnostic diagnostic;  // its place is worked out in take(), unless it has one
     };
 
     std::string file_;
