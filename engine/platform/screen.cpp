@@ -69,6 +69,7 @@ playback::Size Screen::window_size() const {
 void Screen::begin_frame() {
     painted_ = false;
     stills_.begin_frame();
+    inlays_.begin_frame();
     overlay_.prepare(renderer_.get());
 }
 

@@ -15,6 +15,7 @@
 
 #include "base/result.h"
 #include "base/time.h"
+#include "platform/inlays.h"
 #include "platform/letterbox.h"
 #include "platform/overlay_renderer.h"
 #include "platform/picture_texture.h"
@@ -51,6 +52,8 @@ public:
     // Null, or the same picture again, draws the last one; only another picture is uploaded. An error (a damaged
     // picture, no memory) leaves the last one standing.
     Result<void> draw_picture(const playback::PictureRef& picture);
+    // Over the film and below the overlay; pixels of the drawable. See inlays.h.
+    void draw_inlay(const playback::PictureRef& picture, int x, int y) { inlays_.draw(renderer_.get(), picture, x, y); }
     void draw_overlay();
     // With vsync this waits for the display.
     void present();
@@ -78,6 +81,7 @@ public:
     WallTime last_present() const { return last_present_; }
 
     std::int64_t uploads() const { return picture_.uploads(); }
+    std::int64_t inlay_uploads() const { return inlays_.uploads(); }
     std::size_t stills() const { return stills_.count(); }
     SDL_Window* window() const { return window_.get(); }  // for platform/ itself
 
@@ -99,6 +103,7 @@ private:
     bool software_ = false, vsync_ = false;
     PictureTexture picture_;
     StillTextures stills_;
+    Inlays inlays_;
     OverlayRenderer overlay_;
     bool painted_ = false;  // every pixel of this frame has been given a value
     WallTime last_present_{};
