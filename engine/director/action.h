@@ -25,6 +25,10 @@ struct ToggleMute {};
 struct ChangeVolume {
     int steps;              // of 5 %
 };
+struct ToggleCaptions {};
+struct NextCaptionSize {};
+struct NextCaptionBackground {};
+struct NextCaptionPosition {};
 struct ToggleFullscreen {};
 struct NextLanguage {};
 struct SetLanguage {
@@ -41,6 +45,7 @@ struct Quit {};
 
 using Action = std::variant<PickItem, MoveFocus, Activate, Continue, GoBack, ChooseOtherwise, ShowMenu, TogglePause,
                             ToggleCover, ToggleMute, ChangeVolume, ToggleFullscreen, NextLanguage, SetLanguage, Skip,
-                            SetScore, SubmitScores, ShowHelp, Quit>;
+                            SetScore, SubmitScores, ShowHelp, ToggleCaptions, NextCaptionSize,
+                            NextCaptionBackground, NextCaptionPosition, Quit>;
 
 }  // namespace wissel::director

@@ -16,7 +16,7 @@ constexpr double kWantedWeight = 100;
 }  // namespace
 
 Director::Director(story::Session session, Playout& playout, EventLog& log, const DirectorConfig& config)
-    : session_(std::move(session)), playout_(playout), log_(log), root_(config.root), film_(playout) {
+    : session_(std::move(session)), playout_(playout), log_(log), root_(config.root), film_(playout), captions_(session_.graph(), config.captions) {
     muted_ = config.muted;
     playout_.set_volume(muted_ ? 0 : 1);
     if (config.start_at && session_.jump(*config.start_at)) {
@@ -120,6 +120,7 @@ void Director::open_stage(Stage stage) {
 
 void Director::on_film_started() {
     film_announced_ = true;
+    captions_.film_started(session_.node().media, playout_.status().source);
     window_.reset();
     log_.node_entered(at(), node_id());
     recue(std::nullopt);

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "director/action.h"
+#include "director/captions.h"
 #include "director/choice_window.h"
 #include "director/event_log.h"
 #include "director/film.h"
@@ -30,6 +31,7 @@ struct DirectorConfig {
     MediaRoot root;
     bool muted = false;
     std::optional<story::NodeIndex> start_at;  // go straight there, without the content note
+    CaptionSettings captions{};
 };
 
 // Asked of the window by an action that the director does not carry out itself.
@@ -91,6 +93,8 @@ private:
     Duration run_up_to_choice() const;
     void restart();
     void to_menu();
+    template <class Change>
+    WindowRequest change_captions(Change change);
     void toggle(bool& which, const char* on, const char* off);
     void set_volume(int percent, bool muted);
     void set_language(const std::string& variant);
@@ -107,6 +111,7 @@ private:
     EventLog& log_;
     MediaRoot root_;
     Film film_;
+    Captions captions_;
     Stage stage_ = Stage::Note;
     bool film_announced_ = false;  // the node's film has started and what follows from that was done
     Duration presented_{};         // the time of the last tick

@@ -73,6 +73,13 @@ WindowRequest Director::handle(const Action& asked) {
     return request;
 }
 
+template <class Change>
+WindowRequest Director::change_captions(Change change) {
+    (captions_.*change)(presented_);
+    volume_changed_.reset();  // its message would stand in the same place
+    return WindowRequest::None;
+}
+
 WindowRequest Director::carry_out(const Action& action) {
     const auto done = [](auto&& call) {
         call();
@@ -97,6 +104,10 @@ WindowRequest Director::carry_out(const Action& action) {
             [&](const Skip&) { return done([&] { skip(); }); },
             [&](const SetScore& a) { return done([&] { set_score(a.criterion, a.score); }); },
             [&](const SubmitScores&) { return done([&] { submit_scores(); }); },
+            [&](const ToggleCaptions&) { return change_captions(&Captions::toggle); },
+            [&](const NextCaptionSize&) { return change_captions(&Captions::next_size); },
+            [&](const NextCaptionBackground&) { return change_captions(&Captions::next_background); },
+            [&](const NextCaptionPosition&) { return change_captions(&Captions::next_position); },
             [&](const ToggleFullscreen&) { return WindowRequest::ToggleFullscreen; },
             [&](const Quit&) { return WindowRequest::Quit; },
         },
@@ -286,6 +297,7 @@ void Director::to_menu() {
 }
 
 void Director::set_volume(int percent, bool muted) {
+    captions_.hush();
     volume_ = std::clamp(percent, 0, 100);
     muted_ = muted;
     volume_changed_ = presented_;

@@ -15,6 +15,7 @@ View Director::view() const {
     view.muted = muted_;
     view.volume = volume_;
     if (volume_changed_) view.volume_shown_for = to_seconds(presented_ - *volume_changed_);
+    captions_.add_to(view, playout_.status(), root_, graph.language(), presented_);
     view.panel_shown_for = to_seconds(presented_ - stage_since_);
     if (help_) {
         view.help = help_view(session_.node(), graph, root_.variant);

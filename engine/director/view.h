@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "base/time.h"
 #include "story/outcome.h"
 
 namespace wissel::director {
@@ -141,6 +142,31 @@ struct LanguageItem {
     friend bool operator==(const LanguageItem&, const LanguageItem&) = default;
 };
 
+enum class CaptionSize { Small, Medium, Large, Huge };
+enum class CaptionBackground { Box, Outline, None };
+enum class CaptionPosition { Bottom, Top };
+inline constexpr int kCaptionSizes = 4, kCaptionBackgrounds = 3, kCaptionPositions = 2;
+
+struct CaptionLook {
+    CaptionSize size = CaptionSize::Medium;
+    CaptionBackground background = CaptionBackground::Box;
+    CaptionPosition position = CaptionPosition::Bottom;
+    // By the viewer, so that they count for captions with a look of their own, too.
+    bool background_asked = false, position_asked = false;
+    friend bool operator==(const CaptionLook&, const CaptionLook&) = default;
+};
+
+struct CaptionView {  // the words of the film on screen; drawn below everything else
+    std::string file;                    // the caption file; empty: the film's own words
+    std::string film;
+    std::vector<std::string> languages;  // in which the film's own are wanted, best first
+    Duration at{};                       // time of the film's file
+    CaptionLook look;
+    friend bool operator==(const CaptionView&, const CaptionView&) = default;
+};
+
+enum class CaptionNotice { Missing, On, Off, Size, Background, Position };
+
 struct View {
     std::string language;  // variant whose interface words to use: "nl", "nl-easy", "fr", ...
     std::vector<LanguageItem> languages;
@@ -149,6 +175,12 @@ struct View {
     bool muted = false;
     int volume = 100;       // percent
     double volume_shown_for = -1;  // seconds since volume or mute changed; negative: do not show it
+    bool has_captions = false;  // some film of the story has
+    bool captions_on = true;
+    CaptionLook caption_look;
+    CaptionNotice caption_notice = CaptionNotice::Missing;
+    double caption_notice_for = -1;  // seconds since it was changed; negative: do not show it
+    std::optional<CaptionView> captions;
     std::optional<NoteView> note;
     std::optional<ChoiceView> choice;
     std::optional<OutcomeView> outcome;

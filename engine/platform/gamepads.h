@@ -17,7 +17,7 @@
 
 namespace wissel::platform {
 
-// A Activate, B GoBack, Start TogglePause, Back ToggleCover, directional pad MoveFocus.
+// A Activate, B GoBack, Y ToggleCaptions, Start TogglePause, Back ToggleCover, directional pad MoveFocus.
 std::optional<director::Action> button_action(Uint8 button);
 
 class Gamepads {

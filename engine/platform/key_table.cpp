@@ -40,6 +40,9 @@ const std::vector<Row>& plain_keys() {
         {SDLK_l, NextLanguage{}},
         {SDLK_BACKSPACE, GoBack{}},
         {SDLK_h, ShowHelp{}},
+        {SDLK_c, ToggleCaptions{}},
+        {SDLK_o, NextCaptionBackground{}},
+        {SDLK_t, NextCaptionPosition{}},
         {SDLK_PAGEDOWN, Continue{}},
         {SDLK_n, Skip{}},
     };
@@ -90,6 +93,7 @@ std::optional<Action> key_action(const SDL_Keysym& key) {
         return std::nullopt;
     }
     if (code == SDLK_TAB && (key.mod & KMOD_SHIFT) != 0) return MoveFocus{Direction::Up};
+    if (code == SDLK_c && (key.mod & KMOD_SHIFT) != 0) return NextCaptionSize{};
     if (auto pick = digit_action(key)) return pick;
     return plain_action(code);
 }

@@ -38,6 +38,8 @@ public:
         scene_.canvas.set_opacity(1);
     }
 
+    float top() const { return layout_.panel.y; }
+
 private:
     static std::optional<std::size_t> taken_item(const ChoiceView& choice) {
         const auto taken = std::find_if(choice.items.begin(), choice.items.end(), [](const auto& item) { return item.taken; });
@@ -136,9 +138,11 @@ private:
 
 }  // namespace
 
-void draw_choice(Scene& scene, const ChoiceView& choice) {
-    if (choice.items.empty() && choice.prompt.empty()) return;
-    Panel(scene, choice).draw();
+float draw_choice(Scene& scene, const ChoiceView& choice) {
+    if (choice.items.empty() && choice.prompt.empty()) return scene.screen().bottom();
+    Panel panel(scene, choice);
+    panel.draw();
+    return panel.top();
 }
 
 }  // namespace wissel::ui

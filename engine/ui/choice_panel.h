@@ -5,6 +5,7 @@
 
 namespace wissel::ui {
 
-void draw_choice(Scene& scene, const director::ChoiceView& choice);
+// Returns the row from which on it covers the picture, in pixels.
+float draw_choice(Scene& scene, const director::ChoiceView& choice);
 
 }  // namespace wissel::ui

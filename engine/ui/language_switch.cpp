@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ui/caption_controls.h"
+
 namespace wissel::ui {
 
 namespace {
@@ -16,14 +18,16 @@ float item_width(const Scene& scene, const director::LanguageItem& item) {
 }  // namespace
 
 float language_switch_width(const Scene& scene) {
-    if (scene.view.languages.size() < 2) return 0;
-    float width = 0;
+    float width = caption_button_width(scene);
+    if (scene.view.languages.size() < 2) return width;
     for (const auto& item : scene.view.languages) width += item_width(scene, item);
     return width;
 }
 
 void draw_language_switch(Scene& scene, float right, float y) {
     float x = right - language_switch_width(scene);
+    draw_caption_button(scene, x, y);
+    x += caption_button_width(scene);
     if (scene.view.languages.size() < 2) return;
     for (const auto& item : scene.view.languages) {
         const PixelRect box{x, y - scene.px(kHeight) / 2, item_width(scene, item), scene.px(kHeight)};

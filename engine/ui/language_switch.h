@@ -1,4 +1,4 @@
-// The languages of the story, small and quiet; one press changes it.
+// The languages of the story, small and quiet, and the captions' button beside them; one press changes it.
 #pragma once
 
 #include "ui/scene.h"

@@ -11,21 +11,30 @@
 
 namespace wissel::ui {
 
-void draw_pause_mark(Scene& scene) {
+namespace {
+
+constexpr TextStyle kPausedStyle{26, Weight::Strong};
+
+}  // namespace
+
+PixelRect pause_mark_area(const Scene& scene) {
     const auto picture = scene.picture();
-    scene.canvas.fill(scene.screen(), rgb(0x0A0D14, 0.45F));
-    const TextStyle strong{26, Weight::Strong};
-    const auto word = scene.say(Word::Paused), hint = scene.say(Word::GoOnHint);
-    const float text = std::max(text_width(scene.fonts(), strong, word), text_width(scene.fonts(), kNote, hint));
+    const float text = std::max(text_width(scene.fonts(), kPausedStyle, scene.say(Word::Paused)), text_width(scene.fonts(), kNote, scene.say(Word::GoOnHint)));
     const float width = scene.px(28 + 34 + 20 + 28) + text, height = scene.px(96);
     const float middle = picture.y + picture.height * (scene.view.choice ? 1 / 3.0F : 0.5F);
-    const PixelRect box{std::round(picture.center_x() - width / 2), std::round(middle - height / 2), width, height};
+    return {std::round(picture.center_x() - width / 2), std::round(middle - height / 2), width, height};
+}
+
+void draw_pause_mark(Scene& scene) {
+    scene.canvas.fill(scene.screen(), rgb(0x0A0D14, 0.45F));
+    const auto word = scene.say(Word::Paused), hint = scene.say(Word::GoOnHint);
+    const auto box = pause_mark_area(scene);
     const auto state = scene.targets.add("pause", box, director::TogglePause{});
     scene.canvas.fill(box, state.hovered ? theme::kHovered : theme::kPanel, scene.px(theme::kPanelRadius));
     scene.canvas.outline(box, theme::kLine, std::max(1.0F, scene.px(1)), scene.px(theme::kPanelRadius));
     draw_pause_icon(scene.canvas, box.x + scene.px(28 + 17), box.center_y(), scene.px(34), theme::kAccent);
     const float x = box.x + scene.px(28 + 34 + 20);
-    scene.canvas.line_of_text(strong, word, x, box.center_y() - scene.px(15), theme::kText);
+    scene.canvas.line_of_text(kPausedStyle, word, x, box.center_y() - scene.px(15), theme::kText);
     scene.canvas.line_of_text(kNote, hint, x, box.center_y() + scene.px(18), theme::kQuietText);
 }
 

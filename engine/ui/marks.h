@@ -6,6 +6,8 @@
 namespace wissel::ui {
 
 void draw_pause_mark(Scene& scene);
+// Where its box stands.
+PixelRect pause_mark_area(const Scene& scene);
 void draw_volume_toast(Scene& scene);
 // The languages in a corner of the film.
 void draw_film_corner(Scene& scene);

@@ -116,9 +116,9 @@ std::vector<director::Action> Overlay::draw(const director::View& view, const Fr
     parts.pages.begin(parts.generation, view.panel_shown_for);
     Canvas canvas(*ImGui::GetBackgroundDrawList(), parts.fonts);
     Scene scene{canvas, parts.targets, parts.pages, view, frame};
-    draw_panels(scene, parts.pointer_in_use(frame));
+    const auto clear = draw_panels(scene, parts.pointer_in_use(frame));
     ImGui::Render();
-    parts.drawn = {parts.targets.areas(), canvas.cut_texts()};
+    parts.drawn = {parts.targets.areas(), canvas.cut_texts(), clear};
     parts.drawn_time_left = view.choice ? view.choice->time_left.value_or(0) : 0;
     return parts.targets.end();
 }
@@ -134,7 +134,9 @@ bool Overlay::animating(const director::View& view) const {
     }
     if (view.choice && view.choice->shown_for < entrance) return true;
     if (kind_of(view) != 0 && view.panel_shown_for < entrance) return true;
-    if (view.volume_shown_for >= 0 && volume_toast_moves(view.volume_shown_for)) return true;
+    for (const double shown : {view.volume_shown_for, view.caption_notice_for}) {
+        if (shown >= 0 && toast_moves(shown)) return true;
+    }
     const auto turn = parts_->pages.next_turn();
     return turn && view.panel_shown_for >= *turn;
 }

@@ -46,10 +46,11 @@ public:
     // To be called when the window changes. True: the fonts were made anew and their texture must be, too.
     bool set_scale_for(int drawable_height);
 
-    // What the last frame held, for tests.
+    // What the last frame held.
     struct Drawn {
         std::vector<PixelRect> pressable;  // pixels
         int cut_texts = 0;                 // texts for which there was no room
+        PixelRect clear;                   // where captions may stand; empty: nowhere
     };
     const Drawn& drawn() const;
 

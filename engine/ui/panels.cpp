@@ -1,5 +1,8 @@
 #include "ui/panels.h"
 
+#include <algorithm>
+
+#include "ui/caption_controls.h"
 #include "ui/choice_panel.h"
 #include "ui/cover.h"
 #include "ui/help_page.h"
@@ -15,6 +18,8 @@ namespace wissel::ui {
 
 namespace {
 
+constexpr float kGapToPanel = 8;  // design units, between captions and a choice
+
 // True if there is one: then the film is not in sight.
 bool draw_card(Scene& scene) {
     const auto& view = scene.view;
@@ -28,21 +33,40 @@ bool draw_card(Scene& scene) {
     return true;
 }
 
-}  // namespace
-
-void draw_panels(Scene& scene, bool pointer_in_use) {
+// Returns what is left of the picture.
+PixelRect draw_over_film(Scene& scene, bool pointer_in_use) {
     const auto& view = scene.view;
-    if (view.covered) return draw_cover(scene);
-    if (!draw_card(scene)) {
-        if (view.slate) draw_slate(scene, *view.slate);
-        if (view.choice) draw_choice(scene, *view.choice);
-        if (!view.choice && (pointer_in_use || view.paused)) draw_film_corner(scene);
+    auto clear = scene.picture();
+    if (view.slate) draw_slate(scene, *view.slate);
+    if (view.choice) {
+        const float top = draw_choice(scene, *view.choice) - scene.px(kGapToPanel);
+        clear.height = std::max(0.0F, std::min(clear.bottom(), top) - clear.y);
+    } else if (pointer_in_use || view.paused) {
+        draw_film_corner(scene);
     }
-    if (view.paused) draw_pause_mark(scene);
-    draw_volume_toast(scene);
+    if (view.choice && view.paused && view.caption_look.position == director::CaptionPosition::Bottom) {
+        const float mark = pause_mark_area(scene).bottom();  // between the two
+        clear = {clear.x, mark, clear.width, std::max(0.0F, clear.bottom() - mark)};
+    }
+    return clear;
 }
 
-bool volume_toast_moves(double shown_for) {
+}  // namespace
+
+PixelRect draw_panels(Scene& scene, bool pointer_in_use) {
+    const auto& view = scene.view;
+    if (view.covered) {
+        draw_cover(scene);
+        return {};
+    }
+    const auto clear = draw_card(scene) ? PixelRect{} : draw_over_film(scene, pointer_in_use);
+    if (view.paused) draw_pause_mark(scene);
+    draw_volume_toast(scene);
+    draw_caption_toast(scene);
+    return clear;
+}
+
+bool toast_moves(double shown_for) {
     return shown_for >= kToastStands && shown_for <= kToastStands + kToastFades + 0.05;
 }
 

@@ -6,9 +6,10 @@
 namespace wissel::ui {
 
 // `pointer_in_use`: moved a moment ago, so that the languages may stand over the film.
-void draw_panels(Scene& scene, bool pointer_in_use);
+// Returns the part of the picture that they leave free for captions: empty where the film is not in sight.
+PixelRect draw_panels(Scene& scene, bool pointer_in_use);
 
-// Whether the volume's message fades at this moment.
-bool volume_toast_moves(double shown_for);
+// Whether a message about the volume or the captions fades at this moment.
+bool toast_moves(double shown_for);
 
 }  // namespace wissel::ui

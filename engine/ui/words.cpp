@@ -85,6 +85,20 @@ constexpr Row kRows[] = {
     {Word::DevelopmentTeen, "Het past bij onze leeftijd", "C’est de notre âge", "It fits our age"},
     {Word::ContextTeen, "Juiste plek, juist moment", "Bon endroit, bon moment", "Right place, right time"},
     {Word::ImpactTeen, "Niemand wordt er slechter van", "Personne n’en souffre", "Nobody gets hurt"},
+    {Word::Captions, "Ondertitels", "Sous-titres", "Captions"},
+    {Word::CaptionsOn, "Ondertitels aan", "Sous-titres activés", "Captions on"},
+    {Word::CaptionsOff, "Ondertitels uit", "Sous-titres désactivés", "Captions off"},
+    {Word::CaptionsMissing, "Geen ondertitels bij dit verhaal", "Pas de sous-titres pour cette histoire", "No captions with this story",
+     "Dit verhaal heeft geen ondertitels"},
+    {Word::CaptionSmall, "klein", "petits", "small"},
+    {Word::CaptionMedium, "gewoon", "normaux", "normal"},
+    {Word::CaptionLarge, "groot", "grands", "large"},
+    {Word::CaptionHuge, "heel groot", "très grands", "very large"},
+    {Word::CaptionBox, "op een donker vlak", "sur fond sombre", "on a dark box"},
+    {Word::CaptionOutline, "met een rand", "avec contour", "with an outline"},
+    {Word::CaptionBare, "zonder vlak", "sans fond", "without a box"},
+    {Word::CaptionBottom, "onderaan", "en bas", "at the bottom"},
+    {Word::CaptionTop, "bovenaan", "en haut", "at the top"},
 };
 
 constexpr bool rows_in_order() {

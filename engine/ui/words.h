@@ -19,6 +19,8 @@ enum class Word {
     AgeOther, Seen, YourWalk, Credits, CannotShow, StoryGoesOn, HelpTitle, HelpLead, Page,
     ConsentName, VoluntaryName, EqualityName, DevelopmentName, ContextName, ImpactName,
     ConsentTeen, VoluntaryTeen, EqualityTeen, DevelopmentTeen, ContextTeen, ImpactTeen,
+    Captions, CaptionsOn, CaptionsOff, CaptionsMissing, CaptionSmall, CaptionMedium, CaptionLarge, CaptionHuge,
+    CaptionBox, CaptionOutline, CaptionBare, CaptionBottom, CaptionTop,
     Count
 };
 

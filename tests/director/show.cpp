@@ -13,7 +13,12 @@ Show::Show(const std::string& nodes, const ShowOptions& options, FakePlayout scr
     auto opened = director::EventLog::open(folder_.file("log.jsonl"));
     REQUIRE(opened.has_value());
     log_ = std::move(*opened);
-    const auto graph = graph_of(nodes, options.more);
+    auto graph = graph_of(nodes, options.more);
+    if (options.adjust) {
+        auto adjusted = std::make_shared<story::StoryGraph>(*graph);
+        options.adjust(*adjusted);
+        graph = adjusted;
+    }
     director::DirectorConfig config;
     config.root = {"films", options.variant};
     config.muted = options.muted;

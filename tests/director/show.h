@@ -1,6 +1,7 @@
 // A director on a fake program, and short words for what a viewer does.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -23,6 +24,7 @@ struct ShowOptions {
     std::string start_at{};       // node
     bool muted = false;
     std::uint64_t seed = 1;
+    std::function<void(story::StoryGraph&)> adjust{};  // what no file is there for: captions
 };
 
 class Show {

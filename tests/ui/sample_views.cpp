@@ -175,6 +175,20 @@ std::vector<SampleView> small_ones(const std::string& variant) {
              })}};
 }
 
+// The captions' button and message; the words themselves are drawn by others.
+std::vector<SampleView> with_captions(const std::string& variant) {
+    using director::CaptionNotice;
+    auto off = choice_view("s1-open", variant, 0);
+    off.has_captions = true;
+    off.captions_on = false;
+    auto size = base(variant);
+    size.has_captions = size.paused = true;
+    size.caption_look.size = director::CaptionSize::Huge;
+    size.caption_notice = CaptionNotice::Size;
+    size.caption_notice_for = 0.5;
+    return {{"captions-off", off}, {"captions-size", size}};
+}
+
 }  // namespace
 
 std::vector<SampleView> sample_views(const std::string& variant) {
@@ -202,6 +216,7 @@ std::vector<SampleView> sample_views(const std::string& variant) {
                                            {"help", help}};
     views.insert(views.end(), cards.begin(), cards.end());
     for (auto& each : small_ones(variant)) views.push_back(std::move(each));
+    for (auto& each : with_captions(variant)) views.push_back(std::move(each));
     return views;
 }
 

@@ -1,0 +1,92 @@
+#include "director/captions.h"
+
+#include <algorithm>
+
+namespace wissel::director {
+
+namespace {
+
+bool has_captions(const story::Media& media) {
+    return !media.captions.empty() || media.own_captions;
+}
+
+template <class Value>
+Value next_of(Value value, int count) {
+    return static_cast<Value>((static_cast<int>(value) + 1) % count);
+}
+
+// "nl" of "nl-easy": tracks in films know no levels.
+std::string without_level(const std::string& variant) {
+    return variant.substr(0, variant.find('-'));
+}
+
+}  // namespace
+
+Captions::Captions(const story::StoryGraph& graph, const CaptionSettings& settings) : settings_(settings) {
+    story_has_some_ = std::ranges::any_of(graph.nodes, [](const auto& node) { return has_captions(node.media); });
+}
+
+void Captions::film_started(const story::Media& media, const playback::Source& source) {
+    if (media.kind == story::Media::Kind::None) return;  // the old picture stays, and its words
+    media_ = media;
+    film_ = source.path;
+}
+
+void Captions::tell(CaptionNotice notice, Duration now) {
+    notice_ = story_has_some_ ? notice : CaptionNotice::Missing;
+    changed_at_ = now;
+}
+
+void Captions::toggle(Duration now) {
+    settings_.on = !settings_.on;
+    tell(settings_.on ? CaptionNotice::On : CaptionNotice::Off, now);
+}
+
+// Whoever changes how they look wants to see them.
+void Captions::next_size(Duration now) {
+    settings_.on = true;
+    settings_.look.size = next_of(settings_.look.size, kCaptionSizes);
+    tell(CaptionNotice::Size, now);
+}
+
+void Captions::next_background(Duration now) {
+    settings_.on = true;
+    settings_.look.background = next_of(settings_.look.background, kCaptionBackgrounds);
+    settings_.look.background_asked = true;
+    tell(CaptionNotice::Background, now);
+}
+
+void Captions::next_position(Duration now) {
+    settings_.on = true;
+    settings_.look.position = next_of(settings_.look.position, kCaptionPositions);
+    settings_.look.position_asked = true;
+    tell(CaptionNotice::Position, now);
+}
+
+std::optional<CaptionView> Captions::on_screen(const playback::ProgramStatus& status, const MediaRoot& root,
+                                               const std::string& language) const {
+    const bool ours = status.source.kind == playback::Source::Kind::Clip && status.source.path == film_;
+    if (!settings_.on || !ours || !has_captions(media_)) return std::nullopt;
+    CaptionView view;
+    view.film = film_;
+    if (!media_.captions.empty()) {
+        view.file = (root.folder / std::filesystem::path(media_.captions.in(root.variant, language))).string();
+    } else {
+        view.languages = {without_level(root.variant), language};
+    }
+    view.at = status.source.in + status.position.time_since_epoch();
+    view.look = settings_.look;
+    return view;
+}
+
+void Captions::add_to(View& view, const playback::ProgramStatus& status, const MediaRoot& root,
+                      const std::string& language, Duration now) const {
+    view.has_captions = story_has_some_;
+    view.captions_on = settings_.on;
+    view.caption_look = settings_.look;
+    view.captions = on_screen(status, root, language);
+    view.caption_notice = notice_;
+    if (changed_at_) view.caption_notice_for = to_seconds(now - *changed_at_);
+}
+
+}  // namespace wissel::director
