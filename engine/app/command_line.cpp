@@ -5,6 +5,8 @@
 #include <charconv>
 #include <limits>
 #include <sstream>
+#include <utility>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -75,6 +77,34 @@ std::string must_be_device(const std::string& text) {
     return fmt::format("'{}' is no kind of device that is known here; there are: {}", text, fmt::join(known, ", "));
 }
 
+// A word for each value. `asked`: set when one was given.
+template <class Value>
+void add_word(CLI::App& app, const std::string& option, const std::string& about, Value& value, const std::vector<std::pair<std::string, Value>>& words,
+              bool* asked = nullptr) {
+    std::string names;
+    for (const auto& [name, meaning] : words) names += (names.empty() ? "" : "|") + name;
+    app.add_option(option, about)->type_name(names)->expected(1)->check([=, &value](const std::string& text) {
+        const auto found = std::ranges::find(words, text, &std::pair<std::string, Value>::first);
+        if (found == words.end()) return fmt::format("'{}' is none of {}", text, names);
+        value = found->second;
+        if (asked) *asked = true;
+        return std::string();
+    });
+}
+
+void add_caption_options(CLI::App& play, director::CaptionSettings& captions) {
+    using namespace director;
+    auto& look = captions.look;
+    add_word<bool>(play, "--captions", "Captions at the start; on if not given", captions.on, {{"on", true}, {"off", false}});
+    add_word<CaptionSize>(play, "--caption-size", "Size of captions", look.size,
+                          {{"small", CaptionSize::Small}, {"medium", CaptionSize::Medium}, {"large", CaptionSize::Large}, {"huge", CaptionSize::Huge}});
+    add_word<CaptionBackground>(play, "--caption-background", "What lies behind captions", look.background,
+                                {{"box", CaptionBackground::Box}, {"outline", CaptionBackground::Outline}, {"none", CaptionBackground::None}},
+                                &look.background_asked);
+    add_word<CaptionPosition>(play, "--caption-position", "Where captions stand", look.position,
+                              {{"bottom", CaptionPosition::Bottom}, {"top", CaptionPosition::Top}}, &look.position_asked);
+}
+
 void add_play(CLI::App& app, PlayOptions& options) {
     auto* play = app.add_subcommand("play", "Play a story");
     play->add_option("story", options.story, "The story's folder, or its story.json")->required();
@@ -97,6 +127,7 @@ void add_play(CLI::App& app, PlayOptions& options) {
         ->type_name("MEGABYTES")
         ->expected(1)
         ->check([&options](const std::string& text) { return read_memory(text, options.memory); });
+    add_caption_options(*play, options.captions);
     play->add_flag("--mute", options.mute, "Start without sound");
     play->add_option("--hwdec", options.decoding_device, "Decode films on a device: auto, or a kind such as vaapi; in software where it fails")
         ->type_name("KIND")
@@ -112,6 +143,7 @@ void add_check(CLI::App& app, CheckOptions& options, std::string& format) {
 constexpr const char* kFooter =
     "Exit codes: 0 all is well; 1 the story has mistakes; 2 wrong usage; 3 this machine cannot do it.\n"
     "In a window: 1-6 choose, arrows and Enter too; Space pause; Esc or B cover the screen; H help lines;\n"
+    "C captions, Shift+C their size, O their background, T top or bottom;\n"
     "Backspace back; L language; M mute; + and - volume; F full screen; Ctrl+Q quit.";
 
 // No command was given, or something else in front of it.

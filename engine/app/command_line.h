@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "app/exit_code.h"
+#include "director/captions.h"
 #include "playback/picture.h"
 
 namespace wissel::app {
@@ -19,6 +20,7 @@ struct PlayOptions {
     bool mute = false;
     std::optional<std::size_t> memory;        // bytes for films; none: by the machine's memory
     std::string decoding_device;              // "auto" or a kind of device; empty: in software
+    director::CaptionSettings captions;
     std::string at;                           // node id; empty: from the start
     std::optional<std::uint64_t> seed;        // none: another one each time
     std::string walk;                         // a file, or a list of steps

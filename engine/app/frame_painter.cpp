@@ -14,13 +14,36 @@ void* FramePainter::texture_of(const std::string& path) {
     return still ? screen_.texture_of(path, *still) : nullptr;
 }
 
+platform::Rect FramePainter::film_rect() const { return screen_.picture_rect(last_ ? last_->size : kUsual); }
+
+CaptionPictures FramePainter::captions_of(const director::View& view) {
+    if (!view.captions || view.covered) return nullptr;
+    const auto film = film_rect();
+    return captions_.find(*view.captions, {{film.width, film.height}, screen_.size().width});
+}
+
+// What panels cover is kept clear of: there captions move up, or are hidden.
+void FramePainter::draw_captions(const director::View& view) {
+    drawn_captions_ = captions_of(view);
+    const auto clear = overlay_.drawn().clear;
+    if (!drawn_captions_ || clear.height <= 0) return;
+    const auto film = film_rect();
+    std::vector<text::Rows> rows;
+    for (const auto& each : *drawn_captions_) rows.push_back({film.y + each.y, film.y + each.y + each.picture->size.height});
+    const auto tops = text::keep_between(rows, {static_cast<int>(clear.y), static_cast<int>(clear.bottom())});
+    for (std::size_t i = 0; i < tops.size(); ++i) {
+        const auto& each = (*drawn_captions_)[i];
+        if (tops[i] != text::kHidden) screen_.draw_inlay(each.picture, film.x + each.x, tops[i]);
+    }
+}
+
 std::vector<director::Action> FramePainter::paint(const director::View& view, const playback::PictureRef& picture, double dt,
                                                   const platform::PointerState& pointer) {
     if (picture) last_ = picture;
     const auto size = screen_.size();
     if (overlay_.set_scale_for(size.height)) screen_.font_texture_changed();
     screen_.begin_frame();
-    const auto where = screen_.picture_rect(last_ ? last_->size : kUsual);
+    const auto where = film_rect();
     ui::FrameInfo frame;
     frame.width = size.width;
     frame.height = size.height;
@@ -33,6 +56,7 @@ std::vector<director::Action> FramePainter::paint(const director::View& view, co
     frame.texture_of = [this](const std::string& path) { return texture_of(path); };
     auto actions = overlay_.draw(view, frame);
     static_cast<void>(screen_.draw_picture(picture));  // a damaged one leaves the last standing
+    draw_captions(view);
     screen_.draw_overlay();
     return actions;
 }

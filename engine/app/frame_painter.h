@@ -1,4 +1,4 @@
-// Puts one frame on a screen: the film's picture and, over it, what the director wants seen.
+// Puts one frame on a screen: the film's picture, its captions and, over them, what the director wants seen.
 //
 // Threading: main thread. Ownership: refers to what it is made of.
 #pragma once
@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/caption_desk.h"
 #include "app/still_loader.h"
 #include "director/view.h"
 #include "platform/pointer.h"
@@ -17,19 +18,27 @@ namespace wissel::app {
 
 class FramePainter {
 public:
-    FramePainter(platform::Screen& screen, ui::Overlay& overlay, StillLoader& stills)
-        : screen_(screen), overlay_(overlay), stills_(stills) {}
+    FramePainter(platform::Screen& screen, ui::Overlay& overlay, StillLoader& stills, CaptionDesk& captions)
+        : screen_(screen), overlay_(overlay), stills_(stills), captions_(captions) {}
 
     // Draws, without presenting. Returns what was clicked. `dt`: seconds since the frame before.
     std::vector<director::Action> paint(const director::View& view, const playback::PictureRef& picture, double dt,
                                         const platform::PointerState& pointer = {});
 
+    // Other captions stand now than were painted last.
+    bool captions_changed(const director::View& view) { return captions_of(view) != drawn_captions_; }
+
 private:
     void* texture_of(const std::string& path);
+    platform::Rect film_rect() const;
+    CaptionPictures captions_of(const director::View& view);
+    void draw_captions(const director::View& view);
 
     platform::Screen& screen_;
     ui::Overlay& overlay_;
     StillLoader& stills_;
+    CaptionDesk& captions_;
+    CaptionPictures drawn_captions_;
     playback::PictureRef last_;  // for its size, while there is no newer one
 };
 

@@ -37,6 +37,8 @@ void tell(platform::FallbackSink::Change change) {
 director::View without_times(director::View view) {
     view.panel_shown_for = 0;
     view.volume_shown_for = view.volume_shown_for < 0 ? -1 : 0;
+    view.caption_notice_for = view.caption_notice_for < 0 ? -1 : 0;
+    if (view.captions) view.captions->at = {};
     if (view.choice) {
         view.choice->shown_for = 0;
         if (view.choice->time_left) view.choice->time_left = 0;
@@ -47,7 +49,7 @@ director::View without_times(director::View view) {
 class LiveShow {
 public:
     LiveShow(Show show, std::unique_ptr<platform::Screen> screen, std::unique_ptr<ui::Overlay> overlay)
-        : show_(std::move(show)), screen_(std::move(screen)), overlay_(std::move(overlay)), painter_(*screen_, *overlay_, stills_), input_(*screen_),
+        : show_(std::move(show)), screen_(std::move(screen)), overlay_(std::move(overlay)), painter_(*screen_, *overlay_, stills_, captions_), input_(*screen_),
           sound_(open_sound()), program_(program_config(), *sound_), playout_(program_),
           director_(story::Session(show_.graph, show_.seed), playout_, show_.log, show_.config) {
         if (show_.walk) driver_.emplace(*show_.walk, director_);
@@ -115,7 +117,7 @@ private:
         const auto view = director_.view();
         auto still_view = without_times(view);
         const bool moved = picture != shown_picture_ || dirty_ || overlay_->animating(view) || stills_.has_news() ||
-                           !(still_view == shown_view_);
+                           painter_.captions_changed(view) || !(still_view == shown_view_);
         if (!moved || !screen_->visible()) return;
         const auto now = presented();
         const auto clicked = painter_.paint(view, picture, to_seconds(now - drawn_), input_.pointer());
@@ -131,6 +133,7 @@ private:
     std::unique_ptr<platform::Screen> screen_;
     std::unique_ptr<ui::Overlay> overlay_;
     StillLoader stills_{StillLoader::Haste::ComesLater};
+    CaptionDesk captions_{CaptionDesk::Haste::ComesLater};
     FramePainter painter_;
     platform::InputReader input_;
     std::unique_ptr<platform::FallbackSink> sound_;

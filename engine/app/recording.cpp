@@ -99,7 +99,7 @@ private:
     Recording(const PlayOptions& options, Show show, std::unique_ptr<platform::Screen> screen,
               std::unique_ptr<ui::Overlay> overlay, std::unique_ptr<av::MovieWriter> movie)
         : options_(options), show_(std::move(show)), screen_(std::move(screen)), overlay_(std::move(overlay)), movie_(std::move(movie)),
-          painter_(*screen_, *overlay_, stills_), program_(program_config(), sink_), playout_(program_),
+          painter_(*screen_, *overlay_, stills_, captions_), program_(program_config(), sink_), playout_(program_),
           director_(story::Session(show_.graph, show_.seed), playout_, show_.log, show_.config),
           driver_(*show_.walk, director_) {}
 
@@ -153,6 +153,7 @@ private:
     std::unique_ptr<ui::Overlay> overlay_;
     std::unique_ptr<av::MovieWriter> movie_;
     StillLoader stills_{StillLoader::Haste::Waits};
+    CaptionDesk captions_{CaptionDesk::Haste::Waits};
     FramePainter painter_;
     playback::ManualSink sink_;
     playback::Program program_;

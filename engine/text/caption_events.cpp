@@ -89,6 +89,10 @@ std::size_t CaptionEvents::next_with_words(std::size_t span) const {
     return kNoSpan;
 }
 
+bool CaptionEvents::moves(std::size_t span) const {
+    return std::ranges::any_of(events_in(span), &Event::moves);
+}
+
 std::vector<const CaptionEvents::Event*> CaptionEvents::events_in(std::size_t span) const {
     std::vector<const Event*> found;
     if (!has_words(span)) return found;

@@ -34,6 +34,8 @@ public:
     std::size_t next_with_words(std::size_t span) const;
     // The first time of a span; only where it has words.
     Duration begin_of(std::size_t span) const { return edges_[span - 1]; }
+    // Something in it looks different from picture to picture.
+    bool moves(std::size_t span) const;
     std::vector<const Event*> events_in(std::size_t span) const;
 
     static constexpr std::size_t kNoSpan = static_cast<std::size_t>(-1);

@@ -12,7 +12,7 @@ namespace {
 constexpr int kUsualHeight = 288, kLowest = 100, kHighest = 8000;
 
 // Parts of the height and width that are kept free: projectors and televisions cut edges, and marks stand at the top.
-constexpr double kSide = 0.06, kBottom = 0.055, kTop = 0.125;
+constexpr double kSide = 0.06, kBottom = 0.065, kTop = 0.125;
 
 struct Edges {
     int style;               // libass: 1 outline and shadow, 4 one box behind all lines, the shadow being its padding

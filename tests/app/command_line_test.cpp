@@ -42,6 +42,19 @@ TEST_CASE("all options of play are read") {
     CHECK(play.log == "l.jsonl");
 }
 
+TEST_CASE("captions are on, of the usual look, unless the command line says otherwise") {
+    using namespace wissel::director;
+    const auto usual = std::get<PlayOptions>(parsed({"play", "s"})).captions;
+    CHECK(usual.on);
+    CHECK(usual.look == CaptionLook{});
+    const auto asked = std::get<PlayOptions>(parsed({"play", "s", "--captions", "off", "--caption-size", "huge", "--caption-background", "outline",
+                                                     "--caption-position", "top"})).captions;
+    CHECK_FALSE(asked.on);
+    CHECK(asked.look == CaptionLook{CaptionSize::Huge, CaptionBackground::Outline, CaptionPosition::Top, true, true});
+    CHECK(said({"play", "s", "--caption-size", "giant"}).error.find("small|medium|large|huge") != std::string::npos);
+    CHECK(said({"play", "s", "--captions", ""}).exit == Exit::WrongUsage);
+}
+
 TEST_CASE("check reads its format") {
     CHECK(std::get<CheckOptions>(parsed({"check", "s", "--format", "json"})).json);
     CHECK_FALSE(std::get<CheckOptions>(parsed({"check", "s"})).json);

@@ -1,0 +1,150 @@
+#include "app/caption_desk.h"
+
+#include <algorithm>
+#include <atomic>
+#include <exception>
+#include <iostream>
+
+#include "app/caption_setter.h"
+#include "av/caption_reader.h"
+
+namespace wissel::app {
+
+namespace {
+
+constexpr std::size_t kMostMade = 4;
+constexpr Duration kPatience = std::chrono::seconds(10);  // as for pictures
+// What moves and takes longer than this is set once, and stands still.
+constexpr Duration kTooSlowToMove = std::chrono::milliseconds(40);
+
+}  // namespace
+
+CaptionDesk::CaptionDesk(Haste haste) : haste_(haste) {}
+
+CaptionDesk::~CaptionDesk() {
+    {
+        const std::lock_guard lock(mutex_);
+        stopping_ = true;
+        if (loading_) loading_->store(true);
+    }
+    asked_.notify_one();
+    if (thread_.joinable()) thread_.join();
+}
+
+// ---- the main thread
+
+const CaptionDesk::Made* CaptionDesk::made(const Wish& wish, std::size_t span) const {
+    const auto found = std::ranges::find_if(
+        made_, [&](const auto& each) { return each.span == span && each.wish.same_setting(wish); });
+    return found == made_.end() ? nullptr : &*found;
+}
+
+bool CaptionDesk::next_is_made(const Wish& wish, std::size_t span) const {
+    const auto next = events_->next_with_words(span);
+    return next == text::CaptionEvents::kNoSpan || made(wish, next) != nullptr;
+}
+
+void CaptionDesk::ask(const Wish& wish) {
+    if (wish_ && wish_->same_setting(wish) && wish_->at == wish.at) return;
+    if (loading_ && wish_ && !(wish_->track == wish.track)) loading_->store(true);
+    wish_ = wish;
+    ++wishes_;
+    if (!thread_.joinable()) thread_ = std::thread([this] { run(); });
+    asked_.notify_one();
+}
+
+CaptionPictures CaptionDesk::look_up(const Wish& wish) {
+    if (loaded_ != wish.track) {
+        ask(wish);
+        return nullptr;
+    }
+    if (!events_) return nullptr;
+    const auto span = events_->span_at(wish.at);
+    const auto* ready = made(wish, span);
+    if (ready && (!ready->moves || ready->wish.at == wish.at)) {
+        if (!next_is_made(wish, span)) ask(wish);
+        return ready->pictures;
+    }
+    if (events_->has_words(span) || !next_is_made(wish, span)) ask(wish);
+    return ready ? ready->pictures : nullptr;
+}
+
+CaptionPictures CaptionDesk::find(const director::CaptionView& view, const CaptionPlace& place) {
+    const Wish wish{{view.file, view.film, view.languages}, place, view.look, view.at};
+    std::unique_lock lock(mutex_);
+    auto pictures = look_up(wish);
+    if (haste_ == Haste::ComesLater) return pictures;
+    served_.wait_for(lock, kPatience, [this] { return served_wish_ == wishes_; });
+    return look_up(wish);
+}
+
+// ---- the thread
+
+void CaptionDesk::run() {
+    std::unique_lock lock(mutex_);
+    for (;;) {
+        asked_.wait(lock, [this] { return stopping_ || served_wish_ != wishes_; });
+        if (stopping_) return;
+        const auto wish = *wish_;
+        const auto number = wishes_;
+        auto events = events_;
+        if (loaded_ != wish.track) {
+            loading_ = std::make_shared<std::atomic<bool>>(false);
+            const auto abort = loading_;
+            lock.unlock();
+            events = load(wish.track, abort);
+            lock.lock();
+            loading_.reset();
+            if (abort->load()) continue;
+            loaded_ = wish.track;
+            events_ = events;
+            made_.clear();
+        }
+        lock.unlock();
+        if (events) serve(wish, events);
+        lock.lock();
+        served_wish_ = number;
+        served_.notify_all();
+    }
+}
+
+CaptionDesk::Events CaptionDesk::load(const Track& track, const av::AbortFlag& abort) {
+    try {
+        auto read = track.file.empty() ? av::read_film_captions(track.film, track.languages, abort)
+                                       : av::read_caption_file(track.file, abort);
+        if (read) return std::make_shared<const text::CaptionEvents>(std::move(*read));
+        if (!abort->load()) std::cerr << "wissel: no captions: " + read.error().message + "\n";
+    } catch (const std::exception& error) {  // no memory
+        std::cerr << std::string("wissel: no captions: ") + error.what() + "\n";
+    }
+    return nullptr;
+}
+
+// What stands now, and then what stands next.
+void CaptionDesk::serve(const Wish& wish, const Events& events) {
+    const auto span = events->span_at(wish.at);
+    if (events->has_words(span)) make(wish, events, span);
+    const auto next = events->next_with_words(span);
+    if (next == text::CaptionEvents::kNoSpan) return;
+    auto ahead = wish;
+    ahead.at = events->begin_of(next);
+    make(ahead, events, next);
+}
+
+void CaptionDesk::make(const Wish& wish, const Events& events, std::size_t span) {
+    {
+        const std::lock_guard lock(mutex_);
+        const auto* before = made(wish, span);
+        if (before && (!before->moves || before->wish.at == wish.at)) return;
+    }
+    const auto began = std::chrono::steady_clock::now();
+    if (!setter_) setter_ = std::make_unique<CaptionSetter>();
+    Made fresh{wish, span, events->moves(span), setter_->set(*events, span, wish.at, wish.look, wish.place)};
+    if (std::chrono::steady_clock::now() - began > kTooSlowToMove) fresh.moves = false;
+    const std::lock_guard lock(mutex_);
+    std::erase_if(made_, [&](const auto& each) { return each.span == span && each.wish.same_setting(wish); });
+    if (made_.size() == kMostMade) made_.erase(made_.begin());
+    made_.push_back(std::move(fresh));
+}
+
+}  // namespace wissel::app

@@ -1,0 +1,98 @@
+// Reads captions and sets them as pictures, on a thread of its own, so that neither a slow disk nor a wild cue makes a
+// picture of the film late. What comes next is set ahead.
+//
+// Threading: the members on the main thread, where they do not block (apart from Haste::Waits).
+// Ownership: its end calls off what is being read, and waits for it.
+#pragma once
+
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "av/handles.h"
+#include "director/view.h"
+#include "playback/picture.h"
+#include "text/caption_bitmap.h"
+#include "text/caption_events.h"
+#include "text/caption_look.h"
+
+namespace wissel::app {
+
+class CaptionSetter;
+
+struct CaptionPicture {
+    int x = 0, y = 0;              // from the film's corner; x may be negative, beside a narrow film
+    playback::PictureRef picture;  // B, G, R, alpha
+};
+using CaptionPictures = std::shared_ptr<const std::vector<CaptionPicture>>;
+
+// Where they are set: the film's rectangle, and how wide the screen is.
+struct CaptionPlace {
+    playback::Size film;
+    int screen_width = 0;
+    friend bool operator==(const CaptionPlace&, const CaptionPlace&) = default;
+};
+
+class CaptionDesk {
+public:
+    enum class Haste { ComesLater, Waits };  // a recording waits, so that nothing in it depends on the machine's speed
+    explicit CaptionDesk(Haste haste);
+    ~CaptionDesk();
+    CaptionDesk(const CaptionDesk&) = delete;
+    CaptionDesk& operator=(const CaptionDesk&) = delete;
+
+    // What stands at this time; null: nothing, or not yet. The same pointer as long as nothing changed.
+    CaptionPictures find(const director::CaptionView& view, const CaptionPlace& place);
+
+private:
+    using Events = std::shared_ptr<const text::CaptionEvents>;
+    struct Track {
+        std::string file, film;
+        std::vector<std::string> languages;
+        friend bool operator==(const Track&, const Track&) = default;
+    };
+    struct Wish {
+        Track track;
+        CaptionPlace place;
+        director::CaptionLook look;
+        Duration at{};
+        bool same_setting(const Wish& other) const {
+            return track == other.track && place == other.place && look == other.look;
+        }
+    };
+    struct Made {
+        Wish wish;
+        std::size_t span = 0;
+        bool moves = false;
+        CaptionPictures pictures;
+    };
+
+    const Made* made(const Wish& wish, std::size_t span) const;
+    bool next_is_made(const Wish& wish, std::size_t span) const;
+    CaptionPictures look_up(const Wish& wish);
+    void ask(const Wish& wish);
+    void run();
+    Events load(const Track& track, const av::AbortFlag& abort);
+    void serve(const Wish& wish, const Events& events);
+    void make(const Wish& wish, const Events& events, std::size_t span);
+
+    const Haste haste_;
+    std::mutex mutex_;
+    std::condition_variable asked_, served_;
+    std::optional<Wish> wish_;               // guarded by mutex_
+    std::size_t wishes_ = 0;                 // guarded by mutex_; counts them
+    std::size_t served_wish_ = 0;            // guarded by mutex_
+    std::optional<Track> loaded_;            // guarded by mutex_; the track that events_ are of
+    Events events_;                          // guarded by mutex_; null: it cannot be read
+    std::vector<Made> made_;                 // guarded by mutex_; the newest last
+    av::AbortFlag loading_;                  // guarded by mutex_; of what is being read
+    bool stopping_ = false;                  // guarded by mutex_
+    std::unique_ptr<CaptionSetter> setter_;  // the thread's own
+    std::thread thread_;
+};
+
+}  // namespace wissel::app

@@ -1,0 +1,191 @@
+// Captions on the pictures of a recording: each cue on the pictures of its time, and on no other.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <chrono>
+#include <optional>
+#include <thread>
+
+#include "app/caption_desk.h"
+#include "app/run.h"
+#include "av/film.h"
+#include "support/caption_film.h"
+#include "support/clip_maker.h"
+
+using namespace wissel;
+using namespace wissel::test;
+
+namespace {
+
+constexpr int kRate = 30;
+
+std::string make_film(const TempFolder& folder, const std::string& name, int number, int frames) {
+    ClipSpec spec;
+    spec.name = name;
+    spec.number = number;
+    spec.frames = frames;
+    spec.width = 320;
+    spec.height = 180;
+    spec.sound = ClipSpec::Sound::None;
+    return make_clip(folder, spec);
+}
+
+std::vector<Shown> recorded(const TempFolder& folder, const std::string& nodes, const std::string& walk, std::vector<std::string> more = {}) {
+    folder.write("story.json", R"({"format": 1, "id": "t", "title": "T", "languages": ["nl"], "start": "a", "nodes": {)" + nodes + "}}");
+    const auto film = folder.file("out.mp4");
+    std::vector<std::string> arguments = {"wissel", "play", folder.path(), "--walk", walk, "--record", film, "--size", "320x180"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    std::vector<const char*> argv;
+    for (const auto& argument : arguments) argv.push_back(argument.c_str());
+    REQUIRE(app::run(static_cast<int>(argv.size()), argv.data()) == 0);
+    return read_film(film).pictures;
+}
+
+// Darker than the test film ever is below its barcode: the captions' box, in rows of which no choice is drawn.
+bool has_box(const playback::Picture& picture, double from, double to) {
+    int dark = 0;
+    for (int y = static_cast<int>(picture.size.height * from); y < static_cast<int>(picture.size.height * to); ++y) {
+        for (int x = picture.size.width / 2 - 20; x < picture.size.width / 2 + 20; ++x) {
+            dark += picture.pixels[static_cast<std::size_t>(y * picture.stride + x * 4 + 1)] < 48 ? 1 : 0;
+        }
+    }
+    return dark > 60;
+}
+
+struct Stands {
+    double begin, end;
+};
+
+// Every picture of this clip has a caption exactly when its own number in the film lies in one of those spans.
+int check_pictures(const std::vector<Shown>& pictures, int clip, const std::vector<Stands>& spans) {
+    int with = 0;
+    for (const auto& shown : pictures) {
+        if (!shown.mark || shown.mark->clip != clip) continue;
+        const double time = double(shown.mark->frame) / kRate;
+        const bool expected = std::ranges::any_of(spans, [&](const auto& span) { return time + 1e-6 >= span.begin && time + 1e-6 < span.end; });
+        const bool seen = has_box(shown.picture, 0.4, 0.97);
+        CAPTURE(shown.mark->frame);
+        CHECK(seen == expected);
+        with += seen ? 1 : 0;
+    }
+    return with;
+}
+
+std::string clip(const std::string& name, const std::string& more) { return R"("clip": {"file": ")" + name + "\"" + more + "}"; }
+
+const std::string kVtt = "WEBVTT\n\n00:00.500 --> 00:01.000\nHoi Kobe, kom\n\n00:01.200 --> 00:01.400\nNee hoor, nu niet\n";
+const std::vector<Stands> kCues = {{0.5, 1.0}, {1.2, 1.4}};
+
+director::CaptionView words_of(const std::string& file, double at) {
+    director::CaptionView view;
+    view.file = file;
+    view.at = seconds(at);
+    return view;
+}
+
+constexpr app::CaptionPlace kPlace{{640, 360}, 640};
+
+}  // namespace
+
+TEST_CASE("a cue stands on exactly the pictures of its time, across an in point and into no other clip") {
+    const TempFolder folder;
+    make_film(folder, "a.mkv", 1, 60);
+    make_film(folder, "b.mkv", 2, 45);
+    folder.write("a.vtt", kVtt);
+    const auto pictures = recorded(folder, R"("a": {)" + clip("a.mkv", R"(, "in": 0.4, "out": 1.3, "captions": "a.vtt")") + R"(, "next": "b"}, "b": {)" +
+                                               clip("b.mkv", "") + R"(, "end": true})", ",");
+    CHECK(check_pictures(pictures, 1, kCues) == 15 + 3);
+    CHECK(check_pictures(pictures, 2, {}) == 0);
+}
+
+TEST_CASE("a loop shows its words in every round, above the choice") {
+    const TempFolder folder;
+    make_film(folder, "a.mkv", 1, 60);
+    make_film(folder, "b.mkv", 2, 15);
+    folder.write("a.vtt", kVtt);
+    const auto pictures = recorded(folder, R"("a": {)" + clip("a.mkv", R"(, "captions": "a.vtt")") +
+                                               R"(, "choice": {"prompt": "?", "from": 0.8, "meanwhile": {"loop": [0.8, 1.6]}, "options": [
+        {"id": "x", "text": "X", "to": "b"}, {"id": "y", "text": "Y", "to": "b"}]}}, "b": {)" + clip("b.mkv", "") + R"(, "end": true})", "x");
+    int rounds = 0;
+    for (const auto& shown : pictures) {
+        if (!shown.mark || shown.mark->clip != 1 || shown.mark->frame < 27 || shown.mark->frame > 45) continue;  // the choice is up
+        const double time = double(shown.mark->frame) / kRate;
+        const bool expected = (time >= 0.5 && time + 1e-6 < 1.0) || (time + 1e-6 >= 1.2 && time + 1e-6 < 1.4);
+        CAPTURE(shown.mark->frame);
+        CHECK(has_box(shown.picture, 0.4, 0.66) == expected);
+        rounds += shown.mark->frame == 37 ? 1 : 0;
+    }
+    CHECK(rounds >= 3);
+}
+
+TEST_CASE("the film's own words are shown where there is no file, and none with captions off") {
+    const TempFolder folder;
+    const auto bare = make_film(folder, "bare.mkv", 1, 45);
+    add_tracks(folder, bare, "a.mkv", {{"subrip", "dut", {{500, 500, "Hoi Kobe, kom"}}}});
+    const auto nodes = R"("a": {)" + clip("a.mkv", "") + R"(, "end": true})";
+    CHECK(check_pictures(recorded(folder, nodes, ","), 1, {{0.5, 1.0}}) == 15);
+    CHECK(check_pictures(recorded(folder, nodes, ",", {"--captions", "off"}), 1, {}) == 0);
+}
+
+TEST_CASE("captions that cannot be read leave the film as it is") {
+    const TempFolder folder;
+    make_film(folder, "a.mkv", 1, 30);
+    folder.write("a.vtt", "WEBVTT\n\nno cue at all\n");
+    CHECK(check_pictures(recorded(folder, R"("a": {)" + clip("a.mkv", R"(, "captions": "a.vtt")") + R"(, "end": true})", ","), 1, {}) == 0);
+}
+
+TEST_CASE("while nothing changes the pictures of captions stay the same, so that nothing is uploaded anew") {
+    const TempFolder folder;
+    const auto file = folder.write("a.vtt", kVtt);
+    app::CaptionDesk desk(app::CaptionDesk::Haste::Waits);
+    const auto first = desk.find(words_of(file, 0.5), kPlace);
+    REQUIRE(first);
+    CHECK(desk.find(words_of(file, 0.9), kPlace) == first);
+    CHECK_FALSE(desk.find(words_of(file, 1.1), kPlace));
+    const auto second = desk.find(words_of(file, 1.2), kPlace);
+    CHECK(second != first);
+    CHECK(desk.find(words_of(file, 0.7), kPlace) == first);  // a film that goes back
+    auto larger = words_of(file, 0.7);
+    larger.look.size = director::CaptionSize::Huge;
+    REQUIRE(desk.find(larger, kPlace));
+    CHECK(desk.find(larger, kPlace)->at(0).picture->size.height > first->at(0).picture->size.height);
+}
+
+TEST_CASE("an upright film has its words across the screen, since there is room beside it") {
+    const TempFolder folder;
+    const auto file = folder.write("a.vtt", "WEBVTT\n\n00:00.000 --> 00:01.000\nDit past niet in de breedte van een telefoon\n");
+    app::CaptionDesk desk(app::CaptionDesk::Haste::Waits);
+    const auto pictures = desk.find(words_of(file, 0.5), {{202, 360}, 640});
+    REQUIRE(pictures);
+    CHECK(pictures->at(0).x < 0);
+    CHECK(pictures->at(0).picture->size.width > 300);
+    CHECK(pictures->at(0).picture->size.height < 90);
+}
+
+TEST_CASE("in a window captions come when they are ready, and nobody waits for them") {
+    const TempFolder folder;
+    const auto file = folder.write("a.vtt", kVtt);
+    app::CaptionDesk desk(app::CaptionDesk::Haste::ComesLater);
+    CHECK_FALSE(desk.find(words_of(file, 0.6), kPlace));
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+    while (!desk.find(words_of(file, 0.6), kPlace) && std::chrono::steady_clock::now() < deadline) std::this_thread::yield();
+    CHECK(desk.find(words_of(file, 0.6), kPlace));
+    // What comes next is made ahead: it is there at its first moment.
+    app::CaptionPictures next;
+    while (!next && std::chrono::steady_clock::now() < deadline) next = desk.find(words_of(file, 1.2), kPlace);
+    CHECK(next);
+    CHECK_FALSE(desk.find(words_of(folder.file("gone.vtt"), 0.6), kPlace));  // another track: nothing of the old one
+}
+
+TEST_CASE("a desk that is given up does not wait for a long film to be read") {
+    const TempFolder folder;
+    const auto film = make_film(folder, "a.mkv", 1, 600);
+    const auto began = std::chrono::steady_clock::now();
+    {
+        app::CaptionDesk desk(app::CaptionDesk::Haste::ComesLater);
+        director::CaptionView view;
+        view.film = film;
+        desk.find(view, kPlace);
+    }
+    CHECK(std::chrono::steady_clock::now() - began < std::chrono::seconds(10));
+}
