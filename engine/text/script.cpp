@@ -22,7 +22,7 @@ struct Edges {
 Edges edges_for(Background background) {
     switch (background) {
         case Background::None:
-            return {1, 0, 0};
+            return {1, 1.2, 0};  // white letters on a white wall must still be there
         case Background::Outline:
             return {1, 3.5, 1.5};
         case Background::Box:
@@ -59,7 +59,7 @@ std::string plain_header(const CaptionFrame& frame, double shrunk) {
         "Underline, StrikeOut, "
         "ScaleX, ScaleY, Spacing, Angle, BorderStyle, Outline, Shadow, Alignment, MarginL, MarginR, MarginV, Encoding\n"
         "Style: "
-        "Default,Inter,{:.1f},&H00FFFFFF,&H00FFFFFF,&H00140D0A,&H28140D0A,600,0,0,0,100,100,0,0,{},{:.1f},{:.1f},{},{},"
+        "Default,Inter,{:.1f},&H00FFFFFF,&H00FFFFFF,&H00140D0A,&H1C140D0A,600,0,0,0,100,100,0,0,{},{:.1f},{:.1f},{},{},"
         "{},{},-1\n\n"
         "[Events]\nFormat: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\n",
         frame.width, frame.height, plain_line_height(frame) * shrunk, border, outline * scale, shadow * scale,
