@@ -49,8 +49,17 @@ void CaptionDesk::ask(const Wish& wish) {
     if (loading_ && wish_ && !(wish_->track == wish.track)) loading_->store(true);
     wish_ = wish;
     ++wishes_;
-    if (!thread_.joinable()) thread_ = std::thread([this] { run(); });
+    start();
     asked_.notify_one();
+}
+
+void CaptionDesk::start() {
+    if (!thread_.joinable()) thread_ = std::thread([this] { run(); });
+}
+
+void CaptionDesk::warm_up() {
+    const std::lock_guard lock(mutex_);
+    start();
 }
 
 CaptionPictures CaptionDesk::look_up(const Wish& wish) {
@@ -81,6 +90,7 @@ CaptionPictures CaptionDesk::find(const director::CaptionView& view, const Capti
 // ---- the thread
 
 void CaptionDesk::run() {
+    setter_ = std::make_unique<CaptionSetter>();
     std::unique_lock lock(mutex_);
     for (;;) {
         asked_.wait(lock, [this] { return stopping_ || served_wish_ != wishes_; });
@@ -138,7 +148,6 @@ void CaptionDesk::make(const Wish& wish, const Events& events, std::size_t span)
         if (before && (!before->moves || before->wish.at == wish.at)) return;
     }
     const auto began = std::chrono::steady_clock::now();
-    if (!setter_) setter_ = std::make_unique<CaptionSetter>();
     Made fresh{wish, span, events->moves(span), setter_->set(*events, span, wish.at, wish.look, wish.place)};
     if (std::chrono::steady_clock::now() - began > kTooSlowToMove) fresh.moves = false;
     const std::lock_guard lock(mutex_);

@@ -45,6 +45,9 @@ public:
     CaptionDesk(const CaptionDesk&) = delete;
     CaptionDesk& operator=(const CaptionDesk&) = delete;
 
+    // There will be captions to set: finding the fonts takes longer than setting a cue.
+    void warm_up();
+
     // What stands at this time; null: nothing, or not yet. The same pointer as long as nothing changed.
     CaptionPictures find(const director::CaptionView& view, const CaptionPlace& place);
 
@@ -75,6 +78,7 @@ private:
     bool next_is_made(const Wish& wish, std::size_t span) const;
     CaptionPictures look_up(const Wish& wish);
     void ask(const Wish& wish);
+    void start();
     void run();
     Events load(const Track& track, const av::AbortFlag& abort);
     void serve(const Wish& wish, const Events& events);
@@ -91,7 +95,7 @@ private:
     std::vector<Made> made_;                 // guarded by mutex_; the newest last
     av::AbortFlag loading_;                  // guarded by mutex_; of what is being read
     bool stopping_ = false;                  // guarded by mutex_
-    std::unique_ptr<CaptionSetter> setter_;  // the thread's own
+    std::unique_ptr<CaptionSetter> setter_;  // the thread's own; made by it
     std::thread thread_;
 };
 

@@ -53,6 +53,7 @@ public:
           sound_(open_sound()), program_(program_config(), *sound_), playout_(program_),
           director_(story::Session(show_.graph, show_.seed), playout_, show_.log, show_.config) {
         if (show_.walk) driver_.emplace(*show_.walk, director_);
+        if (director_.view().has_captions) captions_.warm_up();
     }
 
     Exit run() {

@@ -38,7 +38,7 @@ std::set<fs::path> files_of(const story::StoryGraph& graph, const fs::path& fold
     std::set<fs::path> files;
     for (const auto& node : graph.nodes) {
         for (const auto& [variant, file] : node.media.file.variants()) files.insert(folder / file);
-        for (const auto& [variant, file] : node.media.captions.variants()) files.insert(folder / file);
+        for (const auto& [variant, file] : node.media.captions_named.variants()) files.insert(folder / file);
     }
     for (const auto& situation : graph.situations) {
         if (!situation.still.empty()) files.insert(folder / situation.still);

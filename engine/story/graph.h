@@ -31,7 +31,8 @@ struct Media {
     enum class Kind { None, Clip, Still };
     Kind kind = Kind::None;
     Text file;
-    Text captions;              // clips: caption files, named like `file`
+    Text captions;              // clips: caption files that can be shown, named like `file`
+    Text captions_named;        // and all that the author has named
     bool own_captions = false;  // clips: there are text tracks in the film itself
     Duration in{};                // clips: where to start
     std::optional<Duration> out;  // clips: where to stop; none: at the clip's end

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iostream>
 #include <optional>
+#include <sstream>
 #include <thread>
 
 #include "app/caption_desk.h"
@@ -30,6 +32,20 @@ std::string make_film(const TempFolder& folder, const std::string& name, int num
     return make_clip(folder, spec);
 }
 
+// What wissel says is no part of these tests.
+class Hushed {
+public:
+    explicit Hushed(std::ostream& stream) : stream_(stream), before_(stream.rdbuf(text_.rdbuf())) {}
+    ~Hushed() { stream_.rdbuf(before_); }
+    Hushed(const Hushed&) = delete;
+    Hushed& operator=(const Hushed&) = delete;
+
+private:
+    std::ostringstream text_;
+    std::ostream& stream_;
+    std::streambuf* before_;
+};
+
 std::vector<Shown> recorded(const TempFolder& folder, const std::string& nodes, const std::string& walk, std::vector<std::string> more = {}) {
     folder.write("story.json", R"({"format": 1, "id": "t", "title": "T", "languages": ["nl"], "start": "a", "nodes": {)" + nodes + "}}");
     const auto film = folder.file("out.mp4");
@@ -37,6 +53,7 @@ std::vector<Shown> recorded(const TempFolder& folder, const std::string& nodes, 
     arguments.insert(arguments.end(), more.begin(), more.end());
     std::vector<const char*> argv;
     for (const auto& argument : arguments) argv.push_back(argument.c_str());
+    const Hushed out(std::cout), error(std::cerr);
     REQUIRE(app::run(static_cast<int>(argv.size()), argv.data()) == 0);
     return read_film(film).pictures;
 }

@@ -177,8 +177,9 @@ TEST_CASE("nothing that a show reads is overwritten by what it writes, nor one o
     folder.write("fr.mp4", "the French film");
     std::filesystem::copy_file(std::filesystem::path(WISSEL_SOURCE_DIR) / "stories/examples/hotspots/media/room.png", folder.file("menu.png"));
     folder.write("steps.mp4", "choose on");
+    folder.write("words.vtt", "still to be written");  // of no use, but the author's
     folder.write("story.json", R"({"format": 1, "id": "t", "title": "T", "languages": ["nl", "fr"], "start": "a", "nodes": {
-        "a": {"clip": {"file": "a.mkv"}, "choice": {"prompt": "?", "options": [
+        "a": {"clip": {"file": "a.mkv", "captions": "words.vtt"}, "choice": {"prompt": "?", "options": [
             {"id": "on", "text": "On", "to": "b"}, {"id": "stop", "text": "Stop", "to": "b"}]}},
         "b": {"clip": {"file": {"nl": "b.mp4", "fr": "fr.mp4"}}, "end": true}},
         "situations": [{"id": "one", "title": "1", "start": "b", "still": "menu.png"}]})");
@@ -197,12 +198,13 @@ TEST_CASE("nothing that a show reads is overwritten by what it writes, nor one o
         {"--record", out, "--log", folder.file("story.json")},
         {"--record", out, "--log", elsewhere.file("link.jsonl")},
         {"--record", out, "--log", folder.file("a.mkv")},
+        {"--record", out, "--log", folder.file("words.vtt")},
         {"--record", out, "--log", elsewhere.path() + "/./o.mp4"},
         {"--record", out, "--log", elsewhere.file("o.png")},
     };
     const auto contents = [&] {
         std::ostringstream all;
-        for (const char* name : {"a.mkv", "b.mp4", "fr.mp4", "menu.png", "steps.mp4", "story.json"}) {
+        for (const char* name : {"a.mkv", "b.mp4", "fr.mp4", "menu.png", "steps.mp4", "story.json", "words.vtt"}) {
             all << std::ifstream(folder.file(name), std::ios::binary).rdbuf();
         }
         return all.str();

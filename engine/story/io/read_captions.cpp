@@ -47,18 +47,16 @@ std::optional<Duration> length_of(ReaderContext& context, const std::string& fil
 
 }  // namespace
 
-Text read_captions(ReaderContext& context, std::optional<JsonValue> value, const Text& films) {
-    Text usable;
-    if (!value) return usable;
-    const auto named = read_files(context, value);
-    for (const auto& [variant, name] : named.variants()) {
+void read_captions(ReaderContext& context, std::optional<JsonValue> value, Media& media) {
+    if (!value) return;
+    media.captions_named = read_files(context, value);
+    for (const auto& [variant, name] : media.captions_named.variants()) {
         if (!find_file(context, name, value->offset())) continue;
-        const std::string film(films.in(variant, context.graph.language()));
+        const std::string film(media.file.in(variant, context.graph.language()));
         const auto [known, is_new] = context.captions_checked.try_emplace({name, film}, true);
         if (is_new) known->second = check_file(context, name, value->offset(), length_of(context, film));
-        if (known->second) usable.set(variant, name);
+        if (known->second) media.captions.set(variant, name);
     }
-    return usable;
 }
 
 }  // namespace wissel::story

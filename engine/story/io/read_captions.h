@@ -7,7 +7,8 @@
 
 namespace wissel::story {
 
-// `value`: the clip's "captions". `films`: the clip's own files. What cannot be used is reported and left out.
-Text read_captions(ReaderContext& context, std::optional<JsonValue> value, const Text& films);
+// `value`: the clip's "captions"; its films are in `media` already. A file that cannot be shown is reported, so that viewers of
+// that language get those of another.
+void read_captions(ReaderContext& context, std::optional<JsonValue> value, Media& media);
 
 }  // namespace wissel::story

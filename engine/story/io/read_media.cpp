@@ -96,7 +96,7 @@ MediaRead read_clip(ReaderContext& context, JsonValue value) {
     const auto captions = clip.optional("captions");
     clip.finish();
     auto length = file ? look_at_all(context, read.media.file, *file) : std::nullopt;
-    read.media.captions = read_captions(context, captions, read.media.file);
+    read_captions(context, captions, read.media);
     if (file && !captions) look_for_tracks(context, read.media, file->offset());
     check_part(context, read.media, length, in, out);
     if (length) read.length = std::min(*length, read.media.out.value_or(*length)) - read.media.in;
