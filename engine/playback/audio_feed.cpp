@@ -17,8 +17,8 @@ constexpr Duration kPatience = std::chrono::seconds(5);
 
 }  // namespace
 
-AudioFeed::AudioFeed(Mixer& mixer, Progress& progress)
-    : mixer_(mixer), progress_(progress), ring_(kRingFrames), margin_(kFirstMargin), thread_([this] { run(); }) {}
+AudioFeed::AudioFeed(SpeedChanger& sound, Progress& progress)
+    : sound_(sound), progress_(progress), ring_(kRingFrames), margin_(kFirstMargin), thread_([this] { run(); }) {}
 
 AudioFeed::~AudioFeed() { stop(); }
 
@@ -32,7 +32,7 @@ std::size_t AudioFeed::read(std::span<float> out) noexcept {
     const auto frames = out.size() / kChannels;
     if (frames > block_.load(std::memory_order_relaxed)) block_.store(frames);
     const auto got = ring_.read(out);
-    if (got < frames && running() && !mixer_.starved()) margin_.store(std::min(margin_.load() * 5 / 4, kLargestMargin));
+    if (got < frames && running() && !sound_.starved()) margin_.store(std::min(margin_.load() * 5 / 4, kLargestMargin));
     progress_.touch_from_callback();
     return got;
 }
@@ -50,7 +50,7 @@ bool AudioFeed::fill() {
     if (there >= target) return false;
     std::array<float, kMixFrames * kChannels> block;
     const auto frames = std::min(kMixFrames, ring_.room());
-    const auto mixed = mixer_.mix(std::span(block).first(frames * kChannels));
+    const auto mixed = sound_.read(std::span(block).first(frames * kChannels));
     ring_.write(std::span(block).first(mixed * kChannels));
     return mixed > 0;
 }
@@ -60,10 +60,10 @@ std::size_t DirectFeed::read(std::span<float> out) noexcept {
     std::size_t done = 0;
     while (done < out.size()) {
         const auto seen = progress_.epoch();
-        const auto mixed = mixer_.mix(out.subspan(done));
+        const auto mixed = sound_.read(out.subspan(done));
         done += mixed * kChannels;
         if (mixed > 0) continue;
-        if (!mixer_.starved() || !progress_.wait_until(seen, deadline)) break;
+        if (!sound_.starved() || !progress_.wait_until(seen, deadline)) break;
     }
     return done / kChannels;
 }

@@ -3,32 +3,33 @@
 // How far ahead is a trade: every millisecond delays the sound of a cut. It is the device's block and a margin; the margin
 // grows each time it proves too short.
 // Threading: its own thread writes; read() belongs to the sink's thread.
-// Ownership: refers to mixer and progress, which must outlive it.
+// Ownership: refers to the speed changer, which has the mixer behind it, and to progress; both must outlive it.
 #pragma once
 
 #include <atomic>
 #include <thread>
 
-#include "playback/mixer.h"
+#include "playback/progress.h"
 #include "playback/sample_ring.h"
 #include "playback/sample_source.h"
+#include "playback/speed_changer.h"
 
 namespace wissel::playback {
 
 class AudioFeed final : public SampleSource {
 public:
-    AudioFeed(Mixer& mixer, Progress& progress);
+    AudioFeed(SpeedChanger& sound, Progress& progress);
     ~AudioFeed() override;
 
     std::size_t read(std::span<float> out) noexcept override;
-    bool running() const noexcept override { return mixer_.cursor() > 0; }
+    bool running() const noexcept override { return sound_.running(); }
     void stop();
 
 private:
     void run();
     bool fill();
 
-    Mixer& mixer_;
+    SpeedChanger& sound_;
     Progress& progress_;
     SampleRing ring_;
     std::atomic<std::size_t> block_{0};   // the device's largest request
@@ -40,12 +41,12 @@ private:
 // Off screen: no thread, no ring; the mixer runs when the sink pulls, and waits for the decoders.
 class DirectFeed final : public SampleSource {
 public:
-    DirectFeed(Mixer& mixer, Progress& progress) : mixer_(mixer), progress_(progress) {}
+    DirectFeed(SpeedChanger& sound, Progress& progress) : sound_(sound), progress_(progress) {}
     std::size_t read(std::span<float> out) noexcept override;
-    bool running() const noexcept override { return mixer_.cursor() > 0; }
+    bool running() const noexcept override { return sound_.running(); }
 
 private:
-    Mixer& mixer_;
+    SpeedChanger& sound_;
     Progress& progress_;
 };
 

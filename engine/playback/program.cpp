@@ -5,6 +5,7 @@
 #include "playback/audio_feed.h"
 #include "playback/prefetcher.h"
 #include "playback/presenter.h"
+#include "playback/speed_changer.h"
 #include "playback/sound_output.h"
 
 namespace wissel::playback {
@@ -19,9 +20,12 @@ constexpr Duration kSoon = std::chrono::milliseconds(4);
 
 WallTime wall_now() { return std::chrono::steady_clock::now(); }
 
-std::unique_ptr<SampleSource> make_feed(bool real_time, Mixer& mixer, Progress& progress) {
-    if (real_time) return std::make_unique<AudioFeed>(mixer, progress);
-    return std::make_unique<DirectFeed>(mixer, progress);
+// What the mixer may be ahead of the viewer while the speed is changed, and more.
+constexpr Duration kStretchAhead = std::chrono::milliseconds(120);
+
+std::unique_ptr<SampleSource> make_feed(bool real_time, SpeedChanger& sound, Progress& progress) {
+    if (real_time) return std::make_unique<AudioFeed>(sound, progress);
+    return std::make_unique<DirectFeed>(sound, progress);
 }
 
 }  // namespace
@@ -35,7 +39,8 @@ public:
           context_(config.screen, 2 * config.crossfade, config.real_time, config.hardware),
           mixer_(timeline_, context_, to_samples(config.crossfade)),
           clock_(config.real_time),
-          feed_(make_feed(config.real_time, mixer_, context_.progress)),
+          speed_changer_(mixer_, clock_.speeds()),
+          feed_(make_feed(config.real_time, speed_changer_, context_.progress)),
           output_(*feed_, clock_),
           prefetcher_(context_, reaper_, config.memory_budget) {
         sink_.start(output_);
@@ -100,9 +105,11 @@ public:
     }
     bool paused() const { return paused_; }
     void set_volume(double gain) { output_.set_volume(gain); }
+    void set_speed(int percent) { speed_changer_.wish(std::clamp(percent, kSlowestSpeed, kFastestSpeed)); }
     void set_screen(Size screen) { context_.set_screen(screen); }
 
     ProgramTime now() { return ProgramTime(from_samples(samples_now())); }
+    ProgramTime unhurried_now() { return ProgramTime(from_samples(clock_.place(wall_now()).unhurried)); }
     PictureRef picture();
     ProgramStatus status();
     std::optional<Duration> until_next_picture();
@@ -128,6 +135,7 @@ private:
     Timeline timeline_;
     Mixer mixer_;
     ProgramClock clock_;
+    SpeedChanger speed_changer_;
     std::unique_ptr<SampleSource> feed_;
     SoundOutput output_;
     Prefetcher prefetcher_;
@@ -202,7 +210,8 @@ std::optional<Duration> Program::Impl::until_next_picture() {
     if (segment.number == 0 || stands) return std::nullopt;
     const auto end = segment.end();
     if (end && now >= *end) return scheduled_ ? std::optional(kSoon) : std::nullopt;
-    return until_next_in(segment, now);
+    const auto wait = until_next_in(segment, now);
+    return wait ? std::optional(*wait * kOwnSpeed / clock_.place(wall_now()).percent) : std::nullopt;
 }
 
 std::optional<Duration> Program::Impl::until_next_in(const Segment& segment, SampleCount now) {
@@ -238,7 +247,8 @@ bool Program::Impl::is_settled(Duration ahead) {
     if (segment.number == 0) return true;
     if (const auto end = segment.end(); end && now >= *end) return true;
     auto& pictures = segment.clip->pictures();
-    const auto until = Presenter::clip_time(segment, now) + ahead + 4 * fade_;
+    const auto ahead_here = speed_changer_.works() ? ahead * kFastestSpeed / kOwnSpeed + kStretchAhead : ahead;
+    const auto until = Presenter::clip_time(segment, now) + ahead_here + 4 * fade_;
     pictures.demand(until);
     segment.clip->sound().demand(to_samples(until));
     const bool end_is_known = pictures.end() || pictures.reach() >= until;
@@ -258,8 +268,10 @@ void Program::hold() { impl_->hold(); }
 void Program::set_paused(bool paused) { impl_->set_paused(paused); }
 bool Program::paused() const { return impl_->paused(); }
 void Program::set_volume(double gain) { impl_->set_volume(gain); }
+void Program::set_speed(int percent) { impl_->set_speed(percent); }
 void Program::set_screen(Size screen) { impl_->set_screen(screen); }
 ProgramTime Program::now() const { return impl_->now(); }
+ProgramTime Program::unhurried_now() const { return impl_->unhurried_now(); }
 PictureRef Program::picture() { return impl_->picture(); }
 ProgramStatus Program::status() const { return impl_->status(); }
 std::optional<Duration> Program::until_next_picture() const { return impl_->until_next_picture(); }

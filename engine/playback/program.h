@@ -98,9 +98,13 @@ public:
     void set_paused(bool paused);
     bool paused() const;
     void set_volume(double gain);  // 0..1, ramped
+    // In percent, kSlowestSpeed to kFastestSpeed; pitch is kept. Picture and sound change at the same sample, soon.
+    void set_speed(int percent);
     void set_screen(Size screen);  // pictures decoded from now on fit this
 
     ProgramTime now() const;
+    // The same had the film never run faster than its own speed: what a time to choose is counted on.
+    ProgramTime unhurried_now() const;
     // The picture due now (null until the first take). The same pointer as long as nothing changed.
     PictureRef picture();
     ProgramStatus status() const;

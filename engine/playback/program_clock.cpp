@@ -28,15 +28,16 @@ void ProgramClock::played(SampleCount frames, WallTime heard_at) noexcept {
     anchored_.store(true);
 }
 
-SampleCount ProgramClock::now(WallTime wall) {
+SpeedMap::Place ProgramClock::place(WallTime wall) {
     const auto played = played_.load();
     SampleCount heard = played;
     if (real_time_) {
-        if (!anchored_.load()) return shown_;
+        if (!anchored_.load()) return speeds_.at(shown_);
         heard = to_samples(std::chrono::duration_cast<Duration>(wall.time_since_epoch()) - Duration(offset_.load()));
     }
     shown_ = std::max(shown_, std::min(heard, played));
-    return shown_;
+    speeds_.forget_before(shown_);
+    return speeds_.at(shown_);
 }
 
 }  // namespace wissel::playback

@@ -131,6 +131,7 @@ TEST_CASE("random takes in real time never give a blank picture or a backward ti
             case 1: show.program->hold(); break;
             case 2: show.program->set_paused(!show.program->paused()); break;
             case 3: show.program->cancel_scheduled_take(); break;
+            case 4: show.program->set_speed(75 + static_cast<int>(random() % 51)); break;
             default: show.program->take(source);
         }
         const auto shown = show.program->status().pictures_shown;

@@ -158,11 +158,20 @@ private:
         frame.pict_type = AV_PICTURE_TYPE_NONE;
     }
 
+    static float bursts(double seconds) {
+        const auto wave = [&](double hertz) { return std::sin(2 * std::numbers::pi * hertz * seconds); };
+        double voice = 0;
+        for (int overtone = 1; overtone < 8; ++overtone) voice += 0.05 * wave(130 * overtone) / overtone;
+        const bool burst = std::fmod(seconds, 0.5) < 0.005;
+        return static_cast<float>(voice * (0.7 + 0.3 * wave(3)) + (burst ? 0.7 * wave(3000) : 0));
+    }
+
     float sample(std::int64_t at, int channel) const {
         if (spec_.sound == ClipSpec::Sound::Tone) {
             const double hertz = 200.0 + 100.0 * spec_.number;
-            return static_cast<float>(0.4 * std::sin(2 * std::numbers::pi * hertz * double(at) / spec_.sample_rate));
+            return static_cast<float>(spec_.tone * std::sin(2 * std::numbers::pi * hertz * double(at) / spec_.sample_rate));
         }
+        if (spec_.sound == ClipSpec::Sound::Bursts) return bursts(double(at) / spec_.sample_rate);
         return channel == 0 ? static_cast<float>(at % kRampPeriod) / 32768.0F : kClipStep * static_cast<float>(spec_.number) / 32768.0F;
     }
 

@@ -24,7 +24,8 @@ struct ClipSpec {
     std::string video_codec = "libx264";
     int gop = 12;
     int b_frames = 2;
-    enum class Sound { None, Ramp, Tone } sound = Sound::Ramp;
+    enum class Sound { None, Ramp, Tone, Bursts } sound = Sound::Ramp;  // Bursts: 5 ms each half second, over a soft voice
+    double tone = 0.4;              // the tone's amplitude
     std::string audio_codec = "flac";
     int sample_rate = 48000;
     int sound_block = 1024;         // samples a packet, where the codec leaves it open
