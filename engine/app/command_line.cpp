@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <charconv>
+#include <cmath>
 #include <limits>
 #include <sstream>
 #include <utility>
@@ -14,6 +15,7 @@
 
 #include "app/version.h"
 #include "av/hardware.h"
+#include "playback/speed.h"
 
 namespace wissel::app {
 
@@ -44,6 +46,15 @@ std::string read_size(const std::string& text, playback::Size& size) {
 std::string must_be_seed(const std::string& text) {
     if (number_in<std::uint64_t>(text)) return {};
     return fmt::format("'{}' is no seed: write a whole number from 0 to {}", text, std::numeric_limits<std::uint64_t>::max());
+}
+
+// "0.9", also as the Dutch and French write it.
+std::string read_speed(std::string text, int& percent) {
+    std::ranges::replace(text, ',', '.');
+    const double factor = number_in<double>(text).value_or(0);
+    percent = factor > 0 && factor < 10 ? static_cast<int>(std::lround(factor * 100)) : 0;
+    if (percent >= playback::kSlowestSpeed && percent <= playback::kFastestSpeed) return {};
+    return "write a number from 0.75 to 1.25, for example 0.9";
 }
 
 // An empty name is a script's variable that was not set, and not the wish to do without.
@@ -128,6 +139,10 @@ void add_play(CLI::App& app, PlayOptions& options) {
         ->expected(1)
         ->check([&options](const std::string& text) { return read_memory(text, options.memory); });
     add_caption_options(*play, options.captions);
+    play->add_option("--speed", "How fast the film runs, from 0.75 to 1.25, its pitch kept")
+        ->type_name("NUMBER")
+        ->expected(1)
+        ->check([&options](const std::string& text) { return read_speed(text, options.speed); });
     play->add_flag("--mute", options.mute, "Start without sound");
     play->add_option("--hwdec", options.decoding_device, "Decode films on a device: auto, or a kind such as vaapi; in software where it fails")
         ->type_name("KIND")
@@ -144,7 +159,8 @@ constexpr const char* kFooter =
     "Exit codes: 0 all is well; 1 the story has mistakes; 2 wrong usage; 3 this machine cannot do it.\n"
     "In a window: 1-6 choose, arrows and Enter too; Space pause; Esc or B cover the screen; H help lines;\n"
     "C captions, Shift+C their size, O their background, T top or bottom;\n"
-    "Backspace back; L language; M mute; + and - volume; F full screen; Ctrl+Q quit.";
+    "Backspace back; L language; M mute; + and - volume;\n"
+    "< and > slower and faster, 0 as fast as it was made; F full screen; Ctrl+Q quit.";
 
 // No command was given, or something else in front of it.
 Said unknown_command(const CLI::App& app) {

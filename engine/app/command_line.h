@@ -21,6 +21,7 @@ struct PlayOptions {
     std::optional<std::size_t> memory;        // bytes for films; none: by the machine's memory
     std::string decoding_device;              // "auto" or a kind of device; empty: in software
     director::CaptionSettings captions;
+    int speed = 100;                          // percent
     std::string at;                           // node id; empty: from the start
     std::optional<std::uint64_t> seed;        // none: another one each time
     std::string walk;                         // a file, or a list of steps

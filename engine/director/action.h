@@ -29,6 +29,9 @@ struct ToggleCaptions {};
 struct NextCaptionSize {};
 struct NextCaptionBackground {};
 struct NextCaptionPosition {};
+struct ChangeSpeed {
+    int steps;              // through kSpeeds; 0: back to the film's own speed
+};
 struct ToggleFullscreen {};
 struct NextLanguage {};
 struct SetLanguage {
@@ -44,8 +47,8 @@ struct ShowHelp {};         // the page with help lines, and back
 struct Quit {};
 
 using Action = std::variant<PickItem, MoveFocus, Activate, Continue, GoBack, ChooseOtherwise, ShowMenu, TogglePause,
-                            ToggleCover, ToggleMute, ChangeVolume, ToggleFullscreen, NextLanguage, SetLanguage, Skip,
-                            SetScore, SubmitScores, ShowHelp, ToggleCaptions, NextCaptionSize,
+                            ToggleCover, ToggleMute, ChangeVolume, ChangeSpeed, ToggleFullscreen, NextLanguage, SetLanguage,
+                            Skip, SetScore, SubmitScores, ShowHelp, ToggleCaptions, NextCaptionSize,
                             NextCaptionBackground, NextCaptionPosition, Quit>;
 
 }  // namespace wissel::director

@@ -13,7 +13,8 @@ namespace wissel::director {
 
 class ChoiceWindow {
 public:
-    // `opened` on program time (the countdown stands still while paused); `presented` for the entrance.
+    // `opened` on Playout::unhurried_now(), as every `now` below: the countdown stands still while paused, and a film that
+    // runs faster does not take time from the viewer. `presented` for the entrance.
     ChoiceWindow(story::Offer offer, ProgramTime opened, Duration presented);
 
     const story::Offer& offer() const { return offer_; }

@@ -16,9 +16,11 @@ constexpr double kWantedWeight = 100;
 }  // namespace
 
 Director::Director(story::Session session, Playout& playout, EventLog& log, const DirectorConfig& config)
-    : session_(std::move(session)), playout_(playout), log_(log), root_(config.root), film_(playout), captions_(session_.graph(), config.captions) {
+    : session_(std::move(session)), playout_(playout), log_(log), root_(config.root), film_(playout),
+      captions_(session_.graph(), config.captions), may_change_speed_(config.may_change_speed) {
     muted_ = config.muted;
     playout_.set_volume(muted_ ? 0 : 1);
+    if (config.speed != speed_) set_speed(config.speed);
     if (config.start_at && session_.jump(*config.start_at)) {
         enter_node(false);
     } else {
@@ -32,7 +34,7 @@ void Director::tick(Duration presented) {
     if (stage_ == Stage::Note) return;
     follow_playout();
     follow_film();
-    if (stage_ == Stage::Choice && window_ && window_->expired(playout_.now())) {
+    if (stage_ == Stage::Choice && window_ && window_->expired(playout_.unhurried_now())) {
         turned_at_ = presented_;
         choose(*window_->offer().fallback, story::How::ByDefault);
     }
@@ -164,8 +166,9 @@ void Director::open_choice() {
         log_.note(at(), "ended");
         return open_stage(Stage::Summary);
     }
-    window_.emplace(std::move(*offer), playout_.now(), presented_);
-    const auto limit = window_->time_left(playout_.now());
+    const auto now = playout_.unhurried_now();
+    window_.emplace(std::move(*offer), now, presented_);
+    const auto limit = window_->time_left(now);
     log_.choice_offered(at(), node_id(), window_->option_ids(), limit ? to_seconds(*limit) : 0);
     open_stage(Stage::Choice);
 }
@@ -173,7 +176,7 @@ void Director::open_choice() {
 void Director::choose(std::size_t item, story::How how) {
     if (!window_ || window_->taken() || item >= window_->size()) return;
     const auto& option = window_->option(item);
-    log_.chosen(at(), node_id(), option.id, how, to_seconds(window_->open_for(playout_.now())));
+    log_.chosen(at(), node_id(), option.id, how, to_seconds(window_->open_for(playout_.unhurried_now())));
     const bool at_end = window_->offer().choice->cut_at_end && !film_.has_run();
     window_->take(item);
     if (session_.apply(story::ChooseStep{option.id, how})) enter_node(at_end);

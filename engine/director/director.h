@@ -5,8 +5,8 @@
 //   offer on screen), judging.h (the judge step), view_builder.h (texts into views), candidates.h (what to prime).
 // Threading: main thread only; nothing here blocks.
 // Ownership: refers to the playout and the log, which must outlive it.
-// Time: films and choice windows run on program time, which stands still while paused; panels appear on the time given
-//   to tick(), which does not.
+// Time: films run on program time, which stands still while paused, and so does the time to choose, which slows down with
+//   a slower film but does not hurry with a faster one; panels appear on the time given to tick(), which never stops.
 #pragma once
 
 #include <optional>
@@ -23,6 +23,7 @@
 #include "director/node_source.h"
 #include "director/playout.h"
 #include "director/view.h"
+#include "playback/speed.h"
 #include "story/session.h"
 
 namespace wissel::director {
@@ -30,6 +31,8 @@ namespace wissel::director {
 struct DirectorConfig {
     MediaRoot root;
     bool muted = false;
+    int speed = playback::kOwnSpeed;  // percent
+    bool may_change_speed = true;     // the viewer may
     std::optional<story::NodeIndex> start_at;  // go straight there, without the content note
     CaptionSettings captions{};
 };
@@ -73,7 +76,7 @@ private:
     void recue(std::optional<playback::Source> wanted);
     void log_seams();
 
-    // What people ask for (director_actions.cpp).
+    // What people ask for (director_actions.cpp; how the film runs: director_transport.cpp).
     bool is_for_now(const Action& action) const;
     WindowRequest carry_out(const Action& action);
     WindowRequest activate();
@@ -98,6 +101,8 @@ private:
     void toggle(bool& which, const char* on, const char* off);
     void set_volume(int percent, bool muted);
     void set_language(const std::string& variant);
+    void set_speed(int percent);
+    void change_speed(int steps);
     void next_language();
 
     void add_panel(View& view) const;
@@ -122,6 +127,9 @@ private:
     bool words_shown_ = false;     // of an outcome card: it is past its first page
     bool paused_ = false, covered_ = false, help_ = false, muted_ = false;
     int volume_ = 100;             // percent
+    int speed_ = playback::kOwnSpeed;  // percent
+    const bool may_change_speed_;
+    std::optional<Duration> speed_changed_;
     std::optional<Duration> turned_at_;  // a press or a time-out has just changed what is on screen
     std::optional<Duration> volume_changed_;
     std::unordered_map<story::NodeIndex, Duration> film_ends_;  // as far as seen, clip time; for going back to a choice

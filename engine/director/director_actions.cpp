@@ -99,6 +99,7 @@ WindowRequest Director::carry_out(const Action& action) {
             [&](const ShowHelp&) { return done([&] { if (help_ || has_help()) toggle(help_, "help", "help-left"); }); },
             [&](const ToggleMute&) { return done([&] { set_volume(volume_, !muted_); }); },
             [&](const ChangeVolume& a) { return done([&] { set_volume(volume_ + a.steps * kVolumeStep, false); }); },
+            [&](const ChangeSpeed& a) { return done([&] { change_speed(a.steps); }); },
             [&](const NextLanguage&) { return done([&] { next_language(); }); },
             [&](const SetLanguage& a) { return done([&] { set_language(a.variant); }); },
             [&](const Skip&) { return done([&] { skip(); }); },

@@ -16,6 +16,8 @@ View Director::view() const {
     view.volume = volume_;
     if (volume_changed_) view.volume_shown_for = to_seconds(presented_ - *volume_changed_);
     captions_.add_to(view, playout_.status(), root_, graph.language(), presented_);
+    view.speed = speed_;
+    if (speed_changed_) view.speed_shown_for = to_seconds(presented_ - *speed_changed_);
     view.panel_shown_for = to_seconds(presented_ - stage_since_);
     if (help_) {
         view.help = help_view(session_.node(), graph, root_.variant);
@@ -35,7 +37,7 @@ void Director::add_panel(View& view) const {
     const auto& graph = session_.graph();
     const auto& node = session_.node();
     if (window_ && (stage_ == Stage::Choice || stage_ == Stage::Film)) {
-        view.choice = choice_view(*window_, graph, root_.variant, playout_.now(), presented_);
+        view.choice = choice_view(*window_, graph, root_.variant, playout_.unhurried_now(), presented_);
     }
     if ((stage_ == Stage::Film || stage_ == Stage::Choice) && !film_.slate_reason().empty()) {
         view.slate = SlateView{std::string(node.title.in(root_.variant, graph.language())), film_.slate_reason()};

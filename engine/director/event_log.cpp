@@ -91,6 +91,12 @@ void EventLog::slate(double at, const std::string& node, const std::string& reas
     write(text_of(json));
 }
 
+void EventLog::speed(double at, int percent) {
+    auto json = line("speed", at);
+    json["percent"] = percent;
+    write(text_of(json));
+}
+
 void EventLog::note(double at, const std::string& event) {
     write(text_of(line(event.c_str(), at)));
 }

@@ -22,8 +22,10 @@ public:
     virtual void hold() = 0;
     virtual void set_paused(bool paused) = 0;
     virtual void set_volume(double gain) = 0;
+    virtual void set_speed(int percent) = 0;
     virtual playback::ProgramStatus status() const = 0;
     virtual ProgramTime now() const = 0;
+    virtual ProgramTime unhurried_now() const = 0;
     virtual std::vector<playback::Seam> take_seams() = 0;
 };
 
@@ -40,8 +42,10 @@ public:
     void hold() override { program_.hold(); }
     void set_paused(bool paused) override { program_.set_paused(paused); }
     void set_volume(double gain) override { program_.set_volume(gain); }
+    void set_speed(int percent) override { program_.set_speed(percent); }
     playback::ProgramStatus status() const override { return program_.status(); }
     ProgramTime now() const override { return program_.now(); }
+    ProgramTime unhurried_now() const override { return program_.unhurried_now(); }
     std::vector<playback::Seam> take_seams() override { return program_.take_seams(); }
 
 private:

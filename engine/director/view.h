@@ -181,6 +181,8 @@ struct View {
     CaptionNotice caption_notice = CaptionNotice::Missing;
     double caption_notice_for = -1;  // seconds since it was changed; negative: do not show it
     std::optional<CaptionView> captions;
+    int speed = 100;        // percent
+    double speed_shown_for = -1;   // the same for the speed; the later of the two is shown
     std::optional<NoteView> note;
     std::optional<ChoiceView> choice;
     std::optional<OutcomeView> outcome;

@@ -37,6 +37,10 @@ const std::vector<Row>& plain_keys() {
         {SDLK_KP_PLUS, ChangeVolume{1}},
         {SDLK_MINUS, ChangeVolume{-1}},
         {SDLK_KP_MINUS, ChangeVolume{-1}},
+        {SDLK_LEFTBRACKET, ChangeSpeed{-1}},
+        {SDLK_RIGHTBRACKET, ChangeSpeed{1}},
+        {SDLK_LESS, ChangeSpeed{-1}},
+        {SDLK_GREATER, ChangeSpeed{1}},
         {SDLK_l, NextLanguage{}},
         {SDLK_BACKSPACE, GoBack{}},
         {SDLK_h, ShowHelp{}},
@@ -63,6 +67,20 @@ std::optional<Action> digit_action(const SDL_Keysym& key) {
         if (auto pick = digit<int>(key.scancode, first)) return pick;
     }
     return digit<int>(key.sym, SDLK_1);
+}
+
+// "0" by its place, as the other digits.
+bool is_zero(const SDL_Keysym& key) {
+    return key.scancode == SDL_SCANCODE_0 || key.scancode == SDL_SCANCODE_KP_0 || key.sym == SDLK_0;
+}
+
+// ">" has a key of its own hardly anywhere: it stands over "<" (AZERTY, QWERTZ), or the two over "," and "." (QWERTY).
+std::optional<Action> shifted_action(const SDL_Keysym& key) {
+    if (key.sym == SDLK_TAB) return MoveFocus{Direction::Up};
+    if (key.sym == SDLK_LESS) return ChangeSpeed{1};
+    if (key.sym == SDLK_COMMA && key.scancode == SDL_SCANCODE_COMMA) return ChangeSpeed{-1};
+    if (key.sym == SDLK_PERIOD && key.scancode == SDL_SCANCODE_PERIOD) return ChangeSpeed{1};
+    return std::nullopt;
 }
 
 // The key as on a US keyboard where the layout gives it a letter outside ASCII.
@@ -92,9 +110,10 @@ std::optional<Action> key_action(const SDL_Keysym& key) {
         if (code == SDLK_RETURN) return ToggleFullscreen{};
         return std::nullopt;
     }
-    if (code == SDLK_TAB && (key.mod & KMOD_SHIFT) != 0) return MoveFocus{Direction::Up};
+    if (auto shifted = shifted_action(key); shifted && (key.mod & KMOD_SHIFT) != 0) return shifted;
     if (code == SDLK_c && (key.mod & KMOD_SHIFT) != 0) return NextCaptionSize{};
     if (auto pick = digit_action(key)) return pick;
+    if (is_zero(key)) return ChangeSpeed{0};
     return plain_action(code);
 }
 

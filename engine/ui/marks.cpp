@@ -38,15 +38,15 @@ void draw_pause_mark(Scene& scene) {
     scene.canvas.line_of_text(kNote, hint, x, box.center_y() + scene.px(18), theme::kQuietText);
 }
 
-void draw_volume_toast(Scene& scene) {
-    const double shown = scene.view.volume_shown_for;
-    if (shown < 0 || shown > kToastStands + kToastFades) return;
-    scene.canvas.set_opacity(1 - eased((shown - kToastStands) / kToastFades));
+namespace {
+
+const TextStyle kToast{20, Weight::Strong};
+
+void draw_volume(Scene& scene) {
     const bool off = scene.view.muted;
     const auto label = off ? std::string(scene.say(Word::Muted)) : fmt::format("{} %", scene.view.volume);
-    const TextStyle style{20, Weight::Strong};
     const float bar = off ? 0 : scene.px(140 + 16);
-    const float text = off ? text_width(scene.fonts(), style, label) : text_width(scene.fonts(), style, "100 %");
+    const float text = text_width(scene.fonts(), kToast, off ? label : "100 %");
     const PixelRect box{scene.px(24), scene.px(24), scene.px(20 + 28 + 16 + 20) + bar + text, scene.px(56)};
     scene.canvas.fill(box, theme::kPanel, box.height / 2);
     draw_speaker_icon(scene.canvas, box.x + scene.px(20 + 14), box.center_y(), scene.px(28), theme::kAccent, off);
@@ -58,7 +58,36 @@ void draw_volume_toast(Scene& scene) {
         if (part >= 1) scene.canvas.fill({track.x, track.y, std::max(part, track.height), track.height}, theme::kAccent, track.height / 2);
         x += bar;
     }
-    scene.canvas.line_of_text(style, label, x, box.center_y(), theme::kText);
+    scene.canvas.line_of_text(kToast, label, x, box.center_y(), theme::kText);
+}
+
+void draw_speed(Scene& scene) {
+    const auto word = scene.say(Word::Speed);
+    const auto factor = speed_factor(scene.view.speed, scene.view.language);
+    const float behind_word = text_width(scene.fonts(), kToast, word) + scene.px(12);
+    const float text = behind_word + text_width(scene.fonts(), kToast, factor);
+    const PixelRect box{scene.px(24), scene.px(24), scene.px(24 + 24) + text, scene.px(56)};
+    scene.canvas.fill(box, theme::kPanel, box.height / 2);
+    scene.canvas.line_of_text(kToast, word, box.x + scene.px(24), box.center_y(), theme::kText);
+    scene.canvas.line_of_text(kToast, factor, box.x + scene.px(24) + behind_word, box.center_y(), theme::kAccent);
+}
+
+bool speed_is_news(const director::View& view) {
+    return view.speed_shown_for >= 0 && (view.volume_shown_for < 0 || view.speed_shown_for < view.volume_shown_for);
+}
+
+}  // namespace
+
+double toast_shown_for(const director::View& view) {
+    return speed_is_news(view) ? view.speed_shown_for : view.volume_shown_for;
+}
+
+void draw_toast(Scene& scene) {
+    const double shown = toast_shown_for(scene.view);
+    if (shown < 0 || shown > kToastStands + kToastFades) return;
+    scene.canvas.set_opacity(1 - eased((shown - kToastStands) / kToastFades));
+    if (speed_is_news(scene.view)) draw_speed(scene);
+    else draw_volume(scene);
     scene.canvas.set_opacity(1);
 }
 

@@ -1,4 +1,4 @@
-// What stands over the running film for a moment: pause, volume, a hint, the languages.
+// What stands over the running film for a moment: pause, volume, speed, a hint, the languages.
 #pragma once
 
 #include "ui/scene.h"
@@ -8,7 +8,10 @@ namespace wissel::ui {
 void draw_pause_mark(Scene& scene);
 // Where its box stands.
 PixelRect pause_mark_area(const Scene& scene);
-void draw_volume_toast(Scene& scene);
+// What was changed last, for a moment: the volume, or the speed.
+void draw_toast(Scene& scene);
+// Seconds since then; negative: nothing was.
+double toast_shown_for(const director::View& view);
 // The languages in a corner of the film.
 void draw_film_corner(Scene& scene);
 

@@ -134,9 +134,7 @@ bool Overlay::animating(const director::View& view) const {
     }
     if (view.choice && view.choice->shown_for < entrance) return true;
     if (kind_of(view) != 0 && view.panel_shown_for < entrance) return true;
-    for (const double shown : {view.volume_shown_for, view.caption_notice_for}) {
-        if (shown >= 0 && toast_moves(shown)) return true;
-    }
+    if (toast_moves(view)) return true;
     const auto turn = parts_->pages.next_turn();
     return turn && view.panel_shown_for >= *turn;
 }

@@ -51,6 +51,10 @@ PixelRect draw_over_film(Scene& scene, bool pointer_in_use) {
     return clear;
 }
 
+bool fades(double shown_for) {
+    return shown_for >= kToastStands && shown_for <= kToastStands + kToastFades + 0.05;
+}
+
 }  // namespace
 
 PixelRect draw_panels(Scene& scene, bool pointer_in_use) {
@@ -61,13 +65,13 @@ PixelRect draw_panels(Scene& scene, bool pointer_in_use) {
     }
     const auto clear = draw_card(scene) ? PixelRect{} : draw_over_film(scene, pointer_in_use);
     if (view.paused) draw_pause_mark(scene);
-    draw_volume_toast(scene);
+    draw_toast(scene);
     draw_caption_toast(scene);
     return clear;
 }
 
-bool toast_moves(double shown_for) {
-    return shown_for >= kToastStands && shown_for <= kToastStands + kToastFades + 0.05;
+bool toast_moves(const director::View& view) {
+    return fades(toast_shown_for(view)) || fades(view.caption_notice_for);
 }
 
 }  // namespace wissel::ui

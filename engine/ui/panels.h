@@ -9,7 +9,7 @@ namespace wissel::ui {
 // Returns the part of the picture that they leave free for captions: empty where the film is not in sight.
 PixelRect draw_panels(Scene& scene, bool pointer_in_use);
 
-// Whether a message about the volume or the captions fades at this moment.
-bool toast_moves(double shown_for);
+// Whether the message about volume, speed or captions fades at this moment.
+bool toast_moves(const director::View& view);
 
 }  // namespace wissel::ui

@@ -26,6 +26,7 @@ constexpr Row kRows[] = {
     {Word::GoOnHint, "Spatie: verder", "Espace : continuer", "Space: go on"},
     {Word::Muted, "Geluid uit", "Son coupé", "Sound off"},
     {Word::Volume, "Geluid", "Son", "Sound"},
+    {Word::Speed, "Snelheid", "Vitesse", "Speed"},
     {Word::Cover, "Even pauze", "Petite pause", "A short break"},
     {Word::CoverHint, "Esc of B: terug naar de film", "Esc ou B : retour au film", "Esc or B: back to the film"},
     {Word::KeysHint, "Esc: rustig scherm", "Esc : écran calme", "Esc: calm screen"},
@@ -157,6 +158,16 @@ std::string_view word(Word which, std::string_view variant) {
 std::string with_colon(std::string_view label, std::string_view variant) {
     const bool french = variant == "fr" || variant.starts_with("fr-");
     return std::string(label) + (french ? "\u202f: " : ": ");
+}
+
+std::string speed_factor(int percent, std::string_view variant) {
+    auto text = std::to_string(percent / 100);
+    if (percent % 100 != 0) {
+        text += without_level(variant) == "en" ? '.' : ',';
+        text += static_cast<char>('0' + percent / 10 % 10);
+        if (percent % 10 != 0) text += static_cast<char>('0' + percent % 10);
+    }
+    return text + "\u00d7";
 }
 
 Word name_word(story::Criterion criterion) {

@@ -10,7 +10,7 @@ namespace wissel::ui {
 
 enum class Word {
     Start, GoOn, ChooseOtherwise, Menu, Again, Help, Stop, Back,
-    BeforeYouStart, Paused, GoOnHint, Muted, Volume, Cover, CoverHint, KeysHint, Language,
+    BeforeYouStart, Paused, GoOnHint, Muted, Volume, Speed, Cover, CoverHint, KeysHint, Language,
     WithoutChoice, Chosen, TimeIsUp,
     Whose, Criteria, Deciding, Why, WhatNow, WhoHelps, Sources, NotTold,
     ResponseHelps, ResponseLittle, ResponseHarms,
@@ -31,6 +31,9 @@ std::string_view word_exactly(Word which, std::string_view variant);
 
 // "Sources: " or, in French, "Sources : ".
 std::string with_colon(std::string_view label, std::string_view variant);
+
+// "0,9×": how fast the film runs.
+std::string speed_factor(int percent, std::string_view variant);
 
 Word name_word(story::Criterion criterion);
 Word teen_word(story::Criterion criterion);

@@ -27,7 +27,7 @@ Said said(const std::vector<std::string>& arguments) {
 TEST_CASE("all options of play are read") {
     const auto command = parsed({"play", "a/story", "--lang", "fr", "--fullscreen", "--size", "1920x1080", "--at", "b", "--seed", "7",
                                  "--walk", "x,y", "--record", "o.mp4", "--log", "l.jsonl", "--mute",
-                                 "--hwdec", "auto"});
+                                 "--hwdec", "auto", "--speed", "0.9"});
     const auto& play = std::get<PlayOptions>(command);
     CHECK(play.story == "a/story");
     CHECK(play.language == "fr");
@@ -40,6 +40,11 @@ TEST_CASE("all options of play are read") {
     CHECK(play.walk == "x,y");
     CHECK(play.record == "o.mp4");
     CHECK(play.log == "l.jsonl");
+    CHECK(play.speed == 90);
+}
+
+TEST_CASE("a speed may be written with a comma") {
+    CHECK(std::get<PlayOptions>(parsed({"play", "s", "--speed", "1,25"})).speed == 125);
 }
 
 TEST_CASE("captions are on, of the usual look, unless the command line says otherwise") {
@@ -84,6 +89,9 @@ TEST_CASE("a message says which word was wrong and what to write instead") {
         {{"play", "s", "--seed", "abc"}, {"--seed", "'abc'", "whole number"}},
         {{"play", "s", "--seed", "-1"}, {"--seed", "'-1'", "whole number"}},
         {{"play", "s", "--seed", "99999999999999999999999"}, {"--seed", "whole number"}},
+        {{"play", "s", "--speed", "2"}, {"--speed", "0.75 to 1.25"}},
+        {{"play", "s", "--speed", "nan"}, {"--speed", "0.75 to 1.25"}},
+        {{"play", "s", "--speed", "snel"}, {"--speed", "0.75 to 1.25"}},
         {{"play", "s", "--size"}, {"--size", "WIDTHxHEIGHT"}},
         {{"play", "s", "--walk", "x", "--record", ""}, {"--record", "nothing after it"}},
         {{"play", "s", "--lang", ""}, {"--lang", "nothing after it"}},

@@ -212,7 +212,9 @@ TEST_CASE("going on by itself is prepared for the language that is on") {
     REQUIRE(graph);
     FakePlayout playout;
     EventLog log;
-    Director director(story::Session(graph, 1), playout, log, {{"films", "nl"}, false, std::nullopt});
+    DirectorConfig config;
+    config.root = {"films", "nl"};
+    Director director(story::Session(graph, 1), playout, log, config);
     director.tick({});
     CHECK(playout.cued_names() == Names{"b.nl.mp4"});
     director.handle(NextLanguage{});

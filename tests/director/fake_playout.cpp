@@ -103,6 +103,7 @@ void FakePlayout::end_here() {
 void FakePlayout::advance(Duration by) {
     if (paused) return;
     const Duration until = now_ + by;
+    unhurried_ += by * 100 / std::max(speed, 100);
     while (status_.phase == Phase::Playing && ends_at_ && *ends_at_ <= until) {
         now_ = *ends_at_;
         const bool complete = !status_.length || now_ - started_at_ >= *status_.length;

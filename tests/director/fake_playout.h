@@ -23,7 +23,7 @@ public:
     std::map<std::string, std::string> broken;     // cannot be played, and why
     std::map<std::string, Duration> breaks_off_at; // file time
 
-    // Moves program time on, unless paused.
+    // Moves program time on, unless paused; at another speed too, by what it is given.
     void advance(Duration by);
     static std::string name_of(const playback::Source& source);  // "a.mp4", or "slate"
 
@@ -38,6 +38,7 @@ public:
     Duration held() const { return held_; }        // how long pictures stood between two films, all together
     bool paused = false;
     double volume = -1;
+    int speed = 100;
 
     // -- Playout
     void cue(const std::vector<playback::Candidate>& candidates) override;
@@ -49,8 +50,10 @@ public:
     void hold() override;
     void set_paused(bool on) override { paused = on; }
     void set_volume(double gain) override { volume = gain; }
+    void set_speed(int percent) override { speed = percent; }
     playback::ProgramStatus status() const override;
     ProgramTime now() const override { return ProgramTime(now_); }
+    ProgramTime unhurried_now() const override { return ProgramTime(unhurried_); }
     std::vector<playback::Seam> take_seams() override { return std::exchange(seams, {}); }
 
 private:
@@ -64,7 +67,7 @@ private:
     std::vector<playback::Source> used_up_;        // taken since the last cue
     std::optional<playback::Source> scheduled_;
     playback::ProgramStatus status_;
-    Duration now_{}, started_at_{}, ended_at_{}, held_{};
+    Duration now_{}, unhurried_{}, started_at_{}, ended_at_{}, held_{};
     std::optional<Duration> ends_at_;              // program time
 };
 

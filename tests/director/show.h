@@ -23,6 +23,8 @@ struct ShowOptions {
     std::string variant = "nl";
     std::string start_at{};       // node
     bool muted = false;
+    int speed = 100;
+    bool locked = false;          // the viewer may not change how the film runs
     std::uint64_t seed = 1;
     std::function<void(story::StoryGraph&)> adjust{};  // what no file is there for: captions
 };

@@ -22,6 +22,7 @@ std::string describe(const Action& action) {
     auto text = std::to_string(action.index());
     if (const auto* pick = std::get_if<PickItem>(&action)) text += ":" + std::to_string(pick->item);
     if (const auto* move = std::get_if<MoveFocus>(&action)) text += ":" + std::to_string(static_cast<int>(move->direction));
+    if (const auto* speed = std::get_if<ChangeSpeed>(&action)) text += ":" + std::to_string(speed->steps);
     if (const auto* volume = std::get_if<ChangeVolume>(&action)) text += ":" + std::to_string(volume->steps);
     return text;
 }
@@ -35,6 +36,7 @@ std::optional<Action> pressed(SDL_Scancode place, SDL_Keycode key, unsigned mod 
 }
 
 constexpr SDL_Keycode kEAcute = 0xE9;         // the 2 of a French or Belgian keyboard
+constexpr SDL_Keycode kAGrave = 0xE0;         // its 0
 constexpr SDL_Keycode kCyrillicSoftSign = 0x44C;  // the M of a Russian one
 
 }  // namespace
@@ -78,6 +80,15 @@ TEST_CASE("every key does what the help says") {
         {"keypad +", SDL_SCANCODE_KP_PLUS, SDLK_KP_PLUS, 0, ChangeVolume{1}},
         {"-", SDL_SCANCODE_MINUS, SDLK_MINUS, 0, ChangeVolume{-1}},
         {"keypad -", SDL_SCANCODE_KP_MINUS, SDLK_KP_MINUS, 0, ChangeVolume{-1}},
+        {"<, on a key of its own on AZERTY", SDL_SCANCODE_NONUSBACKSLASH, SDLK_LESS, 0, ChangeSpeed{-1}},
+        {">, above < on AZERTY", SDL_SCANCODE_NONUSBACKSLASH, SDLK_LESS, KMOD_LSHIFT, ChangeSpeed{1}},
+        {"<, above the comma on QWERTY", SDL_SCANCODE_COMMA, SDLK_COMMA, KMOD_LSHIFT, ChangeSpeed{-1}},
+        {">, above the full stop on QWERTY", SDL_SCANCODE_PERIOD, SDLK_PERIOD, KMOD_RSHIFT, ChangeSpeed{1}},
+        {"[", SDL_SCANCODE_LEFTBRACKET, SDLK_LEFTBRACKET, 0, ChangeSpeed{-1}},
+        {"]", SDL_SCANCODE_RIGHTBRACKET, SDLK_RIGHTBRACKET, 0, ChangeSpeed{1}},
+        {"0", SDL_SCANCODE_0, SDLK_0, 0, ChangeSpeed{0}},
+        {"AZERTY 0, without Shift", SDL_SCANCODE_0, kAGrave, 0, ChangeSpeed{0}},
+        {"keypad 0", SDL_SCANCODE_KP_0, SDLK_KP_0, 0, ChangeSpeed{0}},
         {"L", SDL_SCANCODE_L, SDLK_l, 0, NextLanguage{}},
         {"Backspace", SDL_SCANCODE_BACKSPACE, SDLK_BACKSPACE, 0, GoBack{}},
         {"H", SDL_SCANCODE_H, SDLK_h, 0, ShowHelp{}},
@@ -96,7 +107,8 @@ TEST_CASE("every key does what the help says") {
 
 TEST_CASE("other keys, and keys meant for the desktop, do nothing") {
     CHECK_FALSE(pressed(SDL_SCANCODE_Q, SDLK_q).has_value());
-    CHECK_FALSE(pressed(SDL_SCANCODE_0, SDLK_0).has_value());
+    CHECK_FALSE(pressed(SDL_SCANCODE_M, SDLK_COMMA).has_value());
+    CHECK_FALSE(pressed(SDL_SCANCODE_M, SDLK_COMMA, KMOD_LSHIFT).has_value());  // the ? of AZERTY
     CHECK_FALSE(pressed(SDL_SCANCODE_1, SDLK_1, KMOD_LCTRL).has_value());
     CHECK_FALSE(pressed(SDL_SCANCODE_1, SDLK_1, KMOD_LALT).has_value());
     CHECK_FALSE(pressed(SDL_SCANCODE_F, SDLK_f, KMOD_LGUI).has_value());
@@ -110,6 +122,7 @@ TEST_CASE("only volume and focus go on while a key is held down") {
     CHECK(platform::may_repeat(MoveFocus{Direction::Up}));
     CHECK(platform::may_repeat(ChangeVolume{1}));
     CHECK_FALSE(platform::may_repeat(PickItem{0}));
+    CHECK_FALSE(platform::may_repeat(ChangeSpeed{1}));
     CHECK_FALSE(platform::may_repeat(TogglePause{}));
     CHECK_FALSE(platform::may_repeat(Activate{}));
 }
