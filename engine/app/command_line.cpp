@@ -159,8 +159,8 @@ constexpr const char* kFooter =
     "Exit codes: 0 all is well; 1 the story has mistakes; 2 wrong usage; 3 this machine cannot do it.\n"
     "In a window: 1-6 choose, arrows and Enter too; Space pause; Esc or B cover the screen; H help lines;\n"
     "C captions, Shift+C their size, O their background, T top or bottom;\n"
-    "Backspace back; L language; M mute; + and - volume;\n"
-    "< and > slower and faster, 0 as fast as it was made; F full screen; Ctrl+Q quit.";
+    "Backspace back; Shift with left and right 5 seconds back and on, R this film again; L language;\n"
+    "M mute; + and - volume; < and > slower and faster, 0 as fast as it was made; F full screen; Ctrl+Q quit.";
 
 // No command was given, or something else in front of it.
 Said unknown_command(const CLI::App& app) {

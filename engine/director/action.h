@@ -32,6 +32,10 @@ struct NextCaptionPosition {};
 struct ChangeSpeed {
     int steps;              // through kSpeeds; 0: back to the film's own speed
 };
+struct SeekBy {             // within the film of this node
+    int seconds;
+};
+struct RestartNode {};      // the film of this node, from its beginning
 struct ToggleFullscreen {};
 struct NextLanguage {};
 struct SetLanguage {
@@ -47,8 +51,8 @@ struct ShowHelp {};         // the page with help lines, and back
 struct Quit {};
 
 using Action = std::variant<PickItem, MoveFocus, Activate, Continue, GoBack, ChooseOtherwise, ShowMenu, TogglePause,
-                            ToggleCover, ToggleMute, ChangeVolume, ChangeSpeed, ToggleFullscreen, NextLanguage, SetLanguage,
-                            Skip, SetScore, SubmitScores, ShowHelp, ToggleCaptions, NextCaptionSize,
-                            NextCaptionBackground, NextCaptionPosition, Quit>;
+                            ToggleCover, ToggleMute, ChangeVolume, ChangeSpeed, SeekBy, RestartNode, ToggleFullscreen,
+                            NextLanguage, SetLanguage, Skip, SetScore, SubmitScores, ShowHelp, ToggleCaptions,
+                            NextCaptionSize, NextCaptionBackground, NextCaptionPosition, Quit>;
 
 }  // namespace wissel::director

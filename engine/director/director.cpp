@@ -17,7 +17,7 @@ constexpr double kWantedWeight = 100;
 
 Director::Director(story::Session session, Playout& playout, EventLog& log, const DirectorConfig& config)
     : session_(std::move(session)), playout_(playout), log_(log), root_(config.root), film_(playout),
-      captions_(session_.graph(), config.captions), may_change_speed_(config.may_change_speed) {
+      captions_(session_.graph(), config.captions), may_change_speed_(config.may_change_speed), may_seek_(config.may_seek) {
     muted_ = config.muted;
     playout_.set_volume(muted_ ? 0 : 1);
     if (config.speed != speed_) set_speed(config.speed);
@@ -62,6 +62,7 @@ std::optional<Source> Director::first_film() const {
 void Director::enter_node(bool at_end, Duration from) {
     const bool stuck = !pass_through();
     film_announced_ = false;
+    sought_.reset();
     judging_ = {};
     focus_ = 0;
     open_stage(Stage::Film);
@@ -92,6 +93,7 @@ void Director::follow_playout() {
         film_.tick();
     }
     if (film_.started() && !film_announced_) on_film_started();
+    if (film_.started() && sought_) on_sought();
 }
 
 void Director::play_node(bool at_end, Duration from) {

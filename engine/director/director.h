@@ -33,6 +33,7 @@ struct DirectorConfig {
     bool muted = false;
     int speed = playback::kOwnSpeed;  // percent
     bool may_change_speed = true;     // the viewer may
+    bool may_seek = true;             // the same, within the film of a node
     std::optional<story::NodeIndex> start_at;  // go straight there, without the content note
     CaptionSettings captions{};
 };
@@ -103,6 +104,12 @@ private:
     void set_language(const std::string& variant);
     void set_speed(int percent);
     void change_speed(int steps);
+    void seek_by(int seconds);
+    void seek_to(Duration target);
+    bool can_seek() const;
+    Duration latest_target() const;
+    bool keeps_choice(Duration target) const;
+    void on_sought();
     void next_language();
 
     void add_panel(View& view) const;
@@ -128,7 +135,8 @@ private:
     bool paused_ = false, covered_ = false, help_ = false, muted_ = false;
     int volume_ = 100;             // percent
     int speed_ = playback::kOwnSpeed;  // percent
-    const bool may_change_speed_;
+    const bool may_change_speed_, may_seek_;
+    std::optional<Duration> sought_;   // where the node's film is to go on, clip time, until it does
     std::optional<Duration> speed_changed_;
     std::optional<Duration> turned_at_;  // a press or a time-out has just changed what is on screen
     std::optional<Duration> volume_changed_;

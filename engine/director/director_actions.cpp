@@ -44,7 +44,8 @@ bool is_press(const Action& action) {
 // What would move the story behind a page that hides it.
 bool moves_story(const Action& action) {
     return std::holds_alternative<Skip>(action) || std::holds_alternative<SetScore>(action) ||
-           std::holds_alternative<SubmitScores>(action);
+           std::holds_alternative<SubmitScores>(action) || std::holds_alternative<SeekBy>(action) ||
+           std::holds_alternative<RestartNode>(action);
 }
 
 }  // namespace
@@ -100,6 +101,8 @@ WindowRequest Director::carry_out(const Action& action) {
             [&](const ToggleMute&) { return done([&] { set_volume(volume_, !muted_); }); },
             [&](const ChangeVolume& a) { return done([&] { set_volume(volume_ + a.steps * kVolumeStep, false); }); },
             [&](const ChangeSpeed& a) { return done([&] { change_speed(a.steps); }); },
+            [&](const SeekBy& a) { return done([&] { seek_by(a.seconds); }); },
+            [&](const RestartNode&) { return done([&] { if (can_seek()) seek_to({}); }); },
             [&](const NextLanguage&) { return done([&] { next_language(); }); },
             [&](const SetLanguage& a) { return done([&] { set_language(a.variant); }); },
             [&](const Skip&) { return done([&] { skip(); }); },

@@ -1,4 +1,4 @@
-// How the film runs: its speed.
+// How the film runs: its speed, and where it goes on.
 #include <algorithm>
 #include <array>
 
@@ -22,6 +22,9 @@ int next_speed(int now, bool faster) {
     return from == kSpeeds.begin() ? now : *(from - 1);
 }
 
+// So much is left to see of a film that is sought to its end.
+constexpr Duration kBeforeEnd = std::chrono::milliseconds(400);
+
 }  // namespace
 
 void Director::change_speed(int steps) {
@@ -37,6 +40,55 @@ void Director::change_speed(int steps) {
 void Director::set_speed(int percent) {
     speed_ = std::clamp(percent, playback::kSlowestSpeed, playback::kFastestSpeed);
     playout_.set_speed(speed_);
+}
+
+// Only a film that runs or has run can go on elsewhere. The session stays where it is: nothing of the node happens
+// twice.
+bool Director::can_seek() const {
+    const bool on_film = stage_ == Stage::Film || stage_ == Stage::Choice;
+    const bool on_card = stage_ == Stage::Judge || stage_ == Stage::Outcome;
+    const bool has_film = session_.node().media.kind == story::Media::Kind::Clip && film_.slate_reason().empty();
+    return may_seek_ && (on_film || on_card) && has_film && film_announced_ && !(window_ && window_->taken());
+}
+
+// Presses that come while the film is being fetched add up; the last one counts.
+void Director::seek_by(int seconds) {
+    if (!can_seek()) return;
+    const auto from = sought_.value_or(film_.position());
+    const auto wanted = std::max(from + std::chrono::seconds(seconds), Duration{});
+    if (wanted <= from) return seek_to(wanted);
+    if (film_.looping() && !sought_) return;  // there is no further on
+    if (const auto target = std::min(wanted, latest_target()); target > from) seek_to(target);
+}
+
+Duration Director::latest_target() const {
+    const auto seen = film_ends_.find(session_.current());
+    const auto end = film_.end() ? film_.end() : seen == film_ends_.end() ? std::nullopt : std::optional(seen->second);
+    return end ? std::max(*end - kBeforeEnd, Duration{}) : Duration{};
+}
+
+void Director::seek_to(Duration target) {
+    log_.sought(at(), node_id(), to_seconds(target));
+    if (!keeps_choice(target)) {
+        window_.reset();
+        if (stage_ != Stage::Film) open_stage(Stage::Film);
+    }
+    sought_ = target;
+    play_node(false, target);
+}
+
+// The choice that is on screen would be there at this place too. If not, it comes again, with all of its time.
+bool Director::keeps_choice(Duration target) const {
+    if (stage_ != Stage::Choice || !window_) return false;
+    const auto& choice = *window_->offer().choice;
+    return choice.meanwhile == story::Meanwhile::PlayOn && choice.from && target >= *choice.from;
+}
+
+// What is primed, and what follows, belong to the film that runs now.
+void Director::on_sought() {
+    sought_.reset();
+    recue(std::nullopt);
+    prepare_end();
 }
 
 }  // namespace wissel::director

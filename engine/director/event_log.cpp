@@ -91,6 +91,13 @@ void EventLog::slate(double at, const std::string& node, const std::string& reas
     write(text_of(json));
 }
 
+void EventLog::sought(double at, const std::string& node, double to) {
+    auto json = line("sought", at);
+    json["node"] = node;
+    json["to"] = rounded(to);
+    write(text_of(json));
+}
+
 void EventLog::speed(double at, int percent) {
     auto json = line("speed", at);
     json["percent"] = percent;

@@ -43,6 +43,8 @@ const std::vector<Row>& plain_keys() {
         {SDLK_GREATER, ChangeSpeed{1}},
         {SDLK_l, NextLanguage{}},
         {SDLK_BACKSPACE, GoBack{}},
+        {SDLK_HOME, RestartNode{}},
+        {SDLK_r, RestartNode{}},
         {SDLK_h, ShowHelp{}},
         {SDLK_c, ToggleCaptions{}},
         {SDLK_o, NextCaptionBackground{}},
@@ -74,9 +76,13 @@ bool is_zero(const SDL_Keysym& key) {
     return key.scancode == SDL_SCANCODE_0 || key.scancode == SDL_SCANCODE_KP_0 || key.sym == SDLK_0;
 }
 
+constexpr int kSeekStep = 5;  // seconds
+
 // ">" has a key of its own hardly anywhere: it stands over "<" (AZERTY, QWERTZ), or the two over "," and "." (QWERTY).
 std::optional<Action> shifted_action(const SDL_Keysym& key) {
     if (key.sym == SDLK_TAB) return MoveFocus{Direction::Up};
+    if (key.sym == SDLK_LEFT) return SeekBy{-kSeekStep};
+    if (key.sym == SDLK_RIGHT) return SeekBy{kSeekStep};
     if (key.sym == SDLK_LESS) return ChangeSpeed{1};
     if (key.sym == SDLK_COMMA && key.scancode == SDL_SCANCODE_COMMA) return ChangeSpeed{-1};
     if (key.sym == SDLK_PERIOD && key.scancode == SDL_SCANCODE_PERIOD) return ChangeSpeed{1};

@@ -23,6 +23,7 @@ std::string describe(const Action& action) {
     if (const auto* pick = std::get_if<PickItem>(&action)) text += ":" + std::to_string(pick->item);
     if (const auto* move = std::get_if<MoveFocus>(&action)) text += ":" + std::to_string(static_cast<int>(move->direction));
     if (const auto* speed = std::get_if<ChangeSpeed>(&action)) text += ":" + std::to_string(speed->steps);
+    if (const auto* seek = std::get_if<SeekBy>(&action)) text += ":" + std::to_string(seek->seconds);
     if (const auto* volume = std::get_if<ChangeVolume>(&action)) text += ":" + std::to_string(volume->steps);
     return text;
 }
@@ -60,6 +61,10 @@ TEST_CASE("every key does what the help says") {
         {"down", SDL_SCANCODE_DOWN, SDLK_DOWN, 0, MoveFocus{Direction::Down}},
         {"left", SDL_SCANCODE_LEFT, SDLK_LEFT, 0, MoveFocus{Direction::Left}},
         {"right", SDL_SCANCODE_RIGHT, SDLK_RIGHT, 0, MoveFocus{Direction::Right}},
+        {"Shift+left", SDL_SCANCODE_LEFT, SDLK_LEFT, KMOD_LSHIFT, SeekBy{-5}},
+        {"Shift+right", SDL_SCANCODE_RIGHT, SDLK_RIGHT, KMOD_RSHIFT, SeekBy{5}},
+        {"Home", SDL_SCANCODE_HOME, SDLK_HOME, 0, RestartNode{}},
+        {"R", SDL_SCANCODE_R, SDLK_r, 0, RestartNode{}},
         {"Tab", SDL_SCANCODE_TAB, SDLK_TAB, 0, MoveFocus{Direction::Down}},
         {"Shift+Tab", SDL_SCANCODE_TAB, SDLK_TAB, KMOD_RSHIFT, MoveFocus{Direction::Up}},
         {"Enter", SDL_SCANCODE_RETURN, SDLK_RETURN, 0, Activate{}},
@@ -123,6 +128,7 @@ TEST_CASE("only volume and focus go on while a key is held down") {
     CHECK(platform::may_repeat(ChangeVolume{1}));
     CHECK_FALSE(platform::may_repeat(PickItem{0}));
     CHECK_FALSE(platform::may_repeat(ChangeSpeed{1}));
+    CHECK_FALSE(platform::may_repeat(SeekBy{5}));
     CHECK_FALSE(platform::may_repeat(TogglePause{}));
     CHECK_FALSE(platform::may_repeat(Activate{}));
 }
