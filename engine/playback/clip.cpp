@@ -134,6 +134,14 @@ void Clip::start() {
     }
 }
 
+void Clip::go_live(const Clip* before) {
+    const auto& source = source_;
+    const bool same = before && before->source_.path == source.path && before->source_.as_is == source.as_is &&
+                      before->source_.louder == source.louder;
+    gain_ = same ? before->gain() : context_.gain_for(source);
+    pictures_.set_capacity(kLivePictures);
+}
+
 void Clip::abort() {
     abort_->store(true);
     packets_.stop();

@@ -58,7 +58,9 @@ public:
     bool unplayable() const;
     // What made it fail may be over soon: opened anew, the same source may play.
     bool may_recover() const;
-    void go_live() { pictures_.set_capacity(kLivePictures); }
+    // It begins to play. From here on its loudness stays as it is; after another part of the same file it is that one's.
+    void go_live(const Clip* before);
+    float gain() const { return gain_.load(); }
 
     PictureQueue& pictures() { return pictures_; }
     const PictureQueue& pictures() const { return pictures_; }
@@ -95,6 +97,7 @@ private:
     std::size_t base_bytes_ = 0, picture_bytes_ = 0;
     std::atomic<Duration::rep> said_length_{0};
 
+    std::atomic<float> gain_{1};
     std::atomic<bool> sound_only_{false};
     std::atomic<bool> all_pictures_put_{false};
     mutable std::mutex mutex_;

@@ -8,8 +8,10 @@
 #include <utility>
 
 #include "av/hardware.h"
+#include "playback/loudness_book.h"
 #include "playback/picture_pool.h"
 #include "playback/progress.h"
+#include "playback/source.h"
 
 namespace wissel::playback {
 
@@ -29,6 +31,15 @@ public:
         screen_.store(std::uint64_t{half(size.width)} << 32 | half(size.height));
     }
 
+    // As loud as the others: by how much a clip's sound is multiplied. 1 where its loudness is not known (yet).
+    float gain_for(const Source& source) const {
+        if (!loudness || source.as_is || source.kind != Source::Kind::Clip) return 1;
+        const auto measured = loudness->find(source.path);
+        return measured ? factor_of(gain_towards(loudness_target + source.louder, *measured)) : 1;
+    }
+
+    LoudnessBook* loudness = nullptr;  // null: all files play as they are. Set before the first clip is made
+    double loudness_target = kLoudnessTarget;
     const Duration tail;    // sound kept beyond an out point, for the crossfade
     const bool drop_late;   // pictures that come too late are not worth converting
     const av::HardwareRef hardware;  // decodes pictures, as far as it can; may be null

@@ -73,10 +73,18 @@ bool Mixer::ends_with_own_sound() const {
     return current_.clip->sound().has_sound_to(*current_.end - current_.start + crossfade_);
 }
 
+// Each as loud as the others, so that a crossfade is between equals.
+void Mixer::read(const Voice& voice, std::span<float> out) const {
+    voice.clip->sound().read(at_in(voice), out);
+    const float gain = voice.clip->gain();
+    if (gain == 1.0F) return;
+    for (float& sample : out) sample *= gain;
+}
+
 void Mixer::render(std::span<float> out) {
     if (current_.clip) {
         const bool to_end = current_.end && crossfade_ > 0 && !current_.next_joins && !ends_with_own_sound();
-        current_.clip->sound().read(at_in(current_), out);
+        read(current_, out);
         if (to_end) fade_to_end(out);
     } else {
         std::ranges::fill(out, 0.0F);
@@ -87,7 +95,7 @@ void Mixer::render(std::span<float> out) {
 void Mixer::fade_in_and_out(std::span<float> out) {
     const auto old = std::span(scratch_).first(out.size());
     std::ranges::fill(old, 0.0F);
-    if (fading_.clip) fading_.clip->sound().read(at_in(fading_), old);
+    if (fading_.clip) read(fading_, old);
     for (std::size_t i = 0; i < out.size(); i += kChannels) {
         const double done = (double(crossfade_ - fade_left_) + 0.5) / double(crossfade_);
         const double angle = done * std::numbers::pi / 2;

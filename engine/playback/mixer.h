@@ -35,6 +35,7 @@ private:
     void render(std::span<float> out);
     void fade_in_and_out(std::span<float> out);
     void fade_to_end(std::span<float> out) const;
+    void read(const Voice& voice, std::span<float> out) const;
     SampleCount at_in(const Voice& voice) const { return position_ - voice.start; }
 
     Timeline& timeline_;

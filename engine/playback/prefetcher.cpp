@@ -139,7 +139,9 @@ void Prefetcher::run() {
         const auto seen = context_.progress.epoch();
         const ClipRef clip = begin_next();
         if (clip) {
-            const bool decoding = finish(clip, opened(*clip));
+            const auto result = opened(*clip);
+            if (result) want_loudness(clip->source());
+            const bool decoding = finish(clip, result);
             context_.progress.touch();
             if (decoding) wait_until_primed(clip);
             continue;
@@ -196,6 +198,11 @@ bool Prefetcher::begin_priming(CueList::Entry& entry) {
     entry.bytes = entry.clip->primed_bytes();
     entry.opened = true;
     return true;
+}
+
+// Known by the time it is taken, unless that is at once: measuring never keeps a clip waiting.
+void Prefetcher::want_loudness(const Source& source) {
+    if (context_.loudness && source.kind == Source::Kind::Clip && !source.as_is) context_.loudness->want(source.path);
 }
 
 void Prefetcher::wait_until_primed(const ClipRef& clip) {

@@ -47,6 +47,7 @@ private:
     ClipRef begin_next();
     bool finish(const ClipRef& clip, const Result<void>& opened);
     bool begin_priming(CueList::Entry& entry);
+    void want_loudness(const Source& source);
     void wait_until_primed(const ClipRef& clip);
 
     ClipContext& context_;

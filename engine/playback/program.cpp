@@ -15,6 +15,9 @@ namespace {
 // Off screen nothing is dropped, but a decoder that hangs must not hang the recording.
 constexpr Duration kSettlePatience = std::chrono::seconds(10);
 
+// A film of some hours takes some tens of seconds to measure.
+constexpr Duration kMeasurePatience = std::chrono::minutes(2);
+
 // While something is late, look again after this long.
 constexpr Duration kSoon = std::chrono::milliseconds(4);
 
@@ -43,6 +46,8 @@ public:
           feed_(make_feed(config.real_time, speed_changer_, context_.progress)),
           output_(*feed_, clock_),
           prefetcher_(context_, reaper_, config.memory_budget) {
+        context_.loudness = config.loudness;
+        context_.loudness_target = config.loudness_target;
         sink_.start(output_);
     }
 
@@ -124,6 +129,7 @@ private:
     void poll();
     void note_taken_in();
     bool is_settled(Duration ahead);
+    bool is_measured() { return !context_.loudness || context_.loudness->wait_until_idle(kMeasurePatience); }
     std::optional<Duration> until_next_in(const Segment& segment, SampleCount now);
     void count_bytes_in_use(const Segment& segment);
 
@@ -235,7 +241,7 @@ bool Program::Impl::settle(Duration ahead) {
     for (;;) {
         const auto seen = context_.progress.epoch();
         poll();
-        if (is_settled(ahead)) return true;
+        if (is_settled(ahead)) return is_measured();
         if (!context_.progress.wait_until(seen, deadline)) return false;
     }
 }

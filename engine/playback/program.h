@@ -16,12 +16,15 @@
 #include <vector>
 
 #include "av/hardware.h"
+#include "base/loudness.h"
 #include "base/time.h"
 #include "playback/audio_sink.h"
 #include "playback/picture.h"
 #include "playback/source.h"
 
 namespace wissel::playback {
+
+class LoudnessBook;
 
 struct Candidate {
     Source source;
@@ -40,6 +43,8 @@ struct ProgramConfig {
     std::size_t memory_budget = 256u << 20;              // bytes of decoded and queued data, live and primed together
     Duration crossfade = std::chrono::milliseconds(5);   // equal power
     av::HardwareRef hardware;                            // device that decodes pictures; null: all is decoded in software
+    LoudnessBook* loudness = nullptr;                    // brings clips to one loudness; null: as loud as the files are
+    double loudness_target = kLoudnessTarget;            // LUFS
     bool real_time = true;                               // false: time moves only by the sink's pulls; nothing is dropped
 };
 

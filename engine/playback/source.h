@@ -14,6 +14,8 @@ struct Source {
     std::string path;             // of the file; empty for a slate
     Duration in{};                // clips: where to start
     std::optional<Duration> out;  // clips: where to stop; none: at the clip's end
+    bool as_is = false;           // clips: as loud as the file is, whatever the others are
+    double louder = 0;            // clips: than the others, in LU
     Duration length{};            // stills and slates: how long; 0: until the next take
 
     friend bool operator==(const Source&, const Source&) = default;

@@ -33,7 +33,7 @@ const Segment* Timeline::active(SampleCount at) const {
 }
 
 void Timeline::append(ClipRef clip, SampleCount start, WallTime taken) {
-    clip->go_live();
+    clip->go_live(segments_.empty() ? nullptr : segments_.back().clip.get());
     Segment segment;
     segment.number = ++count_;
     segment.clip = std::move(clip);

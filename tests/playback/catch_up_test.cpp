@@ -26,7 +26,7 @@ struct Opened {
         clip = std::make_unique<Clip>(whole(make_clip(folder, spec)), context);
         REQUIRE(clip->open().has_value());
         clip->start();
-        clip->go_live();
+        clip->go_live(nullptr);
     }
     // Waits until there is a picture, or no more will come.
     bool wait() {
