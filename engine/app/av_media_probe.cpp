@@ -8,7 +8,9 @@ namespace wissel::app {
 Result<story::MediaFacts> AvMediaProbe::probe(const std::filesystem::path& file) const {
     const auto info = av::probe(file.string());
     if (!info) return tl::unexpected(info.error());
-    return story::MediaFacts{info->length, info->has_picture, info->has_text_captions, info->has_bitmap_captions};
+    story::MediaFacts facts{info->length, info->has_picture, info->has_text_captions, info->has_bitmap_captions, std::nullopt};
+    if (book_ && info->has_sound) facts.loudness = book_->measure_now(file.string());
+    return facts;
 }
 
 Result<void> AvMediaProbe::probe_captions(const std::filesystem::path& file) const {

@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include "app/av_media_probe.h"
+#include "app/cache_files.h"
 #include "app/stage_setup.h"
 #include "story/diagnostic_format.h"
 #include "story/io/load_story.h"
@@ -10,7 +11,8 @@
 namespace wissel::app {
 
 Exit check_story(const CheckOptions& options) {
-    const AvMediaProbe probe;
+    playback::LoudnessBook book(loudness_file());
+    const AvMediaProbe probe(&book);
     if (const auto named = check_named_story(options.story, probe); !named) {
         std::cerr << "wissel: " << named.error().message << "\n";
         return Exit::WrongUsage;

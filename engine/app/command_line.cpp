@@ -57,6 +57,14 @@ std::string read_speed(std::string text, int& percent) {
     return "write a number from 0.75 to 1.25, for example 0.9";
 }
 
+constexpr double kSoftest = -40, kLoudest = -10;
+
+std::string read_loudness(const std::string& text, std::optional<double>& target) {
+    target = number_in<double>(text);
+    if (text == "off" || (target && *target >= kSoftest && *target <= kLoudest)) return {};
+    return "write off, or a number of LUFS from -40 to -10, for example -18";
+}
+
 // An empty name is a script's variable that was not set, and not the wish to do without.
 std::string must_not_be_empty(const std::string& text) {
     return text.empty() ? "there is nothing after it: give a value, or leave the option out" : "";
@@ -143,6 +151,10 @@ void add_play(CLI::App& app, PlayOptions& options) {
         ->type_name("NUMBER")
         ->expected(1)
         ->check([&options](const std::string& text) { return read_speed(text, options.speed); });
+    play->add_option("--loudness", "Bring clips to this loudness, in LUFS (-20 if not given), or off: as loud as the files are")
+        ->type_name("off|LUFS")
+        ->expected(1)
+        ->check([&options](const std::string& text) { return read_loudness(text, options.loudness); });
     play->add_flag("--mute", options.mute, "Start without sound");
     play->add_option("--hwdec", options.decoding_device, "Decode films on a device: auto, or a kind such as vaapi; in software where it fails")
         ->type_name("KIND")

@@ -8,6 +8,7 @@
 
 #include "app/exit_code.h"
 #include "director/captions.h"
+#include "base/loudness.h"
 #include "playback/picture.h"
 
 namespace wissel::app {
@@ -21,6 +22,7 @@ struct PlayOptions {
     std::optional<std::size_t> memory;        // bytes for films; none: by the machine's memory
     std::string decoding_device;              // "auto" or a kind of device; empty: in software
     director::CaptionSettings captions;
+    std::optional<double> loudness = kLoudnessTarget;  // LUFS to bring clips to; none: as loud as the files are
     int speed = 100;                          // percent
     std::string at;                           // node id; empty: from the start
     std::optional<std::uint64_t> seed;        // none: another one each time

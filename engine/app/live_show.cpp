@@ -51,7 +51,7 @@ class LiveShow {
 public:
     LiveShow(Show show, std::unique_ptr<platform::Screen> screen, std::unique_ptr<ui::Overlay> overlay)
         : show_(std::move(show)), screen_(std::move(screen)), overlay_(std::move(overlay)), painter_(*screen_, *overlay_, stills_, captions_), input_(*screen_),
-          sound_(open_sound()), program_(program_config(), *sound_), playout_(program_),
+          sound_(open_sound()), program_(show_.program_config(screen_->size()), *sound_), playout_(program_),
           director_(story::Session(show_.graph, show_.seed), playout_, show_.log, show_.config) {
         if (show_.walk) driver_.emplace(*show_.walk, director_);
         if (director_.view().has_captions) captions_.warm_up();
@@ -72,14 +72,6 @@ public:
     }
 
 private:
-    playback::ProgramConfig program_config() const {
-        playback::ProgramConfig config;
-        config.screen = screen_->size();
-        config.memory_budget = show_.film_memory;
-        config.hardware = show_.hardware;
-        return config;
-    }
-
     Duration presented() const { return std::chrono::steady_clock::now() - began_; }
 
     Duration until_next() const {

@@ -99,15 +99,12 @@ private:
     Recording(const PlayOptions& options, Show show, std::unique_ptr<platform::Screen> screen,
               std::unique_ptr<ui::Overlay> overlay, std::unique_ptr<av::MovieWriter> movie)
         : options_(options), show_(std::move(show)), screen_(std::move(screen)), overlay_(std::move(overlay)), movie_(std::move(movie)),
-          painter_(*screen_, *overlay_, stills_, captions_), program_(program_config(), sink_), playout_(program_),
+          painter_(*screen_, *overlay_, stills_, captions_), program_(program_config(options, show_), sink_), playout_(program_),
           director_(story::Session(show_.graph, show_.seed), playout_, show_.log, show_.config),
           driver_(*show_.walk, director_) {}
 
-    playback::ProgramConfig program_config() const {
-        playback::ProgramConfig config;
-        config.screen = options_.size;
-        config.memory_budget = show_.film_memory;
-        config.hardware = show_.hardware;
+    static playback::ProgramConfig program_config(const PlayOptions& options, const Show& show) {
+        auto config = show.program_config(options.size);
         config.real_time = false;
         return config;
     }

@@ -8,6 +8,7 @@
 #include <fmt/ranges.h>
 
 #include "app/av_media_probe.h"
+#include "app/cache_files.h"
 #include "app/output_files.h"
 #include "base/text_file.h"
 #include "platform/memory.h"
@@ -85,6 +86,16 @@ Result<void> check_named_story(const std::string& named, const story::MediaProbe
     return fail(fmt::format("{} is a film, sound or picture, not a story: name the story's folder, the one with story.json in it", named));
 }
 
+playback::ProgramConfig Show::program_config(playback::Size screen) const {
+    playback::ProgramConfig made;
+    made.screen = screen;
+    made.memory_budget = film_memory;
+    made.hardware = hardware;
+    made.loudness = loudness.get();
+    made.loudness_target = loudness_target;
+    return made;
+}
+
 tl::expected<Show, Refusal> prepare(const PlayOptions& options) {
     const AvMediaProbe probe;
     if (const auto named = check_named_story(options.story, probe); !named) return wrong(named.error().message);
@@ -115,6 +126,10 @@ tl::expected<Show, Refusal> prepare(const PlayOptions& options) {
     show.film_memory = options.memory.value_or(platform::default_film_memory());
     show.log = std::move(*log);
     show.hardware = device_for(options.decoding_device);
+    if (options.loudness) {
+        show.loudness = std::make_unique<playback::LoudnessBook>(loudness_file());
+        show.loudness_target = *options.loudness;
+    }
     return show;
 }
 

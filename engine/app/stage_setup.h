@@ -7,6 +7,7 @@
 #include "app/walk_driver.h"
 #include "av/hardware.h"
 #include "director/director.h"
+#include "playback/loudness_book.h"
 #include "story/io/load_story.h"
 
 namespace wissel::app {
@@ -20,6 +21,11 @@ struct Show {
     director::EventLog log;
     std::size_t film_memory = 0;  // bytes for what is decoded ahead and what plays
     av::HardwareRef hardware;  // for decoding; null: in software
+    std::unique_ptr<playback::LoudnessBook> loudness;  // none: clips are as loud as their files
+    double loudness_target = kLoudnessTarget;
+
+    // The part of a program's settings that a window and a recording have in common.
+    playback::ProgramConfig program_config(playback::Size screen) const;
 };
 
 struct Refusal {

@@ -23,6 +23,8 @@ Source plain_source(const story::StoryGraph& graph, const Node& node, const Medi
     source.in = node.media.in;
     source.out = node.media.out;
     source.length = node.media.length;
+    source.as_is = node.media.as_is;
+    source.louder = node.media.louder;
     return source;
 }
 

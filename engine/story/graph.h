@@ -36,6 +36,8 @@ struct Media {
     bool own_captions = false;  // clips: there are text tracks in the film itself
     Duration in{};                // clips: where to start
     std::optional<Duration> out;  // clips: where to stop; none: at the clip's end
+    bool as_is = false;           // clips: as loud as the file is, whatever the others are
+    double louder = 0;            // clips: than the others, in LU
     Duration length{};            // stills: how long it stands (0: until the viewer goes on)
 };
 

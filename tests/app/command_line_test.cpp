@@ -27,7 +27,7 @@ Said said(const std::vector<std::string>& arguments) {
 TEST_CASE("all options of play are read") {
     const auto command = parsed({"play", "a/story", "--lang", "fr", "--fullscreen", "--size", "1920x1080", "--at", "b", "--seed", "7",
                                  "--walk", "x,y", "--record", "o.mp4", "--log", "l.jsonl", "--mute",
-                                 "--hwdec", "auto", "--speed", "0.9"});
+                                 "--hwdec", "auto", "--speed", "0.9", "--loudness", "-16"});
     const auto& play = std::get<PlayOptions>(command);
     CHECK(play.story == "a/story");
     CHECK(play.language == "fr");
@@ -41,6 +41,12 @@ TEST_CASE("all options of play are read") {
     CHECK(play.record == "o.mp4");
     CHECK(play.log == "l.jsonl");
     CHECK(play.speed == 90);
+    CHECK(play.loudness == -16);
+}
+
+TEST_CASE("clips are brought to one loudness unless that is switched off") {
+    CHECK(std::get<PlayOptions>(parsed({"play", "s"})).loudness == wissel::kLoudnessTarget);
+    CHECK_FALSE(std::get<PlayOptions>(parsed({"play", "s", "--loudness", "off"})).loudness);
 }
 
 TEST_CASE("a speed may be written with a comma") {
@@ -92,6 +98,9 @@ TEST_CASE("a message says which word was wrong and what to write instead") {
         {{"play", "s", "--speed", "2"}, {"--speed", "0.75 to 1.25"}},
         {{"play", "s", "--speed", "nan"}, {"--speed", "0.75 to 1.25"}},
         {{"play", "s", "--speed", "snel"}, {"--speed", "0.75 to 1.25"}},
+        {{"play", "s", "--loudness", "loud"}, {"--loudness", "off", "-40 to -10"}},
+        {{"play", "s", "--loudness", "-60"}, {"--loudness", "-40 to -10"}},
+        {{"play", "s", "--loudness", "nan"}, {"--loudness", "-40 to -10"}},
         {{"play", "s", "--size"}, {"--size", "WIDTHxHEIGHT"}},
         {{"play", "s", "--walk", "x", "--record", ""}, {"--record", "nothing after it"}},
         {{"play", "s", "--lang", ""}, {"--lang", "nothing after it"}},

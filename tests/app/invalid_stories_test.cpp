@@ -39,7 +39,8 @@ std::string without_comments(const std::filesystem::path& file) {
 
 // As expected.txt: "LINE severity code", and "FILE:LINE" for a place in another file than the story's.
 std::string found_in(const std::filesystem::path& folder) {
-    const app::AvMediaProbe probe;
+    playback::LoudnessBook book("");
+    const app::AvMediaProbe probe(&book);
     std::string text;
     for (const auto& d : story::load_story(folder, &probe).diagnostics) {
         const auto file = std::filesystem::path(d.place.file).filename().string();
@@ -83,7 +84,8 @@ TEST_CASE("every code that a check can report has an invalid story") {
 }
 
 TEST_CASE("the demo story, the examples and the valid stories have no mistakes") {
-    const app::AvMediaProbe probe;
+    playback::LoudnessBook book("");
+    const app::AvMediaProbe probe(&book);
     auto folders = folders_in(kStories / "valid");
     for (const auto& folder : folders_in(std::filesystem::path(WISSEL_SOURCE_DIR) / "stories/examples")) folders.push_back(folder);
     folders.push_back(std::filesystem::path(WISSEL_SOURCE_DIR) / "stories/he-het-is-oke");

@@ -22,6 +22,16 @@ const std::string kThree = "\"a\": {" + clip("a.mp4") + R"(, "next": "b"}, "b": 
 
 }  // namespace
 
+TEST_CASE("how loud a clip is to be goes with its source, also where it loops or goes on from a later place") {
+    const auto graph = graph_of("\"a\": {" + clip("a.mp4", R"(, "loudness": -6)") + ", " + choice(R"(, "meanwhile": {"loop": [4, 6]})") +
+                                "}, \"x\": {" + clip("x.mp4", R"(, "loudness": "as-is")") + R"(, "end": true}, "y": {"end": true})");
+    const MediaRoot root{"films", "nl"};
+    CHECK(first_pass(*graph, graph->nodes[0], root)->louder == -6);
+    CHECK(first_pass(*graph, graph->nodes[0], root, seconds(2))->louder == -6);
+    CHECK(loop_pass(*graph, graph->nodes[0], root)->louder == -6);
+    CHECK(first_pass(*graph, graph->nodes[1], root)->as_is);
+}
+
 TEST_CASE("the content note comes first, with the first film primed behind it") {
     Show show("\"a\": {" + clip("a.mp4") + R"(, "end": true})", {.more = kNote});
     CHECK(show.panel() == "note");

@@ -77,7 +77,7 @@ TEST_CASE("the schema takes the demo, the examples and the valid stories") {
 TEST_CASE("the schema marks what is wrong in itself") {
     Schema schema;
     for (const std::string name : {"unknown-field", "missing-field", "wrong-type", "format-version", "too-many-options", "too-many-options-too-few",
-                             "missing-field-default", "bad-value", "outside-folder-absolute", "outside-folder-url"}) {
+                             "missing-field-default", "bad-value", "bad-value-loudness", "outside-folder-absolute", "outside-folder-url"}) {
         CHECK_FALSE_MESSAGE(schema.mistakes(json_in(kRoot / "tests/stories/invalid" / name / "story.json")).empty(), name);
     }
 }

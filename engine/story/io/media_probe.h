@@ -3,7 +3,9 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 
+#include "base/loudness.h"
 #include "base/result.h"
 #include "base/time.h"
 
@@ -14,6 +16,7 @@ struct MediaFacts {
     bool has_picture = true;
     bool text_captions = false;    // text tracks in the film
     bool bitmap_captions = false;  // tracks of pictures of words, which are not shown
+    std::optional<Loudness> loudness;  // if the probe measures it, and there is something to measure
 };
 
 class MediaProbe {

@@ -1,6 +1,7 @@
 #include "story/io/read_media.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -13,6 +14,11 @@ namespace wissel::story {
 namespace {
 
 constexpr Duration kTolerance = std::chrono::milliseconds(50);  // authors round times
+
+// Somewhat above full scale is how lossy coding leaves sound that was not distorted before.
+constexpr double kClippedPeak = 0.5;
+// LU. Less than this lies between two voices, too, and is left to the author's ear.
+constexpr double kAudiblyQuieter = 5;
 
 const Result<MediaFacts>& probed(ReaderContext& context, const std::string& name) {
     const auto found = context.probed.find(name);
@@ -56,6 +62,38 @@ std::optional<Duration> look_at_all(ReaderContext& context, const Text& files, J
     return all_known && context.probe ? shortest : std::nullopt;
 }
 
+// A number of LU by which it is to be louder than the others, or "as-is".
+void read_loudness(ReaderContext& context, std::optional<JsonValue> value, Media& media) {
+    if (!value) return;
+    media.as_is = value->is_string() && value->text() == "as-is";
+    if (media.as_is) return;
+    if (value->is_number() && std::abs(value->number()) <= kMostGain) {
+        media.louder = value->number();
+        return;
+    }
+    context.report.add(codes::kBadValue, value->offset(), "this says nothing about loudness",
+                       fmt::format("write how many LU louder than the other clips it is to be (-{0:g} to {0:g}), or \"as-is\" to leave the file as it is", kMostGain));
+}
+
+// What playing cannot mend.
+void check_loudness(ReaderContext& context, const Media& media, JsonValue value) {
+    for (const auto& [variant, name] : media.file.variants()) {
+        const auto found = context.probed.find(name);
+        if (found == context.probed.end() || !found->second || !found->second->loudness) continue;
+        const auto& loudness = *found->second->loudness;
+        const double target = kLoudnessTarget + media.louder;
+        const double missing = target - loudness.lufs - gain_towards(target, loudness);
+        if (loudness.peak > kClippedPeak) {
+            context.report.add(codes::kClippedSound, value.offset(), fmt::format("the sound of '{}' peaks at {:+.1f} dBTP: its loudest moments are distorted", name, loudness.peak),
+                               "record or export it with more headroom; its peaks should stay below -1 dBTP");
+        }
+        if (!media.as_is && missing > kAudiblyQuieter) {
+            context.report.add(codes::kQuietClip, value.offset(), fmt::format("'{}' stays {:.0f} LU softer than the other clips ({:.1f} LUFS, peaks at {:.1f} dBTP)", name, missing, loudness.lufs, loudness.peak),
+                               fmt::format("export it louder, with a limiter on its peaks; or write \"loudness\": {:.0f} if it is meant so", media.louder - missing));
+        }
+    }
+}
+
 void too_long(ReaderContext& context, JsonValue value, std::string message) {
     context.report.add(codes::kWindowTooLong, value.offset(), std::move(message), "choose times within the clip");
 }
@@ -94,11 +132,13 @@ MediaRead read_clip(ReaderContext& context, JsonValue value) {
     read.media.in = read_seconds(context, in).value_or(Duration{});
     read.media.out = read_seconds(context, out);
     const auto captions = clip.optional("captions");
+    read_loudness(context, clip.optional("loudness"), read.media);
     clip.finish();
     auto length = file ? look_at_all(context, read.media.file, *file) : std::nullopt;
     read_captions(context, captions, read.media);
     if (file && !captions) look_for_tracks(context, read.media, file->offset());
     check_part(context, read.media, length, in, out);
+    if (file) check_loudness(context, read.media, *file);
     if (length) read.length = std::min(*length, read.media.out.value_or(*length)) - read.media.in;
     return read;
 }
