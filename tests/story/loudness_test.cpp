@@ -15,8 +15,9 @@ class Listener final : public story::MediaProbe {
 public:
     explicit Listener(std::optional<Loudness> loudness) : loudness_(loudness) {}
     Result<story::MediaFacts> probe(const std::filesystem::path&) const override {
-        return story::MediaFacts{seconds(10), true, loudness_};
+        return story::MediaFacts{seconds(10), true, false, false, loudness_};
     }
+    Result<void> probe_captions(const std::filesystem::path&) const override { return {}; }
 
 private:
     std::optional<Loudness> loudness_;
