@@ -28,8 +28,8 @@ namespace wissel::playback {
 
 class Clip {
 public:
-    // Two cover the time in which the decoder gets going again.
-    static constexpr std::size_t kPrimedPictures = 2;
+    // The two after it are decoded by then, and wait to be converted: a few milliseconds' work.
+    static constexpr std::size_t kPrimedPictures = 1;
     static constexpr std::size_t kLivePictures = 5;
 
     Clip(Source source, ClipContext& context);

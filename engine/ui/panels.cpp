@@ -51,6 +51,13 @@ PixelRect draw_over_film(Scene& scene, bool pointer_in_use) {
     return clear;
 }
 
+// They stand in the same place: what was changed last is shown.
+void draw_latest_toast(Scene& scene) {
+    const double other = toast_shown_for(scene.view), captions = scene.view.caption_notice_for;
+    if (captions >= 0 && (other < 0 || captions <= other)) draw_caption_toast(scene);
+    else draw_toast(scene);
+}
+
 bool fades(double shown_for) {
     return shown_for >= kToastStands && shown_for <= kToastStands + kToastFades + 0.05;
 }
@@ -65,8 +72,7 @@ PixelRect draw_panels(Scene& scene, bool pointer_in_use) {
     }
     const auto clear = draw_card(scene) ? PixelRect{} : draw_over_film(scene, pointer_in_use);
     if (view.paused) draw_pause_mark(scene);
-    draw_toast(scene);
-    draw_caption_toast(scene);
+    draw_latest_toast(scene);
     return clear;
 }
 
