@@ -7,6 +7,7 @@
 #include <cstring>
 #include <span>
 #include <string_view>
+#include <thread>
 
 namespace wissel::platform {
 
@@ -96,6 +97,10 @@ DeviceOpener sdl_device_opener() {
 void SdlAudioSink::on_block(void* self, std::uint8_t* bytes, int length) noexcept {
     auto& sink = *static_cast<SdlAudioSink*>(self);
     const auto size = static_cast<std::size_t>(length);
+    const auto now = std::chrono::steady_clock::now();
+    const auto frames = static_cast<SampleCount>(size / sizeof(float) / kChannels);
+    const auto wait = sink.pace_.take(from_samples(frames), now);
+    if (wait > Duration::zero()) std::this_thread::sleep_for(wait);
     if (!sink.provider_) {
         std::memset(bytes, 0, size);
         return;

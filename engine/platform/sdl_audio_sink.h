@@ -9,6 +9,7 @@
 #include <memory>
 
 #include "base/result.h"
+#include "platform/device_pace.h"
 #include "platform/sdl_handles.h"
 #include "platform/sound_device.h"
 #include "playback/audio_sink.h"
@@ -47,6 +48,7 @@ private:
     std::uint32_t device_ = 0;
     const char* driver_ = "";  // SDL's own, lives as long as the subsystem
     Duration latency_{};
+    DevicePace pace_;  // the audio thread's
     playback::AudioProvider* provider_ = nullptr;  // guarded by SDL's device lock, which its callback holds
 };
 
