@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "director/candidate_weights.h"
+
 namespace wissel::director {
 
 namespace {
@@ -18,9 +20,6 @@ struct WeightedStep {
 // A circle of more nodes than this, none of which shows anything, is a mistake in the story.
 constexpr int kMaxPassedThrough = 1000;
 
-constexpr double kDefaultBonus = 0.5;
-constexpr double kAdvanceWeight = 2;
-
 std::vector<WeightedStep> choice_steps(const Session& session) {
     std::vector<WeightedStep> steps;
     const auto offer = session.offer();
@@ -28,17 +27,17 @@ std::vector<WeightedStep> choice_steps(const Session& session) {
     for (std::size_t i = 0; i < offer->items.size(); ++i) {
         const bool falls_to = offer->fallback == i;
         const auto& option = offer->choice->options[offer->items[i].option];
-        steps.push_back({story::ChooseStep{option.id}, 1.0 + (falls_to ? kDefaultBonus : 0.0)});
+        steps.push_back({story::ChooseStep{option.id}, kOptionWeight + (falls_to ? kDefaultBonus : 0.0)});
     }
     return steps;
 }
 
 std::vector<WeightedStep> menu_steps(const Session& session) {
     std::vector<WeightedStep> steps;
-    double weight = 1;
+    double weight = kMenuWeight;
     for (const auto& situation : session.graph().situations) {
         steps.push_back({story::SituationStep{situation.id}, weight});
-        weight *= 0.5;
+        weight *= kMenuFalloff;
     }
     return steps;
 }
@@ -86,7 +85,7 @@ std::optional<playback::Source> follow_up(const Session& session, const MediaRoo
 std::vector<Candidate> candidates(const Session& session, const MediaRoot& root) {
     std::vector<Candidate> list;
     const auto& graph = session.graph();
-    if (const auto loop = loop_pass(graph, session.node(), root)) add(list, {*loop, 3});
+    if (const auto loop = loop_pass(graph, session.node(), root)) add(list, {*loop, kLoopWeight});
     for (const auto& [step, weight] : possible_steps(session)) {
         Session trial = session;
         if (!trial.apply(step) || !follow_through(trial)) continue;
