@@ -167,6 +167,20 @@ void add_check(CLI::App& app, CheckOptions& options, std::string& format) {
     check->add_option("--format", format, "text or json")->check(CLI::IsMember({"text", "json"}));
 }
 
+void add_probe(CLI::App& app, ProbeOptions& options, std::string& format) {
+    auto* probe = app.add_subcommand("probe", "Tell what is in films, how fast this machine is with them, and what to mend");
+    probe->add_option("names", options.names, "Films, or folders of stories")->required();
+    probe->add_option("--format", format, "text or json")->check(CLI::IsMember({"text", "json"}));
+    probe->add_option("--size", "Size of the screen to measure for; 1280x720 if not given")
+        ->type_name("WIDTHxHEIGHT")
+        ->expected(1)
+        ->check([&options](const std::string& text) { return read_size(text, options.size); });
+    probe->add_option("--memory", "Memory for films that are decoded ahead, as of play")
+        ->type_name("MEGABYTES")
+        ->expected(1)
+        ->check([&options](const std::string& text) { return read_memory(text, options.memory); });
+}
+
 constexpr const char* kFooter =
     "Exit codes: 0 all is well; 1 the story has mistakes; 2 wrong usage; 3 this machine cannot do it.\n"
     "In a window: 1-6 choose, arrows and Enter too; Space pause; Esc or B cover the screen; H help lines;\n"
@@ -178,7 +192,7 @@ constexpr const char* kFooter =
 Said unknown_command(const CLI::App& app) {
     const auto unknown = app.remaining();
     const auto what = unknown.empty() ? std::string("a command is missing") : fmt::format("'{}' is no command", unknown.front());
-    return {"", what + "; write wissel play STORY or wissel check STORY\nRun with --help for more information.\n", Exit::WrongUsage};
+    return {"", what + "; write wissel play STORY, wissel check STORY or wissel probe FILM\nRun with --help for more information.\n", Exit::WrongUsage};
 }
 
 }  // namespace
@@ -186,12 +200,14 @@ Said unknown_command(const CLI::App& app) {
 Command read_command_line(int argc, const char* const* argv) {
     PlayOptions play;
     CheckOptions check;
+    ProbeOptions probe;
     std::string format = "text";
     CLI::App app{"Wissel plays interactive branching films.", "wissel"};
     app.set_version_flag("--version", std::string("wissel ") + kVersion);
     app.footer(kFooter);
     add_play(app, play);
     add_check(app, check, format);
+    add_probe(app, probe, format);
     app.allow_extras();  // not of the commands, which are made: unknown_command() says it better than CLI11
     for (auto* command : app.get_subcommands({})) command->set_version_flag("--version", std::string("wissel ") + kVersion);
     try {
@@ -205,6 +221,10 @@ Command read_command_line(int argc, const char* const* argv) {
     if (app.got_subcommand("check")) {
         check.json = format == "json";
         return check;
+    }
+    if (app.got_subcommand("probe")) {
+        probe.json = format == "json";
+        return probe;
     }
     if (!play.record.empty() && play.walk.empty()) {
         return Said{"", "--record needs --walk: a recording follows a walk that is written down\n", Exit::WrongUsage};

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "app/exit_code.h"
 #include "director/captions.h"
@@ -36,13 +37,20 @@ struct CheckOptions {
     bool json = false;
 };
 
+struct ProbeOptions {
+    std::vector<std::string> names;           // films, stories
+    playback::Size size{1280, 720};           // of the screen they are measured for
+    std::optional<std::size_t> memory;        // as PlayOptions
+    bool json = false;
+};
+
 // Nothing is left to do but to say this: help, version, or what was wrong.
 struct Said {
     std::string out, error;
     Exit exit = Exit::Fine;
 };
 
-using Command = std::variant<PlayOptions, CheckOptions, Said>;
+using Command = std::variant<PlayOptions, CheckOptions, ProbeOptions, Said>;
 
 Command read_command_line(int argc, const char* const* argv);
 

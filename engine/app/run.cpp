@@ -6,6 +6,7 @@
 #include "app/check_command.h"
 #include "app/command_line.h"
 #include "app/live_show.h"
+#include "app/probe_command.h"
 #include "app/recording.h"
 
 namespace wissel::app {
@@ -24,6 +25,7 @@ Exit play(const PlayOptions& options) {
 Exit carry_out(const Command& command) {
     if (const auto* options = std::get_if<PlayOptions>(&command)) return play(*options);
     if (const auto* options = std::get_if<CheckOptions>(&command)) return check_story(*options);
+    if (const auto* options = std::get_if<ProbeOptions>(&command)) return probe_files(*options);
     const auto& said = std::get<Said>(command);
     std::cout << said.out;
     std::cerr << said.error;

@@ -71,6 +71,16 @@ TEST_CASE("check reads its format") {
     CHECK_FALSE(std::get<CheckOptions>(parsed({"check", "s"})).json);
 }
 
+TEST_CASE("probe reads what to look at, for which screen, and its format") {
+    const auto command = parsed({"probe", "a.mp4", "story", "--format", "json", "--size", "1920x1080", "--memory", "200"});
+    const auto& probe = std::get<ProbeOptions>(command);
+    CHECK(probe.names == std::vector<std::string>{"a.mp4", "story"});
+    CHECK(probe.json);
+    CHECK(probe.size == wissel::playback::Size{1920, 1080});
+    CHECK(probe.memory == 200U << 20U);
+    CHECK(said({"probe"}).exit == Exit::WrongUsage);
+}
+
 TEST_CASE("help and version are given everywhere, and are no mistake") {
     for (const auto& arguments : {std::vector<std::string>{"--help"}, {"--version"}, {"play", "--help"}, {"check", "--help"},
                                   {"play", "--version"}, {"check", "--version"}}) {
