@@ -16,7 +16,8 @@ import time
 import barcode_clips
 import seams
 from recorder import Recorder, SoundServer
-from screen import Screen, now
+from screen import Display, Screen, now
+from table import print_table
 from watcher import Watcher
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -60,20 +61,6 @@ def story(names, way):
                 node["choice"].update(seconds=1.3 + 0.37 * i, default="a")
         nodes[f"c{i}"] = node
     return {"format": 1, "id": "probe", "title": "Probe", "languages": ["en"], "start": "c0", "nodes": nodes}
-
-
-class Display:
-    def __init__(self, size):
-        read, write = os.pipe()
-        self.server = subprocess.Popen(["Xvfb", "-displayfd", str(write), "-screen", "0", f"{size[0]}x{size[1]}x24", "-nolisten", "tcp"],
-                                       pass_fds=[write], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        os.close(write)
-        with os.fdopen(read) as number:
-            self.name = ":" + number.readline().strip()
-
-    def close(self):
-        self.server.terminate()
-        self.server.wait()
 
 
 def wait_for_film(watcher):
@@ -141,13 +128,6 @@ def row(name, way, clips, found, changes, recording):
 def eval_rate(rate):
     top, _, bottom = rate.partition("/")
     return float(top) / float(bottom or 1)
-
-
-def print_table(rows):
-    columns = list(rows[0])
-    widths = [max(len(str(value)) for value in [column, *(row[column] for row in rows)]) for column in columns]
-    for line in [dict(zip(columns, columns)), *rows]:
-        print("  ".join(str(line[column]).ljust(width) for column, width in zip(columns, widths)).rstrip())
 
 
 def main():
