@@ -56,6 +56,8 @@ def watch_to_end(player, watcher, count):
 def spent_standing(player):
     """Processor milliseconds a second, from a moment on when the picture has stood for a while."""
     time.sleep(SETTLE)
+    if player.has_ended():
+        raise SystemExit(f"{player.process.args[0]} ended too soon with {player.process.returncode}")
     before, began = player.processor_seconds(), now()
     time.sleep(QUIET)
     return (player.processor_seconds() - before) * 1e6 / (now() - began)

@@ -19,10 +19,10 @@ def command(player, wissel, path, size):
     """What to run to play the film or picture at `path`; for Wissel its folder holds a story that names it."""
     folder, name = os.path.split(path)
     if player == "wissel":
-        if name.endswith(".png"):
-            node = {"still": {"file": name}, "next": "z"}
-        else:  # asks a moment after the end, which never comes: the last picture stands
-            node = {"clip": {"file": name}, "choice": {"prompt": "?", "options": [{"id": "a", "text": "A", "to": "z"}, {"id": "b", "text": "B", "to": "z"}]}}
+        # Asks at the end, where nobody answers: the last picture stands.
+        media = {"still" if name.endswith(".png") else "clip": {"file": name}}
+        options = [{"id": id, "text": id, "to": "z"} for id in "ab"]
+        node = {**media, "choice": {"prompt": "?", "options": options}}
         wissel_story(folder, node)
         return [wissel, "play", folder, "--fullscreen"]
     if player == "mpv":
