@@ -1,7 +1,9 @@
 """Measures switches from outside: on the X screen and on the sound card, with real key presses.
 
-Usage: tools/seam_probe [--count N] [--only NAME] [--player WISSEL]
-Prints a table, a row for each mix of clips and each way to switch. Run it on a machine that does nothing else.
+Usage: tools/seam_probe [--switches N] [--only NAME] [--way key|timeout|end] [--player WISSEL]
+       tools/seam_probe --clock MINUTES
+Prints a table, a row for each mix of clips and each way to switch, and names the rows that fall short. With --clock instead: how
+sound and picture keep together over minutes. Run it on a machine that does nothing else.
 """
 import argparse
 import json
@@ -14,18 +16,19 @@ import tempfile
 import time
 
 import barcode_clips
+import clocks
+import criteria
 import seams
 from recorder import Recorder, SoundServer
 from screen import Display, Screen, now
-from table import print_table
 from watcher import Watcher
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CLIPS = 3
 SECONDS = 6
-REFRESH = 1000 / 60  # milliseconds
 
 VP9 = ("-c:v", "libvpx-vp9", "-deadline", "realtime", "-cpu-used", "8", "-b:v", "4M")
+HEVC = ("-c:v", "libx265", "-preset", "ultrafast", "-x265-params", "log-level=none")
 MPEG2 = ("-c:v", "mpeg2video", "-q:v", "3")
 # Name, size of the screen, then for each clip: ending, width, height, pictures a second, video and audio options.
 MIXES = [
@@ -34,7 +37,11 @@ MIXES = [
     ("mixed", (1280, 720), [("mp4", 1280, 720, "30", (), ("-c:a", "aac", "-ar", "44100", "-ac", "2")),
                             ("webm", 960, 540, "25", VP9, ("-c:a", "libopus")),
                             ("mkv", 1280, 720, "30000/1001", MPEG2, ("-c:a", "ac3", "-ar", "48000", "-ac", "6"))]),
+    ("mixed1080", (1920, 1080), [("mp4", 1920, 1080, "30", (), ("-c:a", "aac", "-ar", "44100", "-ac", "1")),
+                                 ("mkv", 1280, 720, "50", HEVC, ("-c:a", "flac", "-ar", "32000", "-ac", "2")),
+                                 ("webm", 1920, 1080, "24000/1001", VP9, ("-c:a", "libopus"))]),
 ]
+WAYS = ("key", "timeout", "end")
 
 
 def make_clips(folder, clips):
@@ -104,25 +111,22 @@ def measure(player, folder, display, sound, way, count):
     return (seams.with_keys(found, presses) if way == "key" else found), changes, recording
 
 
-def row(name, way, clips, found, changes, recording):
+def figures(name, way, clips, measured, wanted, own_edge):
+    """Everything measured of one row; criteria.py judges it and makes it a line of the table."""
+    found, changes, recording = measured
     moments = [switch.time for switch in found]
-    at_seams, own = seams.sharpest_edges(recording, moments)
-    rates = [eval_rate(clip[3]) for clip in clips]
-    flash_numbers = set().union(*(barcode_clips.flashes(rate, SECONDS) for rate in rates))
-    offsets = seams.bursts_against_flashes(recording, changes, flash_numbers)
-    keys = [switch.key_to_picture for switch in found if switch.key_to_picture is not None]
-    limit = 1000 / min(rates) + REFRESH
-    return {
-        "mix": name, "way": way, "switches": len(found),
-        "gap ms": f"{seams.median([s.gap for s in found]):.0f} / {max(s.gap for s in found):.0f}",
-        "over": sum(s.gap > limit + 2 for s in found),
-        "blank": sum(s.blank for s in found),
-        "lost": sum(s.first + s.skipped for s in found),
-        "key ms": f"{seams.median(keys):.0f} / {max(keys):.0f}" if keys else "",
-        "silence ms": f"{max(seams.silence_around(recording, at) for at in moments):.1f}",
-        "edge": f"{at_seams} / {own}",
-        "sound late ms": f"{seams.median(offsets):.0f}, spread {max(offsets) - min(offsets):.0f}" if offsets else "?",
-    }
+    at_seams, heard = seams.sharpest_edges(recording, moments)
+    rates = {number: eval_rate(clip[3]) for number, clip in enumerate(clips, 1)}
+    flash_numbers = set().union(*(barcode_clips.flashes(rate, SECONDS) for rate in rates.values()))
+    at_end = {number: round(SECONDS * rate) - 1 for number, rate in rates.items()} if way == "end" else {}
+    return criteria.Figures(
+        name=name, way=way, wanted=wanted, found=found,
+        intervals=[1000 / rates[switch.origin] for switch in found],
+        lost=[switch.first + switch.skipped + max(0, at_end.get(switch.origin, 0) - switch.last) for switch in found],
+        keys=[switch.key_to_picture for switch in found if switch.key_to_picture is not None],
+        silences=[seams.silence_around(recording, at) for at in moments],
+        edge=at_seams, own_edge=max(heard, own_edge),
+        offsets=[offset for _, offset in seams.bursts_against_flashes(recording, changes, flash_numbers)])
 
 
 def eval_rate(rate):
@@ -130,32 +134,42 @@ def eval_rate(rate):
     return float(top) / float(bottom or 1)
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--count", type=int, default=20, help="switches for each row")
-    parser.add_argument("--only", help="one mix: " + ", ".join(name for name, _, _ in MIXES))
-    parser.add_argument("--player", default=str(ROOT / "build/release/wissel"))
-    options = parser.parse_args()
-    rows = []
-    for name, size, clips in MIXES:
-        if options.only not in (None, name):
-            continue
-        display, sound = Display(size), SoundServer()
+def measure_mix(name, size, clips, ways, options):
+    display, sound = Display(size), SoundServer()
+    try:
         with tempfile.TemporaryDirectory() as place:
             folder = pathlib.Path(place)
-            (folder / "names").write_text(json.dumps(make_clips(folder, clips)))
-            for way in ("key", "timeout", "end"):
-                print(f"{name}, {way} ...", file=sys.stderr, flush=True)
-                found, changes, recording = measure(options.player, folder, display, sound, way, options.count)
-                rows.append(row(name, way, clips, found, changes, recording))
+            names = make_clips(folder, clips)
+            (folder / "names").write_text(json.dumps(names))
+            own_edge = max(seams.sharpest_edge_of(str(folder / clip)) for clip in names)
+            for way in ways:
+                print(f"{name}, {way}: {options.switches} switches ...", file=sys.stderr, flush=True)
+                measured = measure(options.player, folder, display, sound, way, options.switches)
+                yield figures(name, way, clips, measured, options.switches, own_edge)
+    finally:
         sound.close()
         display.close()
-    if not rows:
-        parser.error("there is no such mix")
-    print("gap, key: median / worst. over: gaps longer than a picture and a refresh. lost: pictures never seen after the cut.")
-    print("silence: the longest near a seam. edge: the sharpest in the sound near a seam / the signal's own elsewhere.")
-    print_table(rows)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--switches", "--count", type=int, default=20, help="switches for each row")
+    parser.add_argument("--only", choices=[name for name, _, _ in MIXES], help="one mix")
+    parser.add_argument("--way", choices=WAYS, help="one way to switch")
+    parser.add_argument("--clock", type=float, metavar="MINUTES", help="how sound and picture keep together, over so many minutes each")
+    parser.add_argument("--player", default=str(ROOT / "build/release/wissel"))
+    options = parser.parse_args()
+    if options.clock is not None:
+        if not 0 < options.clock <= clocks.MOST_MINUTES:
+            parser.error(f"--clock takes up to {clocks.MOST_MINUTES} minutes")
+        return clocks.measure_all(options.player, options.clock)
+    rows = []
+    for name, size, clips in MIXES:
+        if options.only in (None, name):
+            rows += measure_mix(name, size, clips, [options.way] if options.way else WAYS, options)
+    criteria.print_judged(rows)
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -1,5 +1,7 @@
 """From what was seen and heard to figures for each switch."""
+import array
 import statistics
+import subprocess
 
 from barcode_clips import RATE
 
@@ -58,6 +60,13 @@ def bend(samples):
     return max((abs(c - 2 * b + a) for a, b, c in zip(samples, samples[1:], samples[2:])), default=0)
 
 
+def sharpest_edge_of(path):
+    """In the sound of a clip as ffmpeg decodes it, mono."""
+    sound = subprocess.run(["ffmpeg", "-v", "error", "-i", path, "-map", "0:a", "-f", "s16le", "-ar", str(RATE), "-ac", "1", "-"],
+                           stdout=subprocess.PIPE, check=True).stdout
+    return bend(array.array("h", sound))
+
+
 def sharpest_edges(recording, moments):
     """The sharpest edge near any of the moments, and the sharpest of the signal itself, well away from all of them."""
     at_seams = max((bend(samples_around(recording, at)) for at in moments), default=0)
@@ -70,7 +79,7 @@ def sharpest_edges(recording, moments):
 
 
 def bursts_against_flashes(recording, changes, flash_numbers):
-    """Milliseconds by which each burst comes later than the flash it belongs to."""
+    """Of each burst when it was heard, and by how much later than the flash it belongs to; milliseconds."""
     onsets, quiet = [], 0
     for i, sample in enumerate(recording.samples):
         if abs(sample) > 9000:
@@ -83,8 +92,8 @@ def bursts_against_flashes(recording, changes, flash_numbers):
     offsets = []
     for onset in onsets:
         nearest = min(shown, key=lambda time: abs(time - onset), default=None)
-        if nearest is not None and abs(nearest - onset) < 400:
-            offsets.append(onset - nearest)
+        if nearest is not None and abs(nearest - onset) < 200:
+            offsets.append((onset, onset - nearest))
     return offsets
 
 
