@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <iostream>
 #include <memory>
+#include <optional>
 #include <utility>
 
+#include "app/early_letters.h"
 #include "app/frame_painter.h"
 #include "platform/fallback_sink.h"
 #include "platform/input.h"
@@ -49,8 +51,9 @@ director::View without_times(director::View view) {
 
 class LiveShow {
 public:
-    LiveShow(Show show, std::unique_ptr<platform::Screen> screen, std::unique_ptr<ui::Overlay> overlay)
-        : show_(std::move(show)), screen_(std::move(screen)), overlay_(std::move(overlay)), painter_(*screen_, *overlay_, stills_, captions_), input_(*screen_),
+    // The first film is getting ready from here on.
+    LiveShow(Show show, std::unique_ptr<platform::Screen> screen, EarlyLetters& letters)
+        : show_(std::move(show)), screen_(std::move(screen)), letters_(letters), input_(*screen_),
           sound_(open_sound()), program_(show_.program_config(screen_->size()), *sound_), playout_(program_),
           director_(story::Session(show_.graph, show_.seed), playout_, show_.log, show_.config) {
         if (show_.walk) driver_.emplace(*show_.walk, director_);
@@ -64,6 +67,7 @@ public:
             draw_if_changed();
             tell(sound_->check());
         }
+        if (broken_) return Exit::CannotRun;
         if (driver_ && !driver_->problem().empty()) {
             std::cerr << "wissel: " << driver_->problem() << "\n";
             return Exit::StoryMistakes;
@@ -106,15 +110,40 @@ private:
         if (driver_->done() || !driver_->problem().empty()) quit_ = true;
     }
 
+    // The film begins without an overlay, as long as nothing is to be shown on it. False: then it is not there yet.
+    bool has_overlay(const director::View& view) {
+        if (overlay_) return true;
+        if (!letters_.ready() && ui::Overlay::is_bare(view)) return false;
+        auto letters = letters_.take();
+        if (!letters) {
+            std::cerr << "wissel: " << letters.error().message << "\n";
+            quit_ = broken_ = true;
+            return false;
+        }
+        overlay_ = ui::Overlay::make(std::move(*letters));
+        painter_.emplace(*screen_, *overlay_, stills_, captions_);
+        dirty_ = true;
+        return true;
+    }
+
+    void draw_film_alone(const playback::PictureRef& picture) {
+        if (!picture || picture == shown_picture_ || broken_ || !screen_->visible()) return;
+        screen_->begin_frame();
+        static_cast<void>(screen_->draw_picture(picture));
+        screen_->present();
+        shown_picture_ = picture;
+    }
+
     void draw_if_changed() {
         const auto picture = program_.picture();
         const auto view = director_.view();
+        if (!has_overlay(view)) return draw_film_alone(picture);
         auto still_view = without_times(view);
         const bool moved = picture != shown_picture_ || dirty_ || overlay_->animating(view) || stills_.has_news() ||
-                           painter_.captions_changed(view) || !(still_view == shown_view_);
+                           painter_->captions_changed(view) || !(still_view == shown_view_);
         if (!moved || !screen_->visible()) return;
         const auto now = presented();
-        const auto clicked = painter_.paint(view, picture, to_seconds(now - drawn_), input_.pointer());
+        const auto clicked = painter_->paint(view, picture, to_seconds(now - drawn_), input_.pointer());
         screen_->present();
         drawn_ = now;
         shown_picture_ = picture;
@@ -125,10 +154,11 @@ private:
 
     Show show_;
     std::unique_ptr<platform::Screen> screen_;
-    std::unique_ptr<ui::Overlay> overlay_;
     StillLoader stills_{StillLoader::Haste::ComesLater};
     CaptionDesk captions_{CaptionDesk::Haste::ComesLater};
-    FramePainter painter_;
+    EarlyLetters& letters_;
+    std::unique_ptr<ui::Overlay> overlay_;  // once its letters are drawn
+    std::optional<FramePainter> painter_;   // with the overlay
     platform::InputReader input_;
     std::unique_ptr<platform::FallbackSink> sound_;
     playback::Program program_;
@@ -141,6 +171,7 @@ private:
     director::View shown_view_;
     bool dirty_ = true;
     bool quit_ = false;
+    bool broken_ = false;
 };
 
 template <class T>
@@ -152,15 +183,16 @@ bool opened(const Result<T>& thing) {
 }  // namespace
 
 Exit play_live(const PlayOptions& options, Show show) {
+    // Drawing the letters takes as long as all the rest: meanwhile window and sound open, and the first film gets ready.
+    EarlyLetters letters;
     platform::ScreenConfig config;
     config.title = std::string(show.graph->title.in(show.config.root.variant, show.graph->language()));
     config.size = options.size;
     config.fullscreen = options.fullscreen;
+    config.on_height = [&letters](int height) { letters.begin(height); };
     auto screen = platform::Screen::open(config);
     if (!opened(screen)) return Exit::CannotRun;
-    auto overlay = ui::Overlay::make((*screen)->size().height);
-    if (!opened(overlay)) return Exit::CannotRun;
-    return LiveShow(std::move(show), std::move(*screen), std::move(*overlay)).run();
+    return LiveShow(std::move(show), std::move(*screen), letters).run();
 }
 
 }  // namespace wissel::app

@@ -12,6 +12,15 @@
 
 namespace wissel::platform {
 
+namespace {
+
+int likely_height(const ScreenConfig& config) {
+    SDL_DisplayMode desktop{};
+    return config.fullscreen && SDL_GetDesktopDisplayMode(0, &desktop) == 0 ? desktop.h : config.size.height;
+}
+
+}  // namespace
+
 Result<std::unique_ptr<Screen>> Screen::open(const ScreenConfig& config) {
     std::unique_ptr<Screen> screen(new Screen);
     auto opened = config.off_screen ? screen->open_in_memory(config) : screen->open_on_display(config);
@@ -28,6 +37,7 @@ Result<void> Screen::open_on_display(const ScreenConfig& config) {
     auto video = start_video();
     if (!video) return tl::unexpected(video.error());
     video_ = std::move(*video);
+    config.on_height(likely_height(config));
     auto window = open_window(config.title, config.size);
     if (!window) return tl::unexpected(window.error());
     window_ = std::move(*window);

@@ -9,6 +9,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -30,6 +31,8 @@ struct ScreenConfig {
     playback::Size size{1280, 720};
     bool fullscreen = false;
     bool off_screen = false;  // draws into memory: no display and no video driver needed
+    // Told how high the picture will be, in all likelihood, before the window is opened: others may get ready meanwhile.
+    std::function<void(int height)> on_height = [](int) {};
 };
 
 class Screen {

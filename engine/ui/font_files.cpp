@@ -39,7 +39,7 @@ Result<std::string> find_font(const std::string& name, const std::string& packag
 
 std::vector<std::string> font_folders() {
     std::vector<std::string> folders;
-    // NOLINTNEXTLINE(concurrency-mt-unsafe): read once, before any thread exists
+    // NOLINTNEXTLINE(concurrency-mt-unsafe): nobody sets it
     if (const char* own = std::getenv("WISSEL_FONT_DIR")) folders.emplace_back(own);
     for (const char* known : {"/usr/share/fonts/opentype/inter", "/usr/share/fonts/truetype/noto", "/usr/local/share/fonts"}) folders.emplace_back(known);
     return folders;

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <imgui.h>
 
 #include "ui/choice_panel.h"
-#include "ui/fonts.h"
 #include "ui/panels.h"
 #include "ui/scene.h"
 
@@ -17,7 +17,6 @@ namespace {
 constexpr double kSlowestFrame = 0.25;       // seconds; a longer pause is not an animation step
 constexpr double kCountdownStep = 1.0 / 15;  // how finely the ring moves
 constexpr double kCornerStands = 2.5;        // seconds after the pointer was last used
-constexpr float kRebuildAt = 0.06F;          // relative change of height at which new fonts pay
 
 double shown_for(const director::View& view) {
     return view.choice ? view.choice->shown_for : view.panel_shown_for;
@@ -39,7 +38,7 @@ std::size_t kind_of(const director::View& view) {
 }  // namespace
 
 struct Overlay::Parts {
-    explicit Parts(FontFiles files) : fonts(std::move(files)), context(ImGui::CreateContext()) {}
+    explicit Parts(std::unique_ptr<Letters> made) : letters(std::move(made)), context(ImGui::CreateContext(&letters->atlas())) {}
     ~Parts() { ImGui::DestroyContext(context); }
     Parts(const Parts&) = delete;
     Parts& operator=(const Parts&) = delete;
@@ -60,9 +59,8 @@ struct Overlay::Parts {
         return frame.pointer_x >= 0 && idle < kCornerStands;
     }
 
-    Fonts fonts;
+    std::unique_ptr<Letters> letters;
     ImGuiContext* context;
-    int height = 0;
     Targets targets;
     Pages pages;
     std::size_t generation = 1, kind = 0;
@@ -77,29 +75,26 @@ Overlay::Overlay() = default;
 Overlay::~Overlay() = default;
 
 Result<std::unique_ptr<Overlay>> Overlay::make(int drawable_height) {
-    auto files = read_font_files(font_folders());
-    if (!files) return tl::unexpected(files.error());
+    auto letters = Letters::make(drawable_height);
+    if (!letters) return tl::unexpected(letters.error());
+    return make(std::move(*letters));
+}
+
+std::unique_ptr<Overlay> Overlay::make(std::unique_ptr<Letters> letters) {
     std::unique_ptr<Overlay> overlay(new Overlay);
-    overlay->parts_ = std::make_unique<Parts>(std::move(*files));
-    auto& parts = *overlay->parts_;
-    ImGui::SetCurrentContext(parts.context);
+    overlay->parts_ = std::make_unique<Parts>(std::move(letters));
+    ImGui::SetCurrentContext(overlay->parts_->context);
     auto& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
-    if (!parts.fonts.build(*io.Fonts, drawable_height)) {
-        return fail("the fonts Inter and Noto Sans cannot be used; reinstall them: apt-get install --reinstall fonts-inter fonts-noto-core");
-    }
-    parts.height = drawable_height;
     return overlay;
 }
 
+bool Overlay::is_bare(const director::View& view) { return kind_of(view) == 0 && !view.paused && view.volume_shown_for < 0; }
+
 bool Overlay::set_scale_for(int drawable_height) {
-    auto& parts = *parts_;
-    const auto change = std::abs(static_cast<float>(drawable_height - parts.height)) / static_cast<float>(std::max(parts.height, 1));
-    if (drawable_height <= 0 || change < kRebuildAt) return false;
-    ImGui::SetCurrentContext(parts.context);
-    parts.height = drawable_height;
-    return parts.fonts.build(*ImGui::GetIO().Fonts, drawable_height);
+    ImGui::SetCurrentContext(parts_->context);
+    return parts_->letters->adapt_to(drawable_height);
 }
 
 std::vector<director::Action> Overlay::draw(const director::View& view, const FrameInfo& frame) {
@@ -114,7 +109,7 @@ std::vector<director::Action> Overlay::draw(const director::View& view, const Fr
     parts.count_generation(view);
     parts.targets.begin({frame.pointer_x, frame.pointer_y, frame.pointer_down, frame.pointer_is_touch}, parts.generation);
     parts.pages.begin(parts.generation, view.panel_shown_for);
-    Canvas canvas(*ImGui::GetBackgroundDrawList(), parts.fonts);
+    Canvas canvas(*ImGui::GetBackgroundDrawList(), parts.letters->fonts());
     Scene scene{canvas, parts.targets, parts.pages, view, frame};
     const auto clear = draw_panels(scene, parts.pointer_in_use(frame));
     ImGui::Render();

@@ -15,6 +15,7 @@
 #include "base/result.h"
 #include "director/action.h"
 #include "director/view.h"
+#include "ui/letters.h"
 #include "ui/pixel_rect.h"
 
 namespace wissel::ui {
@@ -33,9 +34,14 @@ class Overlay {
 public:
     // Fails when a font is missing, naming the package to install.
     static Result<std::unique_ptr<Overlay>> make(int drawable_height);
+    // With letters that were drawn beforehand.
+    static std::unique_ptr<Overlay> make(std::unique_ptr<Letters> letters);
     ~Overlay();
     Overlay(const Overlay&) = delete;
     Overlay& operator=(const Overlay&) = delete;
+
+    // The view holds the film alone: nothing is missing without an overlay.
+    static bool is_bare(const director::View& view);
 
     // Builds the frame; afterwards ImGui::GetDrawData() is ready. Returns what was clicked.
     std::vector<director::Action> draw(const director::View& view, const FrameInfo& frame);

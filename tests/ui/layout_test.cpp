@@ -180,3 +180,26 @@ TEST_CASE("the cover hides every trace of what lies under it") {
     std::fill(dark->pixels.begin(), dark->pixels.end(), std::uint8_t{0});
     CHECK(same_pixels(empty, stage.photograph(view, dark), 720));
 }
+
+TEST_CASE("only a view of the film alone is bare: what says so misses nothing without an overlay") {
+    CHECK(ui::Overlay::is_bare(director::View{}));
+    director::View view;
+    view.paused = true;
+    CHECK_FALSE(ui::Overlay::is_bare(view));
+    view = {};
+    view.volume_shown_for = 0;
+    CHECK_FALSE(ui::Overlay::is_bare(view));
+    view = {};
+    view.covered = true;
+    CHECK_FALSE(ui::Overlay::is_bare(view));
+    for (const char* name : {"choice-4-timed", "judge-reveal", "cover"}) CHECK_FALSE(ui::Overlay::is_bare(sample_view(name, "nl")));
+}
+
+TEST_CASE("letters that were drawn beforehand are drawn anew only for a screen of clearly another height") {
+    auto letters = ui::Letters::make(720);
+    REQUIRE(letters.has_value());
+    CHECK_FALSE((*letters)->adapt_to(740));
+    CHECK_FALSE((*letters)->adapt_to(0));
+    CHECK((*letters)->adapt_to(1080));
+    CHECK((*letters)->fonts().scale() == 1.5F);
+}

@@ -1,0 +1,24 @@
+#include "app/early_letters.h"
+
+#include <exception>
+#include <utility>
+
+namespace wissel::app {
+
+void EarlyLetters::begin(int drawable_height) {
+    thread_ = std::jthread([this, drawable_height] {
+        try {
+            made_ = ui::Letters::make(drawable_height);
+        } catch (const std::exception& error) {  // no memory
+            made_ = fail(error.what());
+        }
+        ready_ = true;
+    });
+}
+
+Result<std::unique_ptr<ui::Letters>> EarlyLetters::take() {
+    thread_.join();
+    return std::move(made_);
+}
+
+}  // namespace wissel::app
