@@ -1,5 +1,7 @@
 #include "av/inspect.h"
 
+#include <fmt/format.h>
+
 #include <filesystem>
 #include <memory>
 
@@ -18,8 +20,14 @@ namespace wissel::av {
 
 namespace {
 
-// So many tell whether a film is interlaced and what its colours are.
-constexpr int kPicturesLookedAt = 8;
+// So many tell whether a film is interlaced and what its colours are. Beyond them pictures are decoded only to see
+// whether they are whole, for as long as this.
+constexpr int kPicturesDescribed = 8;
+constexpr Duration kLookFor = std::chrono::seconds(2);
+
+bool is_broken(const AVFrame& frame) {
+    return frame.decode_error_flags != 0 || (frame.flags & AV_FRAME_FLAG_CORRUPT) != 0;
+}
 
 class Inspection {
 public:
@@ -34,12 +42,15 @@ private:
     }
     void note_picture(const AVPacket& packet);
     void look(const AVPacket* packet);
+    int lost_pictures() const;
     void sum_up();
 
     const Demuxer& demuxer_;
     ClipDetails details_;
     std::unique_ptr<PictureTrack> pictures_;
-    int looked_at_ = 0;
+    const WallTime looks_until_ = std::chrono::steady_clock::now() + kLookFor;
+    int looked_at_ = 0, broken_ = 0;
+    Duration first_broken_{};
     PictureSpacing spacing_;
     Duration reached_{};
 };
@@ -66,12 +77,13 @@ void Inspection::note_picture(const AVPacket& packet) {
 }
 
 void Inspection::look(const AVPacket* packet) {
-    if (!pictures_ || looked_at_ >= kPicturesLookedAt) return;
+    if (!pictures_) return;
     pictures_->send(packet);
-    for (TimedFrame frame; looked_at_ < kPicturesLookedAt && pictures_->receive(frame) == DecodeStatus::Ready;
-         ++looked_at_) {
-        add_from_frame(*details_.picture, *frame.frame);
+    for (TimedFrame frame; pictures_->receive(frame) == DecodeStatus::Ready;) {
+        if (++looked_at_ <= kPicturesDescribed) add_from_frame(*details_.picture, *frame.frame);
+        if (is_broken(*frame.frame) && ++broken_ == 1) first_broken_ = frame.at;
     }
+    if (std::chrono::steady_clock::now() >= looks_until_ && looked_at_ >= kPicturesDescribed) pictures_.reset();
 }
 
 ClipDetails Inspection::read(Demuxer& demuxer, WallTime deadline) {
@@ -93,6 +105,15 @@ ClipDetails Inspection::read(Demuxer& demuxer, WallTime deadline) {
     return std::move(details_);
 }
 
+// Packets of which no picture came, where all were decoded. A few are nothing: not every packet holds one.
+int Inspection::lost_pictures() const {
+    constexpr int kOneInSoMany = 10;
+    const auto& picture = *details_.picture;
+    const int lost = picture.times.pictures - looked_at_;
+    const bool all_decoded = pictures_ && details_.read_to_end;
+    return all_decoded && !picture.interlaced && lost > picture.times.pictures / kOneInSoMany ? lost : 0;
+}
+
 void Inspection::sum_up() {
     std::error_code error;
     const auto bytes = std::filesystem::file_size(demuxer_.path(), error);
@@ -101,7 +122,15 @@ void Inspection::sum_up() {
     if (length > 0) details_.bit_rate = static_cast<std::int64_t>(double(details_.bytes) * 8 / length);
     if (!details_.picture) return;
     details_.picture->times = spacing_.result(details_.read_to_end ? details_.info.length : reached_);
-    if (pictures_ && looked_at_ == 0 && details_.read_to_end) note_damage(demuxer_.path() + ": no picture can be decoded");
+    if (pictures_ && looked_at_ == 0 && details_.read_to_end) {
+        note_damage(demuxer_.path() + ": no picture can be decoded");
+    }
+    const int lost = lost_pictures();
+    if (broken_ > 0 || lost > 0) {
+        const auto place = broken_ > 0 ? fmt::format(", the first at {:.1f} s", to_seconds(first_broken_)) : "";
+        note_damage(fmt::format("{}: {} of {} pictures are broken or lost{}", demuxer_.path(), broken_ + lost,
+                                looked_at_ + lost, place));
+    }
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <filesystem>
+#include <fstream>
 
 #include "av/picture_spacing.h"
 #include "support/clip_maker.h"
@@ -92,6 +93,22 @@ TEST_CASE("a film that was cut off is told as damaged, with what can still be to
     CHECK(details->damage.find("breaks off") != std::string::npos);
     CHECK_FALSE(details->read_to_end);
     CHECK(details->picture->codec == "h264");
+}
+
+TEST_CASE("a film whose bytes have rotted is told as damaged") {
+    const test::TempFolder folder;
+    test::ClipSpec spec;
+    spec.name = "a.mp4";
+    spec.sound = test::ClipSpec::Sound::None;
+    const auto path = test::make_clip(folder, spec);
+    std::fstream file(path, std::ios::in | std::ios::out | std::ios::binary);
+    file.seekp(static_cast<std::streamoff>(std::filesystem::file_size(path) / 2));
+    for (int i = 0; i < 4000; ++i) file.put(static_cast<char>(i * 37 % 251));
+    file.close();
+    const auto details = inspect(path, later());
+    REQUIRE(details.has_value());
+    CHECK(details->damage.find("pictures are broken or lost") != std::string::npos);
+    CHECK(details->read_to_end);
 }
 
 TEST_CASE("reading ends at the deadline, and it is told that not all was read") {
