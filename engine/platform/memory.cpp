@@ -25,8 +25,9 @@ std::size_t default_film_memory() {
 
 void use_memory_for_films() {
 #ifdef __GLIBC__
-    mallopt(M_MMAP_THRESHOLD, static_cast<int>(kMegabyte));
+    mallopt(M_MMAP_THRESHOLD, static_cast<int>(kMegabyte / 4));
     mallopt(M_TRIM_THRESHOLD, static_cast<int>(2 * kMegabyte));
+    mallopt(M_ARENA_MAX, 4);  // threads come and go with every clip, and each heap keeps its own peak
 #endif
 }
 

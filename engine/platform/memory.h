@@ -12,8 +12,8 @@ namespace wissel::platform {
 std::size_t default_film_memory();
 std::size_t default_film_memory(std::size_t machine_bytes);
 
-// Pictures come and go in blocks of megabytes. The C library keeps such blocks once it has seen some of them freed, spread over
-// the heaps of all threads; from now on it gives them back at once.
+// Pictures come and go in large blocks. The C library keeps such blocks once it has seen some of them freed, spread over a heap
+// for every other thread; from now on it gives them back at once, and has few heaps.
 void use_memory_for_films();
 
 }  // namespace wissel::platform

@@ -75,7 +75,7 @@ DecodeSpeed drained(Clip& clip, ClipContext& context, Duration at_most) {
     const auto begin = Clock::now();
     drain.take();  // what was primed is not counted
     const Duration from = drain.reached();
-    clip.go_live();
+    clip.go_live(nullptr);
     while (!drain.at_end() && Clock::now() < begin + at_most) {
         wait_for(context, begin + at_most, [&] { return !clip.pictures().empty() || drain.at_end(); });
         drain.take();

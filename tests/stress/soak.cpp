@@ -65,7 +65,20 @@ public:
         program_->set_paused(false);
         program_->cue({});
         program_->cancel_scheduled_take();
-        for (int i = 0; i < 20; ++i) look();
+        look();
+    }
+
+    void look() {
+        if (real_time_) {
+            std::this_thread::yield();
+        } else {
+            must(program_->settle(from_samples(kStep)), "a picture or its sound did not come");
+        }
+        const auto picture = program_->picture();
+        must(picture || program_->status().segment == 0, "there was a blank picture");
+        must(program_->now() >= last_, "time went back");
+        last_ = program_->now();
+        if (!real_time_) hand_.pull(block_);
     }
 
 private:
@@ -104,19 +117,6 @@ private:
         }
     }
 
-    void look() {
-        if (real_time_) {
-            std::this_thread::yield();
-        } else {
-            must(program_->settle(from_samples(kStep)), "a picture or its sound did not come");
-        }
-        const auto picture = program_->picture();
-        must(picture || program_->status().segment == 0, "there was a blank picture");
-        must(program_->now() >= last_, "time went back");
-        last_ = program_->now();
-        if (!real_time_) hand_.pull(block_);
-    }
-
     static constexpr SampleCount kStep = kSampleRate / 30;
     const Cast& cast_;
     std::mt19937 random_;
@@ -129,12 +129,13 @@ private:
     ProgramTime last_{};
 };
 
-// Clips are closed on a thread of their own: waits until no more are.
-ProcessFigures settled_figures() {
+// Clips are let go as one looks, and closed on a thread of their own: waits until no more are.
+ProcessFigures settled_figures(Visitor& visitor) {
     const auto deadline = std::chrono::steady_clock::now() + kPatience;
     auto least = process_figures();
     for (int same = 0; same < 20 && std::chrono::steady_clock::now() < deadline;) {
         std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        visitor.look();
         const auto now = process_figures();
         same = now.threads >= least.threads && now.files >= least.files ? same + 1 : 0;
         least = {now.kilobytes, std::min(now.threads, least.threads), std::min(now.files, least.files)};
@@ -142,8 +143,8 @@ ProcessFigures settled_figures() {
     return least;
 }
 
-ProcessFigures tell(std::size_t done) {
-    const auto now = settled_figures();
+ProcessFigures tell(Visitor& visitor, std::size_t done) {
+    const auto now = settled_figures(visitor);
     fmt::print("{:7} {:11} {:8} {:6}\n", done, now.kilobytes, now.threads, now.files);
     std::fflush(stdout);
     return now;
@@ -158,7 +159,7 @@ void soak(const Cast& cast, bool real_time, std::size_t switches, unsigned seed)
     for (std::size_t part = 1; part <= kParts; ++part) {
         visitor.run(switches * part / kParts);
         visitor.rest();
-        const auto now = tell(switches * part / kParts);
+        const auto now = tell(visitor, switches * part / kParts);
         if (part <= 2) first = now;
         must(now.kilobytes <= first.kilobytes + kMostGrowth, "memory has grown");
         must(now.threads <= first.threads + kBusyThreads && now.files <= first.files + kBusyFiles, "threads or files have grown");
