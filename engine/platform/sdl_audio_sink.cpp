@@ -18,6 +18,11 @@ bool has_device(std::string_view driver) {
     return driver != "alsa" || SDL_GetNumAudioDevices(0) != 0;
 }
 
+// SDL keeps its errors for each thread, and clears them away only in threads of its own.
+struct ThreadEnd {
+    ~ThreadEnd() { SDL_TLSCleanup(); }
+};
+
 }  // namespace
 
 Duration sound_latency(const char* driver, int block) {
@@ -76,6 +81,7 @@ bool SdlAudioSink::lost() const { return SDL_GetAudioDeviceStatus(device_) == SD
 
 DeviceOpener sdl_device_opener() {
     return [audio = std::shared_ptr<Subsystem>()]() mutable -> Result<SoundDevice> {
+        const ThreadEnd end;
         if (!audio) {
             SDL_SetHint(SDL_HINT_AUDIO_DEVICE_APP_NAME, "Wissel");
             SDL_SetHint(SDL_HINT_AUDIO_DEVICE_STREAM_NAME, "film");
