@@ -71,14 +71,14 @@ AVStream* best_sound(AVFormatContext* format, const AVStream* picture) {
 
 }  // namespace
 
-Result<std::unique_ptr<Demuxer>> Demuxer::open(const std::string& path, AbortFlag abort) {
+Result<std::unique_ptr<Demuxer>> Demuxer::open(const std::string& path, AbortFlag abort, const SoundPick& pick) {
     auto file = FileReader::open(path, std::move(abort));
     if (!file) return tl::unexpected(file.error());
     std::unique_ptr<Demuxer> demuxer(new Demuxer());
     demuxer->path_ = path;
     demuxer->file_ = std::move(*file);
     if (auto opened = demuxer->open_format(); !opened) return tl::unexpected(opened.error());
-    if (auto picked = demuxer->pick_streams(); !picked) return tl::unexpected(picked.error());
+    if (auto picked = demuxer->pick_streams(pick); !picked) return tl::unexpected(picked.error());
     demuxer->read_info();
     return demuxer;
 }
@@ -93,13 +93,24 @@ Result<void> Demuxer::open_format() {
     return {};
 }
 
-Result<void> Demuxer::pick_streams() {
-    picture_ = best_picture(*format_);
+void Demuxer::pick_sound(const SoundPick& pick) {
     sound_ = best_sound(format_, picture_);
+    info_.sounds = sounds_of(*format_);
+    info_.default_sound = sound_ ? sound_->index : -1;
+    const int asked = pick.stream >= 0 ? pick.stream : sound_in(info_.sounds, pick.languages);
+    const bool is_there = std::ranges::any_of(info_.sounds, [&](const auto& sound) { return sound.stream == asked; });
+    if (is_there) sound_ = format_->streams[asked];
+    info_.sound = sound_ ? sound_->index : -1;
+}
+
+Result<void> Demuxer::pick_streams(const SoundPick& pick) {
+    picture_ = best_picture(*format_);
+    pick_sound(pick);
+    sound_alone_ = pick.alone;
     if (!picture_ && !sound_) return fail(fmt::format("{}: holds neither picture nor sound", path_));
     for (unsigned i = 0; i < format_->nb_streams; ++i) {
         AVStream* stream = format_->streams[i];
-        if (stream != picture_ && stream != sound_) stream->discard = AVDISCARD_ALL;
+        if ((stream != picture_ || sound_alone_) && stream != sound_) stream->discard = AVDISCARD_ALL;
     }
     return {};
 }
@@ -174,6 +185,7 @@ ReadStatus Demuxer::read(PacketPtr& packet, Track& track) {
             return ReadStatus::Failed;
         }
         const bool is_picture = picture_ && packet->stream_index == picture_->index;
+        if (is_picture && sound_alone_) continue;
         if (!is_picture && (!sound_ || packet->stream_index != sound_->index)) continue;
         track = is_picture ? Track::Picture : Track::Sound;
         note_reached(*packet);
@@ -192,6 +204,7 @@ void Demuxer::note_reached(const AVPacket& packet) {
 }
 
 bool Demuxer::breaks_off() const {
+    if (sound_alone_) return false;  // it may well end before the picture
     // Where the length was guessed from the bit rate, or belongs to a stream that is not read, it proves nothing.
     const bool said = format_->duration_estimation_method != AVFMT_DURATION_FROM_BITRATE;
     const bool own = (picture_ ? picture_ : sound_)->duration > 0 || format_->nb_streams <= 2;

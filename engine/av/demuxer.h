@@ -21,11 +21,17 @@ struct AVStream;
 namespace wissel::av {
 
 enum class Track { Picture, Sound };
+// Which of a file's sounds is read.
+struct SoundPick {
+    std::vector<std::string> languages;  // the first that the file has; else its default
+    int stream = -1;                     // this very one
+    bool alone = false;                  // the picture is only what time is counted from
+};
 enum class ReadStatus { Ready, End, Failed };
 
 class Demuxer {
 public:
-    static Result<std::unique_ptr<Demuxer>> open(const std::string& path, AbortFlag abort);
+    static Result<std::unique_ptr<Demuxer>> open(const std::string& path, AbortFlag abort, const SoundPick& pick = {});
     ~Demuxer();
     Demuxer(const Demuxer&) = delete;
     Demuxer& operator=(const Demuxer&) = delete;
@@ -59,7 +65,8 @@ public:
 private:
     Demuxer() = default;
     Result<void> open_format();
-    Result<void> pick_streams();
+    Result<void> pick_streams(const SoundPick& pick);
+    void pick_sound(const SoundPick& pick);
     void read_info();
     void note_reached(const AVPacket& packet);
     bool breaks_off() const;
@@ -71,6 +78,7 @@ private:
     AVStream* picture_ = nullptr;
     AVStream* sound_ = nullptr;
     std::int64_t first_tick_ = 0;  // of the stream that time is counted from
+    bool sound_alone_ = false;
     MediaInfo info_;
     Duration reached_{};           // the end of the packet furthest on
     bool from_start_ = true;

@@ -1,7 +1,10 @@
 #include "av/stream_choice.h"
 
+#include <algorithm>
 #include <compare>
 #include <cstdint>
+
+#include "av/caption_streams.h"
 
 extern "C" {
 #include <libavcodec/avcodec.h>
@@ -40,6 +43,33 @@ AVStream* best_picture(const AVFormatContext& format) {
         if (is_film(*stream) && (!best || merit_of(*stream) > merit_of(*best))) best = stream;
     }
     return best;
+}
+
+std::vector<SoundInfo> sounds_of(const AVFormatContext& format) {
+    std::vector<SoundInfo> sounds;
+    for (unsigned i = 0; i < format.nb_streams; ++i) {
+        const AVStream& stream = *format.streams[i];
+        const bool is_sound = stream.codecpar->codec_type == AVMEDIA_TYPE_AUDIO;
+        if (!is_sound || !avcodec_find_decoder(stream.codecpar->codec_id)) continue;
+        const auto* tag = av_dict_get(stream.metadata, "language", nullptr, 0);
+        SoundInfo sound;
+        sound.stream = static_cast<int>(i);
+        if (tag) sound.language = tag->value;
+        sound.described = (stream.disposition & (AV_DISPOSITION_VISUAL_IMPAIRED | AV_DISPOSITION_DESCRIPTIONS)) != 0;
+        sound.voice_only = sound.described && (stream.disposition & AV_DISPOSITION_DEPENDENT) != 0;
+        sounds.push_back(std::move(sound));
+    }
+    return sounds;
+}
+
+int sound_in(const std::vector<SoundInfo>& sounds, const std::vector<std::string>& languages) {
+    for (const auto& language : languages) {
+        const auto found = std::ranges::find_if(sounds, [&](const auto& sound) {
+            return !sound.described && is_language(sound.language, language);
+        });
+        if (found != sounds.end()) return found->stream;
+    }
+    return -1;
 }
 
 }  // namespace wissel::av

@@ -3,6 +3,11 @@
 // Threading: pure.
 #pragma once
 
+#include <string>
+#include <vector>
+
+#include "av/media_info.h"
+
 struct AVFormatContext;
 struct AVStream;
 
@@ -11,5 +16,9 @@ namespace wissel::av {
 // The film's picture: never a cover, rather one that is marked as the default, then the largest, then the first. Null
 // if there is none.
 AVStream* best_picture(const AVFormatContext& format);
+
+std::vector<SoundInfo> sounds_of(const AVFormatContext& format);
+// The stream of the first language that has one without description; -1 if none has.
+int sound_in(const std::vector<SoundInfo>& sounds, const std::vector<std::string>& languages);
 
 }  // namespace wissel::av

@@ -26,7 +26,7 @@ constexpr std::size_t kPacketBytes = 1u << 20;
 }  // namespace
 
 Clip::Clip(Source source, ClipContext& context)
-    : source_(std::move(source)), context_(context), abort_(std::make_shared<std::atomic<bool>>(false)) {
+    : source_(std::move(source)), context_(context), abort_(std::make_shared<std::atomic<bool>>(false)), sound_(source_, context_) {
     pictures_.set_capacity(kPrimedPictures);
 }
 
@@ -80,7 +80,7 @@ Result<void> Clip::open_clip() {
     if (source_.out && *source_.out <= source_.in) {
         return wissel::fail(fmt::format("{}: the out point is not after the in point", source_.path));
     }
-    auto demuxer = av::Demuxer::open(source_.path, abort_);
+    auto demuxer = av::Demuxer::open(source_.path, abort_, {.languages = context_.sound_wishes.get().languages});
     if (!demuxer) return tl::unexpected(demuxer.error());
     demuxer_ = std::move(*demuxer);
     const auto& info = demuxer_->info();
@@ -125,6 +125,7 @@ void Clip::run(Body body) {
 
 void Clip::start() {
     if (!demuxer_) return;
+    sound_.start(demuxer_->info());
     run(&Clip::read_packets);
     if (picture_track_) run(&Clip::decode_pictures);
     if (sound_track_) {
@@ -153,6 +154,7 @@ void Clip::close() {
     abort();
     for (auto& thread : threads_) thread.join();
     threads_.clear();
+    sound_.close();
     picture_track_.reset();
     sound_track_.reset();
     demuxer_.reset();
@@ -241,7 +243,7 @@ void Clip::decode_sound() {
         pictures_.put(make_slate(context_));
         pictures_.finish();
     }
-    SoundFeeder feeder(context_, source_, sound_);
+    SoundFeeder feeder(context_, source_, sound_.own());
     av::SoundBlock block;
     for (;;) {
         const auto status = sound_track_->receive(block);
@@ -280,7 +282,7 @@ void Clip::fail(const std::string& why, bool may_recover) {
 bool Clip::primed() const {
     if (pictures_.empty() || unplayable()) return false;
     if (!all_pictures_put_ && !sound_only_ && pictures_.size() < kPrimedPictures) return false;
-    return sound_.is_ready_to(kPrimedSound);
+    return sound_.primed(kPrimedSound);
 }
 
 std::string Clip::failure() const {

@@ -19,9 +19,9 @@
 #include "base/result.h"
 #include "playback/catch_up.h"
 #include "playback/clip_context.h"
+#include "playback/clip_sound.h"
 #include "playback/packet_queue.h"
 #include "playback/picture_queue.h"
-#include "playback/sound_queue.h"
 #include "playback/source.h"
 
 namespace wissel::playback {
@@ -64,7 +64,8 @@ public:
 
     PictureQueue& pictures() { return pictures_; }
     const PictureQueue& pictures() const { return pictures_; }
-    SoundQueue& sound() { return sound_; }
+    ClipSound& sound() { return sound_; }
+    const ClipSound& sound() const { return sound_; }
     // As played, in to out: exact once decoded to the end, before that what the file says; none if it says nothing.
     std::optional<Duration> length() const;
 
@@ -85,7 +86,7 @@ private:
     ClipContext& context_;
     const av::AbortFlag abort_;
     PictureQueue pictures_;
-    SoundQueue sound_;
+    mutable ClipSound sound_;  // primed() looks whether what is wanted has come
     PacketQueue packets_;
 
     Duration packets_reach_{};  // the reading thread's

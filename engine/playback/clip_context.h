@@ -11,6 +11,7 @@
 #include "playback/loudness_book.h"
 #include "playback/picture_pool.h"
 #include "playback/progress.h"
+#include "playback/sound_wish.h"
 #include "playback/source.h"
 
 namespace wissel::playback {
@@ -43,6 +44,7 @@ public:
     const Duration tail;    // sound kept beyond an out point, for the crossfade
     const bool drop_late;   // pictures that come too late are not worth converting
     const av::HardwareRef hardware;  // decodes pictures, as far as it can; may be null
+    SoundWishes sound_wishes;
     PicturePool pool;
     Progress progress;      // a clip decoded something, ended or failed; a segment was taken; sound was played
 

@@ -21,6 +21,7 @@ Mixer::Mixer(Timeline& timeline, ClipContext& context, SampleCount crossfade)
 std::size_t Mixer::mix(std::span<float> out) {
     auto frames = static_cast<SampleCount>(std::min(out.size() / kChannels, kMaxFrames));
     look();
+    if (current_.clip) current_.clip->sound().follow(at_in(current_));
     starved_ = false;
     if (current_.number == 0 || frames == 0) return 0;
     if (fade_left_ > 0) frames = std::min(frames, fade_left_);

@@ -99,6 +99,13 @@ void Prefetcher::give_back(ClipRef clip) {
     entry->clip = std::move(clip);
 }
 
+void Prefetcher::follow_sound_wish() {
+    const std::lock_guard lock(mutex_);
+    for (const auto& entry : list_.entries()) {
+        if (entry->clip) entry->clip->sound().follow(0);
+    }
+}
+
 Readiness Prefetcher::readiness(const Source& source) const {
     const std::lock_guard lock(mutex_);
     const auto* entry = list_.find(source);

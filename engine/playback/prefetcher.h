@@ -33,6 +33,9 @@ public:
     // The reverse, for a clip that was not played.
     void give_back(ClipRef clip);
 
+    // Primed clips sound as the viewer wants it by now.
+    void follow_sound_wish();
+
     Readiness readiness(const Source& source) const;
     std::string failure(const Source& source) const;
     // Nothing is on its way any more.

@@ -111,6 +111,12 @@ public:
     bool paused() const { return paused_; }
     void set_volume(double gain) { output_.set_volume(gain); }
     void set_speed(int percent) { speed_changer_.wish(std::clamp(percent, kSlowestSpeed, kFastestSpeed)); }
+    void set_sound(SoundWish wish) {
+        context_.sound_wishes.set(std::move(wish));
+        prefetcher_.follow_sound_wish();
+        timeline_.follow_sound_wish();
+        context_.progress.touch();
+    }
     void set_screen(Size screen) { context_.set_screen(screen); }
 
     ProgramTime now() { return ProgramTime(from_samples(samples_now())); }
@@ -196,6 +202,7 @@ ProgramStatus Program::Impl::status() {
     if (segment.number == 0) return status;
     const auto end = segment.end();
     status.segment = segment.number;
+    status.sound_failure = segment.clip->sound().failure();
     status.source = segment.clip->source();
     status.length = segment.clip->length();
     status.phase = end && now >= *end ? Phase::Holding : Phase::Playing;
@@ -256,9 +263,10 @@ bool Program::Impl::is_settled(Duration ahead) {
     const auto ahead_here = speed_changer_.works() ? ahead * kFastestSpeed / kOwnSpeed + kStretchAhead : ahead;
     const auto until = Presenter::clip_time(segment, now) + ahead_here + 4 * fade_;
     pictures.demand(until);
-    segment.clip->sound().demand(to_samples(until));
+    segment.clip->sound().demand(to_samples(until) + kSampleRate / 10);
     const bool end_is_known = pictures.end() || pictures.reach() >= until;
-    return end_is_known && pictures.covers(until) && segment.clip->sound().is_ready_to(to_samples(until));
+    return end_is_known && pictures.covers(until) && segment.clip->sound().is_ready_to(to_samples(until)) &&
+           segment.clip->sound().settled(to_samples(until));
 }
 
 Program::Program(const ProgramConfig& config, AudioSink& sink) : impl_(std::make_unique<Impl>(config, sink)) {}
@@ -275,6 +283,7 @@ void Program::set_paused(bool paused) { impl_->set_paused(paused); }
 bool Program::paused() const { return impl_->paused(); }
 void Program::set_volume(double gain) { impl_->set_volume(gain); }
 void Program::set_speed(int percent) { impl_->set_speed(percent); }
+void Program::set_sound(SoundWish wish) { impl_->set_sound(std::move(wish)); }
 void Program::set_screen(Size screen) { impl_->set_screen(screen); }
 ProgramTime Program::now() const { return impl_->now(); }
 ProgramTime Program::unhurried_now() const { return impl_->unhurried_now(); }

@@ -20,6 +20,7 @@
 #include "base/time.h"
 #include "playback/audio_sink.h"
 #include "playback/picture.h"
+#include "playback/sound_wish.h"
 #include "playback/source.h"
 
 namespace wissel::playback {
@@ -72,6 +73,7 @@ struct ProgramStatus {
     ClipTime position{};        // in that source
     std::optional<Duration> length;  // of that source as played (in to out), once known
     std::size_t segment = 0;    // counts takes that have started, 1 for the first
+    std::string sound_failure;  // why a sound that was wanted is not heard
     std::string failure;        // the current clip broke off: why (phase is then Holding)
     int pictures_shown = 0, pictures_dropped = 0;
 };
@@ -105,6 +107,8 @@ public:
     void set_volume(double gain);  // 0..1, ramped
     // In percent, kSlowestSpeed to kFastestSpeed; pitch is kept. Picture and sound change at the same sample, soon.
     void set_speed(int percent);
+    // Which of the films' sounds is heard. What plays goes over to it without a gap as soon as it is decoded.
+    void set_sound(SoundWish wish);
     void set_screen(Size screen);  // pictures decoded from now on fit this
 
     ProgramTime now() const;

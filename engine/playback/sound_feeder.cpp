@@ -4,8 +4,8 @@
 
 namespace wissel::playback {
 
-SoundFeeder::SoundFeeder(ClipContext& context, const Source& source, SoundQueue& queue)
-    : context_(context), in_(to_samples(source.in)), queue_(queue) {
+SoundFeeder::SoundFeeder(ClipContext& context, const Source& source, SoundQueue& queue, SampleCount from)
+    : context_(context), in_(to_samples(source.in)), from_(from), queue_(queue) {
     if (source.out) limit_ = to_samples(*source.out + context.tail) - in_;
 }
 
@@ -17,7 +17,7 @@ SampleCount SoundFeeder::end_of(const av::SoundBlock& block) const {
 bool SoundFeeder::take(const av::SoundBlock& block) {
     SampleCount from = block.at - in_;
     const SampleCount to = end_of(block);
-    const SampleCount first = std::max<SampleCount>(from, 0);
+    const SampleCount first = std::max(from, from_);
     if (first < to) {
         if (!reached_) queue_.start_at(first);
         const auto skip = static_cast<std::size_t>(first - from) * kChannels;

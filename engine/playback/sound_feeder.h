@@ -15,7 +15,8 @@ namespace wissel::playback {
 
 class SoundFeeder {
 public:
-    SoundFeeder(ClipContext& context, const Source& source, SoundQueue& queue);
+    // `from`: since the in point; what comes before is left out.
+    SoundFeeder(ClipContext& context, const Source& source, SoundQueue& queue, SampleCount from = 0);
 
     // False once no more sound is needed: the out point is passed, or the queue was stopped.
     bool take(const av::SoundBlock& block);
@@ -28,7 +29,7 @@ private:
     bool put(std::span<const float> samples);
 
     ClipContext& context_;
-    const SampleCount in_;
+    const SampleCount in_, from_;
     std::optional<SampleCount> limit_;  // since the in point
     std::optional<SampleCount> reached_;
     SoundQueue& queue_;

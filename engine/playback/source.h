@@ -3,10 +3,18 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/time.h"
 
 namespace wissel::playback {
+
+// A file of sound beside a film, its times those of the film's file.
+struct SideSound {
+    std::string language;
+    std::string path;
+    friend bool operator==(const SideSound&, const SideSound&) = default;
+};
 
 struct Source {
     enum class Kind { Clip, Still, Slate };
@@ -16,6 +24,8 @@ struct Source {
     std::optional<Duration> out;  // clips: where to stop; none: at the clip's end
     bool as_is = false;           // clips: as loud as the file is, whatever the others are
     double louder = 0;            // clips: than the others, in LU
+    std::vector<SideSound> sounds;        // clips: heard instead of the film's own
+    std::vector<SideSound> descriptions;  // clips: a voice that tells what is to be seen, along with the film's sound
     Duration length{};            // stills and slates: how long; 0: until the next take
 
     friend bool operator==(const Source&, const Source&) = default;

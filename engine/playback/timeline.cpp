@@ -8,7 +8,9 @@ namespace wissel::playback {
 namespace {
 
 // The same film goes on at the very point where it stopped.
-bool joins(const Source& first, const Source& second) {
+bool joins(const Clip& one, const Clip& other) {
+    const Source &first = one.source(), &second = other.source();
+    if (one.sound().heard() != other.sound().heard()) return false;  // the viewer has asked for another just now
     return first.kind == Source::Kind::Clip && second.kind == Source::Kind::Clip && first.path == second.path &&
            first.out && *first.out == second.in;
 }
@@ -50,6 +52,11 @@ void Timeline::cut_to(ClipRef clip, SampleCount now, WallTime taken) {
 ClipRef Timeline::arm(ClipRef clip) {
     const std::lock_guard lock(mutex_);
     return std::exchange(armed_, std::move(clip));
+}
+
+void Timeline::follow_sound_wish() {
+    const std::lock_guard lock(mutex_);
+    if (armed_) armed_->sound().follow(0);
 }
 
 std::optional<Source> Timeline::armed() const {
@@ -128,7 +135,7 @@ bool Timeline::is_joined(const Segment& segment) const {
     const auto found = std::ranges::find(segments_, segment.number, &Segment::number);
     if (found == segments_.begin() || found == segments_.end()) return false;
     const Segment& before = *std::prev(found);
-    return !before.held_at && before.end() == segment.start && joins(before.clip->source(), segment.clip->source());
+    return !before.held_at && before.end() == segment.start && joins(*before.clip, *segment.clip);
 }
 
 Voice Timeline::voice_at(SampleCount at, std::size_t playing, std::size_t fading) {
@@ -144,7 +151,7 @@ Voice Timeline::voice_at(SampleCount at, std::size_t playing, std::size_t fading
     if (!voice.end || at < *voice.end) voice.clip = segment.clip;
     voice.joined = is_joined(segment);
     voice.next_joins = armed_ && segment.number == segments_.back().number && !segment.held_at &&
-                       joins(segment.clip->source(), armed_->source());
+                       joins(*segment.clip, *armed_);
     return voice;
 }
 

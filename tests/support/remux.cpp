@@ -35,18 +35,27 @@ Format open_part(const RemuxPart& part) {
     return format;
 }
 
-void add_stream(AVFormatContext& to, const AVFormatContext* from, int disposition) {
+const AVStream* taken(const AVFormatContext& from, int kind) {
+    for (unsigned i = 0; i < from.nb_streams; ++i) {
+        if (kind < 0 || from.streams[i]->codecpar->codec_type == kind) return from.streams[i];
+    }
+    throw std::runtime_error("a part has no such stream");
+}
+
+void add_stream(AVFormatContext& to, const AVFormatContext* from, const RemuxPart& part) {
     AVStream* const stream = avformat_new_stream(&to, nullptr);
-    stream->disposition = disposition;
-    stream->time_base = from ? from->streams[0]->time_base : AVRational{1, 1000};
+    stream->disposition = part.disposition;
+    if (!part.language.empty()) av_dict_set(&stream->metadata, "language", part.language.c_str(), 0);
+    stream->time_base = from ? taken(*from, part.kind)->time_base : AVRational{1, 1000};
     if (!from) {
         stream->codecpar->codec_type = AVMEDIA_TYPE_DATA;
         stream->codecpar->codec_id = AV_CODEC_ID_TIMED_ID3;
         return;
     }
-    check(avcodec_parameters_copy(stream->codecpar, from->streams[0]->codecpar), "parameters");
+    const AVStream& source = *taken(*from, part.kind);
+    check(avcodec_parameters_copy(stream->codecpar, source.codecpar), "parameters");
     stream->codecpar->codec_tag = 0;
-    stream->avg_frame_rate = from->streams[0]->avg_frame_rate;
+    stream->avg_frame_rate = source.avg_frame_rate;
 }
 
 void write_data(AVFormatContext& to, int index) {
@@ -58,11 +67,12 @@ void write_data(AVFormatContext& to, int index) {
     check(av_interleaved_write_frame(&to, packet.get()), "writing");
 }
 
-void write_part(AVFormatContext& to, AVFormatContext& from, int index) {
+void write_part(AVFormatContext& to, AVFormatContext& from, int index, int kind) {
+    const AVStream& source = *taken(from, kind);
     const Packet packet(av_packet_alloc());
     while (av_read_frame(&from, packet.get()) >= 0) {
-        if (packet->stream_index == 0) {
-            av_packet_rescale_ts(packet.get(), from.streams[0]->time_base, to.streams[index]->time_base);
+        if (packet->stream_index == source.index) {
+            av_packet_rescale_ts(packet.get(), source.time_base, to.streams[index]->time_base);
             packet->stream_index = index;
             packet->pos = -1;
             check(av_interleaved_write_frame(&to, packet.get()), "writing");
@@ -81,13 +91,13 @@ void remux(const std::string& to, const std::vector<RemuxPart>& parts) {
     std::vector<Format> inputs;
     for (const auto& part : parts) {
         inputs.push_back(open_part(part));
-        add_stream(*made, inputs.back().get(), part.disposition);
+        add_stream(*made, inputs.back().get(), part);
     }
     check(avio_open(&made->pb, to.c_str(), AVIO_FLAG_WRITE), "file");
     check(avformat_write_header(made, nullptr), "header");
     for (std::size_t i = 0; i < inputs.size(); ++i) {
         const int index = static_cast<int>(i);
-        inputs[i] ? write_part(*made, *inputs[i], index) : write_data(*made, index);
+        inputs[i] ? write_part(*made, *inputs[i], index, parts[i].kind) : write_data(*made, index);
     }
     check(av_write_trailer(made), "trailer");
 }

@@ -11,6 +11,8 @@ namespace wissel::test {
 struct RemuxPart {
     std::string path;     // its first stream is taken; empty: a stream of data that is neither picture nor sound
     int disposition = 0;  // AV_DISPOSITION_...
+    std::string language = {};
+    int kind = -1;        // AVMEDIA_TYPE_... of the stream to take; -1: the first one
 };
 void remux(const std::string& to, const std::vector<RemuxPart>& parts);
 

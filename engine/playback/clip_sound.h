@@ -1,0 +1,72 @@
+// All sounds of one clip, and which of them is heard: the film's own, one that takes its place, a voice that describes.
+//
+// The film's own sound is decoded along with the picture all the time, and let go of where another is heard: so the way
+// back needs no waiting, and the picture never notices.
+// Threading: any thread; one lock, held for no more than a block of samples. follow() may begin a thread.
+// Ownership: owns its lanes; the context must outlive it.
+#pragma once
+
+#include <atomic>
+#include <mutex>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "av/media_info.h"
+#include "playback/clip_context.h"
+#include "playback/ducker.h"
+#include "playback/sound_switch.h"
+
+namespace wissel::playback {
+
+class ClipSound {
+public:
+    ClipSound(const Source& source, ClipContext& context) : source_(source), context_(context) {}
+
+    // -- the clip's side
+    SoundQueue& own() { return own_; }
+    // Once it is open: `info` says which sounds it has.
+    void start(const av::MediaInfo& info);
+    void finish() { own_.finish(); }
+    void stop();
+    void close();
+    // What was wanted at the start is there, or never will be; and so is enough of what is heard.
+    bool primed(SampleCount ahead);
+
+    // -- everybody's
+    // Looks whether the viewer wants something else by now; `at`: where the mixer is.
+    void follow(SampleCount at);
+    std::pair<SoundId, SoundId> heard() const;
+    // Why what is wanted is not heard; empty if it is.
+    std::string failure() const;
+    // Nothing is on its way that should be heard by now.
+    bool settled(SampleCount at) const;
+
+    // -- the mixer's side, as of one queue
+    void read(SampleCount at, std::span<float> out);
+    bool is_ready_to(SampleCount at) const;
+    bool has_sound_to(SampleCount at) const;
+    void demand(SampleCount at);
+
+private:
+    SoundId wanted(const SoundWish& wish) const;
+    SoundId wanted_voice(const SoundWish& wish) const;
+    void turn(SoundSwitch& to, const SoundId& id, const SoundId& base, SampleCount at);
+    void let_go();
+
+    const Source& source_;
+    ClipContext& context_;
+    SoundQueue own_;
+    std::atomic<unsigned> followed_{0};  // count of the wish that is followed
+    mutable std::mutex mutex_;
+    av::MediaInfo info_;  // guarded by mutex_, as all below
+    bool started_ = false, stopped_ = false, primed_ = false;
+    SoundSwitch film_{&own_}, voice_;
+    Ducker ducker_;
+    std::vector<float> told_;
+    std::vector<LaneRef> gone_;  // stopped, perhaps not ended
+    std::string failure_;
+};
+
+}  // namespace wissel::playback
