@@ -38,7 +38,9 @@ std::set<fs::path> files_of(const story::StoryGraph& graph, const fs::path& fold
     std::set<fs::path> files;
     for (const auto& node : graph.nodes) {
         for (const auto& [variant, file] : node.media.file.variants()) files.insert(folder / file);
-        for (const auto& [variant, file] : node.media.captions_named.variants()) files.insert(folder / file);
+        for (const auto* named : {&node.media.captions_named, &node.media.sounds_named, &node.media.descriptions_named}) {
+            for (const auto& [variant, file] : named->variants()) files.insert(folder / file);
+        }
     }
     for (const auto& situation : graph.situations) {
         if (!situation.still.empty()) files.insert(folder / situation.still);

@@ -119,6 +119,7 @@ tl::expected<Show, Refusal> prepare(const PlayOptions& options) {
     show.config.root = {loaded.folder, *language};
     show.config.muted = options.mute;
     show.config.captions = options.captions;
+    show.config.description = options.description;
     show.config.speed = options.speed;
     show.config.start_at = *start;
     show.seed = options.seed ? *options.seed : std::random_device{}();

@@ -29,6 +29,7 @@ struct ToggleCaptions {};
 struct NextCaptionSize {};
 struct NextCaptionBackground {};
 struct NextCaptionPosition {};
+struct ToggleDescription {};  // the voice that tells what is to be seen
 struct ChangeSpeed {
     int steps;              // through kSpeeds; 0: back to the film's own speed
 };
@@ -53,6 +54,6 @@ struct Quit {};
 using Action = std::variant<PickItem, MoveFocus, Activate, Continue, GoBack, ChooseOtherwise, ShowMenu, TogglePause,
                             ToggleCover, ToggleMute, ChangeVolume, ChangeSpeed, SeekBy, RestartNode, ToggleFullscreen,
                             NextLanguage, SetLanguage, Skip, SetScore, SubmitScores, ShowHelp, ToggleCaptions,
-                            NextCaptionSize, NextCaptionBackground, NextCaptionPosition, Quit>;
+                            NextCaptionSize, NextCaptionBackground, NextCaptionPosition, ToggleDescription, Quit>;
 
 }  // namespace wissel::director

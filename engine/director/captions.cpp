@@ -37,6 +37,11 @@ void Captions::tell(CaptionNotice notice, Duration now) {
     changed_at_ = now;
 }
 
+void Captions::announce(CaptionNotice notice, Duration now) {
+    notice_ = notice;
+    changed_at_ = now;
+}
+
 void Captions::toggle(Duration now) {
     settings_.on = !settings_.on;
     tell(settings_.on ? CaptionNotice::On : CaptionNotice::Off, now);

@@ -31,6 +31,8 @@ public:
     void next_size(Duration now);
     void next_background(Duration now);
     void next_position(Duration now);
+    // A message about something else that is heard or read, in the same place.
+    void announce(CaptionNotice notice, Duration now);
     // Another message has taken the place of ours.
     void hush() { changed_at_.reset(); }
 

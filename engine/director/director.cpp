@@ -17,9 +17,10 @@ constexpr double kWantedWeight = 100;
 
 Director::Director(story::Session session, Playout& playout, EventLog& log, const DirectorConfig& config)
     : session_(std::move(session)), playout_(playout), log_(log), root_(config.root), film_(playout),
-      captions_(session_.graph(), config.captions), may_change_speed_(config.may_change_speed), may_seek_(config.may_seek) {
+      captions_(session_.graph(), config.captions), sound_(session_.graph(), config.description), may_change_speed_(config.may_change_speed), may_seek_(config.may_seek) {
     muted_ = config.muted;
     playout_.set_volume(muted_ ? 0 : 1);
+    playout_.set_sound(sound_.wish(root_.variant));
     if (config.speed != speed_) set_speed(config.speed);
     if (config.start_at && session_.jump(*config.start_at)) {
         enter_node(false);
@@ -42,6 +43,7 @@ void Director::tick(Duration presented) {
 
 void Director::log_seams() {
     for (const auto& seam : playout_.take_seams()) log_.seam(seam);
+    if (const auto why = sound_.news(playout_.status()); !why.empty()) log_.sound_failed(at(), node_id(), why);
 }
 
 // ---- the course of a node

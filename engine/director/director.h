@@ -16,6 +16,7 @@
 
 #include "director/action.h"
 #include "director/captions.h"
+#include "director/sound_choice.h"
 #include "director/choice_window.h"
 #include "director/event_log.h"
 #include "director/film.h"
@@ -36,6 +37,7 @@ struct DirectorConfig {
     bool may_seek = true;             // the same, within the film of a node
     std::optional<story::NodeIndex> start_at;  // go straight there, without the content note
     CaptionSettings captions{};
+    bool description = false;         // a voice tells what is to be seen
 };
 
 // Asked of the window by an action that the director does not carry out itself.
@@ -102,6 +104,7 @@ private:
     void toggle(bool& which, const char* on, const char* off);
     void set_volume(int percent, bool muted);
     void set_language(const std::string& variant);
+    void toggle_description();
     void set_speed(int percent);
     void change_speed(int steps);
     void seek_by(int seconds);
@@ -124,6 +127,7 @@ private:
     MediaRoot root_;
     Film film_;
     Captions captions_;
+    SoundChoice sound_;
     Stage stage_ = Stage::Note;
     bool film_announced_ = false;  // the node's film has started and what follows from that was done
     Duration presented_{};         // the time of the last tick

@@ -37,6 +37,14 @@ void Director::change_speed(int steps) {
     log_.speed(at(), speed_);
 }
 
+void Director::toggle_description() {
+    captions_.announce(sound_.toggle_description(), presented_);
+    volume_changed_.reset();
+    speed_changed_.reset();
+    playout_.set_sound(sound_.wish(root_.variant));
+    log_.note(at(), sound_.description() ? "description-on" : "description-off");
+}
+
 void Director::set_speed(int percent) {
     speed_ = std::clamp(percent, playback::kSlowestSpeed, playback::kFastestSpeed);
     playout_.set_speed(speed_);

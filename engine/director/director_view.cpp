@@ -16,6 +16,7 @@ View Director::view() const {
     view.volume = volume_;
     if (volume_changed_) view.volume_shown_for = to_seconds(presented_ - *volume_changed_);
     captions_.add_to(view, playout_.status(), root_, graph.language(), presented_);
+    view.description_on = sound_.description();
     view.speed = speed_;
     if (speed_changed_) view.speed_shown_for = to_seconds(presented_ - *speed_changed_);
     view.panel_shown_for = to_seconds(presented_ - stage_since_);

@@ -98,6 +98,13 @@ void EventLog::sought(double at, const std::string& node, double to) {
     write(text_of(json));
 }
 
+void EventLog::sound_failed(double at, const std::string& node, const std::string& reason) {
+    auto json = line("sound-failed", at);
+    json["node"] = node;
+    json["reason"] = reason;
+    write(text_of(json));
+}
+
 void EventLog::speed(double at, int percent) {
     auto json = line("speed", at);
     json["percent"] = percent;

@@ -26,6 +26,7 @@ public:
     void seam(const playback::Seam& seam);
     void slate(double at, const std::string& node, const std::string& reason);
     void sought(double at, const std::string& node, double to);
+    void sound_failed(double at, const std::string& node, const std::string& reason);
     void speed(double at, int percent);
     void note(double at, const std::string& event);  // "paused", "resumed", "covered", "ended", ...
 

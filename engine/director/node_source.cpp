@@ -16,6 +16,14 @@ constexpr Duration kSlateLength = std::chrono::seconds(4);
 // Enough for a picture: a film that is to stop where it starts still has to be seen.
 constexpr Duration kShortest = std::chrono::milliseconds(100);
 
+std::vector<playback::SideSound> side_sounds(const story::Text& files, const MediaRoot& root) {
+    std::vector<playback::SideSound> sounds;
+    for (const auto& [language, file] : files.variants()) {
+        sounds.push_back({language, (root.folder / std::filesystem::path(file)).string()});
+    }
+    return sounds;
+}
+
 Source plain_source(const story::StoryGraph& graph, const Node& node, const MediaRoot& root) {
     Source source;
     source.kind = node.media.kind == Media::Kind::Still ? Source::Kind::Still : Source::Kind::Clip;
@@ -25,6 +33,8 @@ Source plain_source(const story::StoryGraph& graph, const Node& node, const Medi
     source.length = node.media.length;
     source.as_is = node.media.as_is;
     source.louder = node.media.louder;
+    source.sounds = side_sounds(node.media.sounds, root);
+    source.descriptions = side_sounds(node.media.descriptions, root);
     return source;
 }
 

@@ -47,6 +47,7 @@ const std::vector<Row>& plain_keys() {
         {SDLK_r, RestartNode{}},
         {SDLK_h, ShowHelp{}},
         {SDLK_c, ToggleCaptions{}},
+        {SDLK_d, ToggleDescription{}},
         {SDLK_o, NextCaptionBackground{}},
         {SDLK_t, NextCaptionPosition{}},
         {SDLK_PAGEDOWN, Continue{}},

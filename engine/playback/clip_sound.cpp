@@ -35,6 +35,7 @@ SoundId ClipSound::wanted_voice(const SoundWish& wish) const {
     for (const auto& language : wish.languages) {
         if (const auto* side = side_in(source_.descriptions, language)) return {side->path, -1};
     }
+    if (const auto* side = side_in(source_.descriptions, wish.fallback)) return {side->path, -1};
     const int stream = described_in(info_, wish.languages, true);
     return stream < 0 ? SoundId{} : SoundId{source_.path, stream};
 }
@@ -47,6 +48,7 @@ SoundId ClipSound::wanted(const SoundWish& wish) const {
         if (const auto* side = side_in(source_.sounds, language)) return {side->path, -1};
         if (const int stream = av::sound_in(info_.sounds, {language}); stream >= 0) return {source_.path, stream};
     }
+    if (const auto* side = side_in(source_.sounds, wish.fallback)) return {side->path, -1};
     return {source_.path, info_.default_sound};
 }
 

@@ -13,6 +13,7 @@ namespace wissel::playback {
 
 struct SoundWish {
     std::vector<std::string> languages;  // best first; none of them there: the film's default
+    std::string fallback;                // after these, of files beside a film: the story's first language
     bool description = false;
     friend bool operator==(const SoundWish&, const SoundWish&) = default;
 };

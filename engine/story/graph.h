@@ -34,6 +34,10 @@ struct Media {
     Text captions;              // clips: caption files that can be shown, named like `file`
     Text captions_named;        // and all that the author has named
     bool own_captions = false;  // clips: there are text tracks in the film itself
+    Text sounds;                // clips: sound files heard instead of the film's own
+    Text descriptions;          // clips: voices that tell what is to be seen
+    Text sounds_named, descriptions_named;  // and all that the author has named
+    bool own_description = false;  // clips: there is a described sound in the film itself
     Duration in{};                // clips: where to start
     std::optional<Duration> out;  // clips: where to stop; none: at the clip's end
     bool as_is = false;           // clips: as loud as the file is, whatever the others are

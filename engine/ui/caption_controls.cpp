@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "ui/marks.h"
 #include "ui/widgets.h"
@@ -42,15 +43,36 @@ Word word_of(director::CaptionNotice notice, const director::CaptionLook& look) 
             return nth(Word::CaptionBox, look.background);
         case director::CaptionNotice::Position:
             return nth(Word::CaptionBottom, look.position);
+        case director::CaptionNotice::DescriptionOn:
+            return Word::DescriptionOn;
+        case director::CaptionNotice::DescriptionOff:
+            return Word::DescriptionOff;
+        case director::CaptionNotice::DescriptionMissing:
+            return Word::DescriptionMissing;
         case director::CaptionNotice::Missing:
             break;
     }
     return Word::CaptionsMissing;
 }
 
+bool is_of_sound(director::CaptionNotice notice) {
+    return notice == director::CaptionNotice::DescriptionOn || notice == director::CaptionNotice::DescriptionOff ||
+           notice == director::CaptionNotice::DescriptionMissing;
+}
+
+// Something speaks; struck through when off.
+void draw_voice(const Scene& scene, float x, float y, float side, Color color, bool off) {
+    const auto& canvas = scene.canvas;
+    const float thickness = std::max(1.5F, side * 0.1F);
+    for (const auto& [at, reach] : {std::pair{-0.4F, 0.14F}, {-0.2F, 0.3F}, {0.0F, 0.44F}, {0.2F, 0.3F}, {0.4F, 0.14F}}) {
+        canvas.line(x + side * at, y - side * reach, x + side * at, y + side * reach, color, thickness);
+    }
+    if (off) canvas.line(x - side * 0.56F, y + side * 0.5F, x + side * 0.56F, y - side * 0.5F, color, thickness * 1.3F);
+}
+
 bool stands_alone(director::CaptionNotice notice) {
     return notice == director::CaptionNotice::On || notice == director::CaptionNotice::Off ||
-           notice == director::CaptionNotice::Missing;
+           notice == director::CaptionNotice::Missing || is_of_sound(notice);
 }
 
 }  // namespace
@@ -80,8 +102,9 @@ void draw_caption_toast(Scene& scene) {
     const PixelRect box{scene.px(24), scene.px(24),
                         scene.px(20 + kIcon + 16 + 24) + text_width(scene.fonts(), style, label), scene.px(56)};
     scene.canvas.fill(box, theme::kPanel, box.height / 2);
-    draw_icon(scene, box.x + scene.px(20 + kIcon / 2), box.center_y(), scene.px(kIcon), theme::kAccent,
-              notice == director::CaptionNotice::Off);
+    const bool off = notice == director::CaptionNotice::Off || notice == director::CaptionNotice::DescriptionOff;
+    const auto draw = is_of_sound(notice) ? draw_voice : draw_icon;
+    draw(scene, box.x + scene.px(20 + kIcon / 2), box.center_y(), scene.px(kIcon), theme::kAccent, off);
     scene.canvas.line_of_text(style, label, box.x + scene.px(20 + kIcon + 16), box.center_y(), theme::kText);
     scene.canvas.set_opacity(1);
 }

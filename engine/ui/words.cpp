@@ -100,6 +100,10 @@ constexpr Row kRows[] = {
     {Word::CaptionBare, "zonder vlak", "sans fond", "without a box"},
     {Word::CaptionBottom, "onderaan", "en bas", "at the bottom"},
     {Word::CaptionTop, "bovenaan", "en haut", "at the top"},
+    {Word::DescriptionOn, "Audiodescriptie aan", "Audiodescription activée", "Audio description on", "De stem die het beeld vertelt: aan"},
+    {Word::DescriptionOff, "Audiodescriptie uit", "Audiodescription désactivée", "Audio description off", "De stem die het beeld vertelt: uit"},
+    {Word::DescriptionMissing, "Geen audiodescriptie bij dit verhaal", "Pas d’audiodescription pour cette histoire",
+     "No audio description with this story", "Bij dit verhaal vertelt geen stem het beeld"},
 };
 
 constexpr bool rows_in_order() {

@@ -21,6 +21,7 @@ enum class Word {
     ConsentTeen, VoluntaryTeen, EqualityTeen, DevelopmentTeen, ContextTeen, ImpactTeen,
     Captions, CaptionsOn, CaptionsOff, CaptionsMissing, CaptionSmall, CaptionMedium, CaptionLarge, CaptionHuge,
     CaptionBox, CaptionOutline, CaptionBare, CaptionBottom, CaptionTop,
+    DescriptionOn, DescriptionOff, DescriptionMissing,
     Count
 };
 

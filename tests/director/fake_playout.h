@@ -39,6 +39,8 @@ public:
     bool paused = false;
     double volume = -1;
     int speed = 100;
+    playback::SoundWish sound;
+    std::string sound_failure;
 
     // -- Playout
     void cue(const std::vector<playback::Candidate>& candidates) override;
@@ -51,6 +53,7 @@ public:
     void set_paused(bool on) override { paused = on; }
     void set_volume(double gain) override { volume = gain; }
     void set_speed(int percent) override { speed = percent; }
+    void set_sound(playback::SoundWish wish) override { sound = std::move(wish); }
     playback::ProgramStatus status() const override;
     ProgramTime now() const override { return ProgramTime(now_); }
     ProgramTime unhurried_now() const override { return ProgramTime(unhurried_); }

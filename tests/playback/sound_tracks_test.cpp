@@ -51,7 +51,7 @@ const Spoken& spoken() {
 }
 
 SoundWish in(const std::string& language, bool description = false) {
-    return {{language}, description};
+    return {{language}, "", description};
 }
 
 // The right channel says the clip. Largest step between two samples of it.

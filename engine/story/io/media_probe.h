@@ -17,6 +17,8 @@ struct MediaFacts {
     bool text_captions = false;    // text tracks in the film
     bool bitmap_captions = false;  // tracks of pictures of words, which are not shown
     std::optional<Loudness> loudness;  // if the probe measures it, and there is something to measure
+    bool has_sound = true;
+    bool described = false;  // one of its sounds tells what is to be seen
 };
 
 class MediaProbe {

@@ -8,6 +8,7 @@
 #include "story/io/fields.h"
 #include "story/io/path_guard.h"
 #include "story/io/read_captions.h"
+#include "story/io/read_sounds.h"
 
 namespace wissel::story {
 
@@ -32,7 +33,8 @@ void report_refused(ReaderContext& context, JsonValue value, const std::string& 
                        "a story opens only files in its own folder: copy it there and name it with '/', as in media/a.mp4");
 }
 
-// What the file at `name` is; none after reporting that it cannot be used.
+}  // namespace
+
 std::optional<MediaFacts> look_at(ReaderContext& context, const std::string& name, std::size_t offset) {
     if (!find_file(context, name, offset)) return std::nullopt;
     const auto& facts = probed(context, name);
@@ -42,7 +44,9 @@ std::optional<MediaFacts> look_at(ReaderContext& context, const std::string& nam
     return std::nullopt;
 }
 
-// The same, and there must be something to see in it.
+namespace {
+
+// As look_at(), and there must be something to see in it.
 std::optional<MediaFacts> look_at_picture(ReaderContext& context, const std::string& name, std::size_t offset) {
     const auto facts = look_at(context, name, offset);
     if (!facts || facts->has_picture) return facts;
@@ -132,10 +136,12 @@ MediaRead read_clip(ReaderContext& context, JsonValue value) {
     read.media.in = read_seconds(context, in).value_or(Duration{});
     read.media.out = read_seconds(context, out);
     const auto captions = clip.optional("captions");
+    const auto sound = clip.optional("sound"), description = clip.optional("description");
     read_loudness(context, clip.optional("loudness"), read.media);
     clip.finish();
     auto length = file ? look_at_all(context, read.media.file, *file) : std::nullopt;
     read_captions(context, captions, read.media);
+    read_sounds(context, sound, description, length, read.media);
     if (file && !captions) look_for_tracks(context, read.media, file->offset());
     check_part(context, read.media, length, in, out);
     if (file) check_loudness(context, read.media, *file);

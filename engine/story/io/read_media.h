@@ -13,6 +13,9 @@ Text read_files(ReaderContext& context, std::optional<JsonValue> value);
 // False after reporting that there is no such file in the story's folder.
 bool find_file(ReaderContext& context, const std::string& name, std::size_t offset);
 
+// What the file at `name` is; none after reporting that it cannot be used.
+std::optional<MediaFacts> look_at(ReaderContext& context, const std::string& name, std::size_t offset);
+
 // A message of the probe, which names the file as it opened it; the author's own name stands beside it already.
 std::string without_path(std::string message, const std::filesystem::path& path);
 

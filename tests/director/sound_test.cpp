@@ -1,0 +1,72 @@
+// Which sound of the films the director asks the program for.
+#include <doctest/doctest.h>
+
+#include "show.h"
+
+using namespace wissel;
+using namespace wissel::director;
+using namespace wissel::test;
+
+namespace {
+
+ShowOptions described() {
+    ShowOptions options;
+    options.adjust = [](story::StoryGraph& graph) {
+        auto& media = graph.nodes[graph.find("a")].media;
+        media.sounds.set("fr", "a.fr.flac");
+        media.descriptions.set("nl", "a.told.flac");
+        graph.languages = {"nl", "fr"};
+    };
+    return options;
+}
+
+std::string one_node() {
+    return R"("a": {)" + clip("a.mp4") + R"(, "end": true})";
+}
+
+}  // namespace
+
+TEST_CASE("a change of language asks for another sound and leaves the film as it is") {
+    Show show(one_node(), described());
+    show.run(1);
+    CHECK(show.playout.sound.languages == Names{"nl"});
+    const auto before = show.playout.status().source;
+    REQUIRE(before.sounds.size() == 1);
+    CHECK(before.sounds[0].language == "fr");
+    show.later(SetLanguage{"fr"});
+    show.run(0.2);
+    CHECK(show.playout.sound.languages == Names{"fr"});
+    CHECK(show.playout.sound.fallback == "nl");
+    CHECK(show.playout.status().source == before);
+    CHECK(show.playout.taken == Names{"a.mp4"});
+}
+
+TEST_CASE("the description goes on and off, with a message, and is off at the start") {
+    Show show(one_node(), described());
+    show.run(0.5);
+    CHECK_FALSE(show.playout.sound.description);
+    show.later(ToggleDescription{});
+    CHECK(show.playout.sound.description);
+    CHECK(show.view().description_on);
+    CHECK(show.view().caption_notice == CaptionNotice::DescriptionOn);
+    CHECK(show.view().caption_notice_for >= 0);
+    show.later(ToggleDescription{});
+    CHECK_FALSE(show.playout.sound.description);
+    CHECK(show.view().caption_notice == CaptionNotice::DescriptionOff);
+    CHECK(show.log("description-on").size() == 1);
+}
+
+TEST_CASE("a story without description says so") {
+    Show show(one_node());
+    show.later(ToggleDescription{});
+    CHECK(show.view().caption_notice == CaptionNotice::DescriptionMissing);
+}
+
+TEST_CASE("why a sound is not heard is written into the log once") {
+    Show show(one_node(), described());
+    show.run(0.2);
+    show.playout.sound_failure = "a.fr.flac: holds no sound";
+    show.run(0.5);
+    REQUIRE(show.log("sound-failed").size() == 1);
+    CHECK(show.log("sound-failed")[0]["reason"] == "a.fr.flac: holds no sound");
+}
