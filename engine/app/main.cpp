@@ -1,7 +1,7 @@
 #include "app/run.h"
-#include "platform/memory.h"
+#include "playback/heap.h"
 
 int main(int argc, char** argv) {
-    wissel::platform::use_memory_for_films();
+    wissel::playback::use_heap_for_films();
     return wissel::app::run(argc, argv);
 }

@@ -4,10 +4,6 @@
 
 #include <algorithm>
 
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
-
 namespace wissel::platform {
 
 namespace {
@@ -21,14 +17,6 @@ std::size_t default_film_memory(std::size_t machine_bytes) { return std::clamp(m
 
 std::size_t default_film_memory() {
     return default_film_memory(static_cast<std::size_t>(std::max(SDL_GetSystemRAM(), 0)) * kMegabyte);
-}
-
-void use_memory_for_films() {
-#ifdef __GLIBC__
-    mallopt(M_MMAP_THRESHOLD, static_cast<int>(kMegabyte / 4));
-    mallopt(M_TRIM_THRESHOLD, static_cast<int>(2 * kMegabyte));
-    mallopt(M_ARENA_MAX, 4);  // threads come and go with every clip, and each heap keeps its own peak
-#endif
 }
 
 }  // namespace wissel::platform

@@ -1,6 +1,6 @@
-// What this machine has of memory, and how it is given back.
+// How much of this machine's memory films may take.
 //
-// Threading: any thread; use_memory_for_films() once, before there are others.
+// Threading: any thread.
 #pragma once
 
 #include <cstddef>
@@ -11,9 +11,5 @@ namespace wissel::platform {
 // The least holds one clip of 1080 lines and the one that plays; more than the most is of no use to any story.
 std::size_t default_film_memory();
 std::size_t default_film_memory(std::size_t machine_bytes);
-
-// Pictures come and go in large blocks. The C library keeps such blocks once it has seen some of them freed, spread over a heap
-// for every other thread; from now on it gives them back at once, and has few heaps.
-void use_memory_for_films();
 
 }  // namespace wissel::platform

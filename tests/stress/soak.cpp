@@ -11,7 +11,7 @@
 #include <thread>
 
 #include "cast.h"
-#include "platform/memory.h"
+#include "playback/heap.h"
 #include "playback/manual_sink.h"
 #include "playback/null_sink.h"
 #include "playback/program.h"
@@ -172,7 +172,7 @@ int main(int argc, char** argv) {
     const auto number = [&](int at, unsigned long otherwise) { return argc > at ? std::strtoul(argv[at], nullptr, 10) : otherwise; };
     const std::size_t switches = std::max(number(1, 1000), 10UL) / 2;
     const auto seed = static_cast<unsigned>(number(2, 1));
-    platform::use_memory_for_films();  // as the player does
+    use_heap_for_films();  // as the player does
     try {
         const Cast cast;
         for (const bool real_time : {false, true}) soak(cast, real_time, switches, seed);
