@@ -17,4 +17,10 @@ void use_heap_for_films() {
 #endif
 }
 
+void give_back_heap() {
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
+
 }  // namespace wissel::playback

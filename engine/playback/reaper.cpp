@@ -2,7 +2,15 @@
 
 #include <utility>
 
+#include "playback/heap.h"
+
 namespace wissel::playback {
+
+namespace {
+
+constexpr int kTidyAfter = 64;  // clips
+
+}  // namespace
 
 Reaper::Reaper() : thread_([this] { run(); }) {}
 
@@ -30,6 +38,7 @@ void Reaper::retire(std::vector<ClipRef> clips) {
 }
 
 void Reaper::run() {
+    int closed = 0;
     std::unique_lock lock(mutex_);
     for (;;) {
         handed_in_.wait(lock, [&] { return stopping_ || !clips_.empty(); });
@@ -39,6 +48,7 @@ void Reaper::run() {
         lock.unlock();
         clip->close();
         clip.reset();
+        if (++closed % kTidyAfter == 0) give_back_heap();
         lock.lock();
     }
 }
