@@ -15,25 +15,11 @@ import time
 import unittest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tools/probe"))
+from display import Display  # noqa: E402
 EXAMPLES = ROOT / "stories/examples"
 PATIENCE = 60  # seconds until something that should happen counts as not happening
 WISSEL = sys.argv.pop(1) if len(sys.argv) > 1 else str(ROOT / "build/release/wissel")
-
-
-class Display:
-    """An X server of our own."""
-
-    def __init__(self):
-        read, write = os.pipe()
-        self.server = subprocess.Popen(["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x720x24", "-nolisten", "tcp"],
-                                       pass_fds=[write], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        os.close(write)
-        with os.fdopen(read) as number:
-            self.name = ":" + number.readline().strip()
-
-    def close(self):
-        self.server.terminate()
-        self.server.wait()
 
 
 class Player:
@@ -89,7 +75,7 @@ class Player:
 
 class Window(unittest.TestCase):
     def setUp(self):
-        self.display = Display()
+        self.display = Display((1280, 720))
         self.addCleanup(self.display.close)
         self.folder = tempfile.TemporaryDirectory()
         self.addCleanup(self.folder.cleanup)

@@ -15,7 +15,8 @@ import time
 import barcode_clips
 from players import Player, command
 from recorder import SoundServer
-from screen import Display, now
+from display import Display
+from screen import now
 from table import print_table
 from watcher import Watcher
 

@@ -1,7 +1,5 @@
 """What really stands on an X screen, and real key presses on it, with the time of each."""
 import ctypes
-import os
-import subprocess
 import time
 
 from barcode_clips import BLOCKS, meaning_of
@@ -21,22 +19,6 @@ class XImage(ctypes.Structure):  # as far as it is read here; Xlib.h
 def now():
     """Milliseconds on the machine's steady clock."""
     return time.clock_gettime(time.CLOCK_MONOTONIC) * 1e3
-
-
-class Display:
-    """An X server of our own, without anything else on it."""
-
-    def __init__(self, size):
-        read, write = os.pipe()
-        self.server = subprocess.Popen(["Xvfb", "-displayfd", str(write), "-screen", "0", f"{size[0]}x{size[1]}x24", "-nolisten", "tcp"],
-                                       pass_fds=[write], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        os.close(write)
-        with os.fdopen(read) as number:
-            self.name = ":" + number.readline().strip()
-
-    def close(self):
-        self.server.terminate()
-        self.server.wait()
 
 
 class Screen:

@@ -20,7 +20,8 @@ import clocks
 import criteria
 import seams
 from recorder import Recorder, SoundServer
-from screen import Display, Screen, now
+from display import Display
+from screen import Screen, now
 from watcher import Watcher
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
