@@ -7,7 +7,6 @@ namespace wissel::platform {
 
 namespace {
 
-constexpr int kBytesPerPixel = 4;
 constexpr int kLargestSide = 16384;
 
 Result<TextureHandle> make_empty(SDL_Renderer* renderer, playback::Size size) {
@@ -18,11 +17,6 @@ Result<TextureHandle> make_empty(SDL_Renderer* renderer, playback::Size size) {
     SDL_SetTextureScaleMode(texture.get(), SDL_ScaleModeLinear);
     SDL_SetTextureBlendMode(texture.get(), SDL_BLENDMODE_NONE);
     return texture;
-}
-
-Result<void> upload(SDL_Texture* texture, const playback::Picture& picture) {
-    if (SDL_UpdateTexture(texture, nullptr, picture.pixels.data(), picture.stride) == 0) return {};
-    return fail(fmt::format("the picture could not be brought to the screen: {}", SDL_GetError()));
 }
 
 }  // namespace
@@ -40,29 +34,17 @@ Result<void> check_picture(const playback::Picture& picture) {
     return {};
 }
 
+Result<void> fill_texture(SDL_Texture* texture, const playback::Picture& picture) {
+    if (SDL_UpdateTexture(texture, nullptr, picture.pixels.data(), picture.stride) == 0) return {};
+    return fail(fmt::format("the picture could not be brought to the screen: {}", SDL_GetError()));
+}
+
 Result<TextureHandle> make_texture(SDL_Renderer* renderer, const playback::Picture& picture) {
     if (auto sound = check_picture(picture); !sound) return tl::unexpected(sound.error());
     auto texture = make_empty(renderer, picture.size);
     if (!texture) return texture;
-    if (auto done = upload(texture->get(), picture); !done) return tl::unexpected(done.error());
+    if (auto done = fill_texture(texture->get(), picture); !done) return tl::unexpected(done.error());
     return texture;
-}
-
-Result<void> PictureTexture::show(SDL_Renderer* renderer, const playback::PictureRef& picture) {
-    if (!picture || picture == picture_) return {};
-    if (auto sound = check_picture(*picture); !sound) return sound;
-    if (!texture_ || picture->size != size_) {
-        auto fresh = make_empty(renderer, picture->size);
-        if (!fresh) return tl::unexpected(fresh.error());
-        if (auto done = upload(fresh->get(), *picture); !done) return done;
-        texture_ = std::move(*fresh);
-    } else if (auto done = upload(texture_.get(), *picture); !done) {
-        return done;
-    }
-    ++uploads_;
-    size_ = picture->size;
-    picture_ = picture;
-    return {};
 }
 
 }  // namespace wissel::platform

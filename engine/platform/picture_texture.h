@@ -1,11 +1,8 @@
-// The film's current picture on the graphics side.
+// Pictures as textures.
 //
 // Threading: the thread that owns the renderer.
-// Ownership: the renderer must outlive it.
-// Invariants: once a picture was shown there is always one to show: a picture that cannot be uploaded changes nothing.
+// Ownership: the renderer must outlive the textures.
 #pragma once
-
-#include <cstdint>
 
 #include "base/result.h"
 #include "platform/sdl_handles.h"
@@ -13,26 +10,15 @@
 
 namespace wissel::platform {
 
+inline constexpr int kBytesPerPixel = 4;  // B, G, R, X
+
 // Whether the pixels that the picture promises are there.
 Result<void> check_picture(const playback::Picture& picture);
 
 // A new texture with the picture in it.
 Result<TextureHandle> make_texture(SDL_Renderer* renderer, const playback::Picture& picture);
 
-class PictureTexture {
-public:
-    // Uploads the picture if it is another one than last time; null keeps the last one.
-    Result<void> show(SDL_Renderer* renderer, const playback::PictureRef& picture);
-
-    SDL_Texture* texture() const { return texture_.get(); }  // null until the first picture
-    playback::Size size() const { return size_; }
-    std::int64_t uploads() const { return uploads_; }
-
-private:
-    playback::PictureRef picture_;  // kept, so that a new picture at the same address cannot be mistaken for it
-    TextureHandle texture_;
-    playback::Size size_{};
-    std::int64_t uploads_ = 0;
-};
+// Another picture of the same size in it. The picture has been checked.
+Result<void> fill_texture(SDL_Texture* texture, const playback::Picture& picture);
 
 }  // namespace wissel::platform

@@ -83,18 +83,25 @@ void Screen::begin_frame() {
     overlay_.prepare(renderer_.get());
 }
 
+// Those that are drawn on, where they are in memory. SDL's software renderer draws on the window's surface, and asks for it anew
+// whenever the window has changed: so do we.
+SDL_Surface* Screen::pixels() const {
+    if (surface_) return surface_.get();
+    return software_ ? SDL_GetWindowSurface(window_.get()) : nullptr;
+}
+
 Result<void> Screen::draw_picture(const playback::PictureRef& picture) {
-    auto shown = picture_.show(renderer_.get(), picture);
-    if (!picture_.texture()) {
+    auto* const target = pixels();
+    const auto screen = size();
+    auto taken = film_.take(renderer_.get(), target, screen, picture);
+    if (!film_.any()) {
         paint_background();
-        return shown;
+        return taken;
     }
-    const auto place = picture_rect(picture_.size());
-    paint_bars(place);
-    const SDL_Rect target{place.x, place.y, place.width, place.height};
-    SDL_RenderCopy(renderer_.get(), picture_.texture(), nullptr, &target);
+    paint_bars(picture_rect(film_.size()));
+    film_.draw(renderer_.get(), target, screen);
     painted_ = true;
-    return shown;
+    return taken;
 }
 
 void Screen::draw_overlay() {

@@ -16,10 +16,10 @@
 
 #include "base/result.h"
 #include "base/time.h"
+#include "platform/film_picture.h"
 #include "platform/inlays.h"
 #include "platform/letterbox.h"
 #include "platform/overlay_renderer.h"
-#include "platform/picture_texture.h"
 #include "platform/sdl_handles.h"
 #include "platform/still_textures.h"
 #include "playback/picture.h"
@@ -52,8 +52,8 @@ public:
 
     // Before ui/ builds its frame: joins ImGui's back end to the context that is current.
     void begin_frame();
-    // Null, or the same picture again, draws the last one; only another picture is uploaded. An error (a damaged
-    // picture, no memory) leaves the last one standing.
+    // Null, or the same picture again, draws the last one; see film_picture.h. An error (a damaged picture, no memory)
+    // leaves the last one standing.
     Result<void> draw_picture(const playback::PictureRef& picture);
     // Over the film and below the overlay; pixels of the drawable. See inlays.h.
     void draw_inlay(const playback::PictureRef& picture, int x, int y) { inlays_.draw(renderer_.get(), picture, x, y); }
@@ -83,7 +83,7 @@ public:
     Duration refresh() const;  // one refresh of the display the window is on; 1/60 s if unknown
     WallTime last_present() const { return last_present_; }
 
-    std::int64_t uploads() const { return picture_.uploads(); }
+    std::int64_t uploads() const { return film_.uploads(); }
     std::int64_t inlay_uploads() const { return inlays_.uploads(); }
     std::size_t stills() const { return stills_.count(); }
     SDL_Window* window() const { return window_.get(); }  // for platform/ itself
@@ -95,6 +95,7 @@ private:
     Result<void> open_in_memory(const ScreenConfig& config);
     void cover_display();
     void uncover_display();
+    SDL_Surface* pixels() const;
     void paint_background();
     void paint_bars(const Rect& picture);
 
@@ -104,7 +105,7 @@ private:
     std::optional<Rect> before_covering_;  // the window's place, while it covers the display without a window manager
     RendererHandle renderer_;
     bool software_ = false, vsync_ = false;
-    PictureTexture picture_;
+    FilmPicture film_;
     StillTextures stills_;
     Inlays inlays_;
     OverlayRenderer overlay_;
