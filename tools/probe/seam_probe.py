@@ -26,7 +26,6 @@ from watcher import Watcher
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CLIPS = 3
-SECONDS = 6
 
 VP9 = ("-c:v", "libvpx-vp9", "-deadline", "realtime", "-cpu-used", "8", "-b:v", "4M")
 HEVC = ("-c:v", "libx265", "-preset", "ultrafast", "-x265-params", "log-level=none")
@@ -42,14 +41,15 @@ MIXES = [
                                  ("mkv", 1280, 720, "50", HEVC, ("-c:a", "flac", "-ar", "32000", "-ac", "2")),
                                  ("webm", 1920, 1080, "24000/1001", VP9, ("-c:a", "libopus"))]),
 ]
-WAYS = ("key", "timeout", "end")
+# Ways to switch, and how long the clips are for it, in seconds: whoever chooses does so long before the end.
+WAYS = {"key": 6, "timeout": 6, "end": 2}
 
 
-def make_clips(folder, clips):
+def make_clips(folder, clips, seconds):
     names = []
     for number, (ending, width, height, rate, video, audio) in enumerate(clips, 1):
         name = f"clip{number}.{ending}"
-        barcode_clips.make(str(folder / name), number, SECONDS, width, height, rate, video, audio)
+        barcode_clips.make(str(folder / name), number, seconds, width, height, rate, video, audio)
         names.append(name)
     return names
 
@@ -61,7 +61,7 @@ def story(names, way):
         after = [f"c{(i + step) % len(names)}" for step in (1, 2)]
         node = {"clip": {"file": name}}
         if way == "end":
-            node["next"] = [{"if": "visits('c0') < 1000", "to": after[0]}, {"to": "end"}]
+            node["next"] = [{"if": "visits('c0') < 100000", "to": after[0]}, {"to": "end"}]
         else:
             options = [{"id": "a", "text": "A", "to": after[0]}, {"id": "b", "text": "B", "to": after[1]}, {"id": "e", "text": "End", "to": "end"}]
             node["choice"] = {"prompt": "?", "from": 0.4, "meanwhile": "play", "options": options}
@@ -72,10 +72,11 @@ def story(names, way):
 
 
 def wait_for_film(watcher):
+    """Until it runs: its first picture stands for as long as the sound device takes to wake up, and nothing is asked on it."""
     deadline = now() + 30_000
-    while not any(clip is not None for _, clip, _ in watcher.changes):
+    while not any(clip is not None and picture > 0 for _, clip, picture in watcher.changes):
         if now() > deadline:
-            raise SystemExit("the player shows no film within 30 s")
+            raise SystemExit("the player shows no running film within 30 s")
         time.sleep(0.05)
 
 
@@ -89,7 +90,6 @@ def press_keys(screen, count):
 
 
 def measure(player, folder, display, sound, way, count):
-    (folder / "story.json").write_text(json.dumps(story(json.loads((folder / "names").read_text()), way)), encoding="utf-8")
     watcher, recorder = Watcher(display.name), Recorder(sound)
     process = subprocess.Popen([player, "play", str(folder), "--fullscreen", "--log", str(folder / "log.jsonl")],
                                env=dict(os.environ, DISPLAY=display.name, **sound.environment))
@@ -118,8 +118,8 @@ def figures(name, way, clips, measured, wanted, own_edge):
     moments = [switch.time for switch in found]
     at_seams, heard = seams.sharpest_edges(recording, moments)
     rates = {number: eval_rate(clip[3]) for number, clip in enumerate(clips, 1)}
-    flash_numbers = set().union(*(barcode_clips.flashes(rate, SECONDS) for rate in rates.values()))
-    at_end = {number: round(SECONDS * rate) - 1 for number, rate in rates.items()} if way == "end" else {}
+    flash_numbers = set().union(*(barcode_clips.flashes(rate, WAYS[way]) for rate in rates.values()))
+    at_end = {number: round(WAYS[way] * rate) - 1 for number, rate in rates.items()} if way == "end" else {}
     return criteria.Figures(
         name=name, way=way, wanted=wanted, found=found,
         intervals=[1000 / rates[switch.origin] for switch in found],
@@ -135,18 +135,22 @@ def eval_rate(rate):
     return float(top) / float(bottom or 1)
 
 
+def measure_way(name, clips, way, display, sound, options):
+    with tempfile.TemporaryDirectory() as place:
+        folder = pathlib.Path(place)
+        names = make_clips(folder, clips, WAYS[way])
+        (folder / "story.json").write_text(json.dumps(story(names, way)), encoding="utf-8")
+        own_edge = max(seams.sharpest_edge_of(str(folder / clip)) for clip in names)
+        print(f"{name}, {way}: {options.switches} switches ...", file=sys.stderr, flush=True)
+        measured = measure(options.player, folder, display, sound, way, options.switches)
+        return figures(name, way, clips, measured, options.switches, own_edge)
+
+
 def measure_mix(name, size, clips, ways, options):
     display, sound = Display(size), SoundServer()
     try:
-        with tempfile.TemporaryDirectory() as place:
-            folder = pathlib.Path(place)
-            names = make_clips(folder, clips)
-            (folder / "names").write_text(json.dumps(names))
-            own_edge = max(seams.sharpest_edge_of(str(folder / clip)) for clip in names)
-            for way in ways:
-                print(f"{name}, {way}: {options.switches} switches ...", file=sys.stderr, flush=True)
-                measured = measure(options.player, folder, display, sound, way, options.switches)
-                yield figures(name, way, clips, measured, options.switches, own_edge)
+        for way in ways:
+            yield measure_way(name, clips, way, display, sound, options)
     finally:
         sound.close()
         display.close()
