@@ -8,6 +8,7 @@
 
 #include "app/early_letters.h"
 #include "app/frame_painter.h"
+#include "app/presenting_time.h"
 #include "platform/fallback_sink.h"
 #include "platform/input.h"
 #include "platform/sdl_audio_sink.h"
@@ -126,18 +127,27 @@ private:
         return true;
     }
 
-    void draw_film_alone(const playback::PictureRef& picture) {
+    // `asked`: when for the picture.
+    void draw_film_alone(const playback::PictureRef& picture, Duration asked) {
         if (!picture || picture == shown_picture_ || broken_ || !screen_->visible()) return;
         screen_->begin_frame();
         static_cast<void>(screen_->draw_picture(picture));
         screen_->present();
+        note_shown(picture, asked);
+    }
+
+    void note_shown(const playback::PictureRef& picture, Duration asked) {
+        if (picture == shown_picture_) return;
         shown_picture_ = picture;
+        presenting_.took(presented() - asked);
+        program_.set_lead(presenting_.typical());
     }
 
     void draw_if_changed() {
+        const auto asked = presented();
         const auto picture = program_.picture();
         const auto view = director_.view();
-        if (!has_overlay(view)) return draw_film_alone(picture);
+        if (!has_overlay(view)) return draw_film_alone(picture, asked);
         auto still_view = without_times(view);
         const bool moved = picture != shown_picture_ || dirty_ || overlay_->animating(view) || stills_.has_news() ||
                            painter_->captions_changed(view) || !(still_view == shown_view_);
@@ -146,7 +156,7 @@ private:
         const auto clicked = painter_->paint(view, picture, to_seconds(now - drawn_), input_.pointer());
         screen_->present();
         drawn_ = now;
-        shown_picture_ = picture;
+        note_shown(picture, asked);
         shown_view_ = std::move(still_view);
         dirty_ = false;
         for (const auto& action : clicked) act(action);
@@ -168,6 +178,7 @@ private:
     WallTime began_ = std::chrono::steady_clock::now();
     Duration drawn_{};
     playback::PictureRef shown_picture_;
+    PresentingTime presenting_;
     director::View shown_view_;
     bool dirty_ = true;
     bool quit_ = false;

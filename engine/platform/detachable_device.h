@@ -31,6 +31,7 @@ public:
     void abandon();
 
     const char* name() const { return open_->device->name(); }
+    Duration latency() const { return open_->device->latency(); }
     std::uint32_t blocks() const { return open_->tap.blocks(); }  // asked for, ever
 
 private:

@@ -31,6 +31,7 @@ public:
     void start(playback::AudioProvider& provider) override;
     void stop() override;
     const char* name() const override { return device_ ? device_->name() : silence_.name(); }
+    Duration latency() const override { return device_ ? device_->latency() : silence_.latency(); }
 
     enum class Change { None, Lost, Back };
     // To be called now and then, once a frame will do: what has happened to the device just now.

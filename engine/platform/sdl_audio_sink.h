@@ -38,7 +38,7 @@ public:
 
     // The device was unplugged or its server has gone. It does not come back; another may be opened.
     bool lost() const;
-    Duration latency() const { return latency_; }
+    Duration latency() const override { return latency_; }
 
 private:
     SdlAudioSink() = default;

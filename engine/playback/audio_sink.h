@@ -26,6 +26,8 @@ public:
     // Returns once no further call to the provider can happen.
     virtual void stop() = 0;
     virtual const char* name() const = 0;
+    // From when a block is asked for until its first sample is heard.
+    virtual Duration latency() const { return {}; }
 };
 
 }  // namespace wissel::playback

@@ -118,6 +118,7 @@ public:
         context_.progress.touch();
     }
     void set_screen(Size screen) { context_.set_screen(screen); }
+    void set_lead(Duration lead) { clock_.set_lead(std::clamp(lead, Duration::zero(), sink_.latency())); }
 
     ProgramTime now() { return ProgramTime(from_samples(samples_now())); }
     ProgramTime unhurried_now() { return ProgramTime(from_samples(clock_.place(wall_now()).unhurried)); }
@@ -285,6 +286,7 @@ void Program::set_volume(double gain) { impl_->set_volume(gain); }
 void Program::set_speed(int percent) { impl_->set_speed(percent); }
 void Program::set_sound(SoundWish wish) { impl_->set_sound(std::move(wish)); }
 void Program::set_screen(Size screen) { impl_->set_screen(screen); }
+void Program::set_lead(Duration lead) { impl_->set_lead(lead); }
 ProgramTime Program::now() const { return impl_->now(); }
 ProgramTime Program::unhurried_now() const { return impl_->unhurried_now(); }
 PictureRef Program::picture() { return impl_->picture(); }

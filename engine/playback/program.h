@@ -110,6 +110,8 @@ public:
     // Which of the films' sounds is heard. What plays goes over to it without a gap as soon as it is decoded.
     void set_sound(SoundWish wish);
     void set_screen(Size screen);  // pictures decoded from now on fit this
+    // How long a picture is on its way from picture() to the eye: it is handed out that much sooner. At most the sink's latency.
+    void set_lead(Duration lead);
 
     ProgramTime now() const;
     // The same had the film never run faster than its own speed: what a time to choose is counted on.

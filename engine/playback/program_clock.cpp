@@ -33,7 +33,7 @@ SpeedMap::Place ProgramClock::place(WallTime wall) {
     SampleCount heard = played;
     if (real_time_) {
         if (!anchored_.load()) return speeds_.at(shown_);
-        heard = to_samples(std::chrono::duration_cast<Duration>(wall.time_since_epoch()) - Duration(offset_.load()));
+        heard = to_samples(std::chrono::duration_cast<Duration>(wall.time_since_epoch()) - Duration(offset_.load()) + lead_);
     }
     shown_ = std::max(shown_, std::min(heard, played));
     speeds_.forget_before(shown_);

@@ -26,6 +26,9 @@ public:
     // Of the program.
     SampleCount samples_played() const { return speeds_.at(played_.load()).program; }
 
+    // How much later than it is asked for a picture is seen: now() is that much ahead of what is heard. No longer than from when
+    // the device asks for a sample until it is heard, because nothing beyond that is known to come. Main thread.
+    void set_lead(Duration lead) { lead_ = lead; }
     // In samples; sub-sample time is of no use to anybody.
     SampleCount now(WallTime wall) { return place(wall).program; }
     SpeedMap::Place place(WallTime wall);
@@ -40,6 +43,7 @@ private:
     std::atomic<bool> anchored_{false};
     int steady_blocks_ = 0;                 // sink's thread only
     SampleCount shown_ = 0;                 // main thread only
+    Duration lead_{};                       // main thread only
 };
 
 }  // namespace wissel::playback
