@@ -1,8 +1,8 @@
 """What playing costs: Wissel, mpv (--vo=x11) and ffplay side by side, on the same clip, screen and sound server.
 
-Usage: tools/cost_probe [--rounds N] [--seconds S] [--only CLIP] [--players wissel,mpv] [--wissel PROGRAM]
+Usage: tools/cost_probe [--rounds N] [--seconds S] [--only CLIP] [--players wissel,mpv] [--wissel PROGRAM], or --primed
 In every round each player plays once, in another order each time. Prints medians, and ratios to Wissel, which are medians of
-the ratios within each round. Run it on a machine that does nothing else.
+the ratios within each round. With --primed instead: what four clips cost that wait to be chosen. Run it on a machine that does nothing else.
 """
 import argparse
 import pathlib
@@ -13,6 +13,7 @@ import tempfile
 import time
 
 import barcode_clips
+import primed
 from players import Player, command
 from recorder import SoundServer
 from display import Display
@@ -159,7 +160,10 @@ def main():
     parser.add_argument("--only", choices=CLIPS, help="one clip")
     parser.add_argument("--players", default="wissel,mpv,ffplay")
     parser.add_argument("--wissel", default=str(ROOT / "build/release/wissel"))
+    parser.add_argument("--primed", action="store_true", help="memory and processor time of four primed clips instead")
     options = parser.parse_args()
+    if options.primed:
+        return primed.measure(options.wissel)
     players = options.players.split(",")
     if "wissel" not in players or not set(players) <= {"wissel", "mpv", "ffplay"}:
         parser.error("--players takes wissel, and with it mpv or ffplay or both")
