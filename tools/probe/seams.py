@@ -78,19 +78,24 @@ def sharpest_edges(recording, moments):
     return at_seams, own
 
 
-def bursts_against_flashes(recording, changes, flash_numbers):
-    """Of each burst when it was heard, and by how much later than the flash it belongs to; milliseconds."""
-    onsets, quiet = [], 0
+def onsets(recording):
+    """When each burst began, milliseconds."""
+    found, quiet = [], 0
     for i, sample in enumerate(recording.samples):
         if abs(sample) > 9000:
             if quiet > RATE // 4:
-                onsets.append(recording.when(i))
+                found.append(recording.when(i))
             quiet = 0
         else:
             quiet += 1
+    return found
+
+
+def bursts_against_flashes(recording, changes, flash_numbers):
+    """Of each burst when it was heard, and by how much later than the flash it belongs to; milliseconds."""
     shown = [time for time, clip, picture in changes if clip is not None and picture in flash_numbers]
     offsets = []
-    for onset in onsets:
+    for onset in onsets(recording):
         nearest = min(shown, key=lambda time: abs(time - onset), default=None)
         if nearest is not None and abs(nearest - onset) < 200:
             offsets.append((onset, onset - nearest))
