@@ -89,8 +89,8 @@ void Film::take_if_ready() {
         if (at_end_ && playout_.status().phase == Phase::Playing) return;
         if (!slate_) return play_slate(playout_.failure(*wanted_));
         started_ = cut_ = true;  // not even that: the story goes on
-    } else if (!at_end_ && readiness == Readiness::Primed) {
-        playout_.take(*wanted_);
+    } else if (!at_end_) {
+        playout_.take(*wanted_);  // not primed: refused, and noted as late
     }
 }
 

@@ -1,6 +1,7 @@
 #include "playback/program.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "playback/audio_feed.h"
 #include "playback/prefetcher.h"
@@ -70,10 +71,12 @@ public:
         const auto next = timeline_.following(now);
         if (next && next->clip->source() == source) return true;  // it starts within the mixer's lead
         ClipRef clip = timeline_.armed() == source ? timeline_.arm(nullptr) : prefetcher_.claim(source);
-        if (!clip) return false;
+        if (!clip) return note_refused(source);
         armed_ = timeline_.armed().has_value();
+        const auto refused = std::exchange(refused_, std::nullopt);
+        const bool late = refused && refused->source == source;
         cancel(now);
-        timeline_.cut_to(std::move(clip), now, wall_now());
+        timeline_.cut_to(std::move(clip), now, late ? refused->asked : wall_now(), late);
         context_.progress.touch();
         return true;
     }
@@ -89,6 +92,7 @@ public:
     }
 
     void cancel(SampleCount now) {
+        refused_.reset();
         scheduled_.reset();
         armed_ = false;
         if (auto clip = timeline_.arm(nullptr)) prefetcher_.give_back(std::move(clip));
@@ -135,6 +139,7 @@ private:
     SampleCount samples_now() { return clock_.now(wall_now()); }
     void poll();
     void note_taken_in();
+    bool note_refused(const Source& source);
     bool is_settled(Duration ahead);
     bool is_measured() { return !context_.loudness || context_.loudness->wait_until_idle(kMeasurePatience); }
     std::optional<Duration> until_next_in(const Segment& segment, SampleCount now);
@@ -153,6 +158,11 @@ private:
     SoundOutput output_;
     Prefetcher prefetcher_;
     Presenter presenter_;
+    struct Refused {  // a take, because this was not primed
+        Source source;
+        WallTime asked;  // for the first time
+    };
+    std::optional<Refused> refused_;
     std::optional<Source> scheduled_;
     bool armed_ = false;  // the scheduled clip was handed to the timeline
     bool paused_ = false;
@@ -164,6 +174,12 @@ void Program::Impl::note_taken_in() {
     armed_ = false;
     scheduled_.reset();
     prefetcher_.pin(std::nullopt);
+}
+
+// When it is taken at last, it is late by what has passed since then.
+bool Program::Impl::note_refused(const Source& source) {
+    if (!refused_ || !(refused_->source == source)) refused_ = Refused{source, wall_now()};
+    return false;
 }
 
 // What is scheduled is armed as soon as it is primed; from then on the mixer takes it in at the exact sample.

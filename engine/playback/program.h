@@ -57,7 +57,7 @@ struct Seam {
     Duration picture_gap{};         // from the last picture of `from` being due to the first of `to` being due, less `held`
     SampleCount sound_gap = 0;      // samples of silence inserted between the two because data was missing
     Duration take_to_picture{};     // wall time from the take to handing out the first picture of `to`
-    bool late = false;              // the target was not primed when it was needed: the last picture was held
+    bool late = false;              // `to` was not primed when it was wanted, or needed: the picture before had to wait for it
     int pictures_missed = 0;        // pictures of `from` before the cut and `to` after it that were never handed out
 };
 
@@ -92,7 +92,8 @@ public:
     std::string failure(const Source& source) const;
 
     // Switches to a primed source at once (the picture at the next tick, the sound at the first sample that is not yet
-    // on its way to the device, in step with the picture). False, changing nothing, if the source is not primed.
+    // on its way to the device, in step with the picture). False, changing nothing, if the source is not primed: asked for
+    // again until it is, the seam is marked late.
     bool take(const Source& source);
     // The same when the current segment ends, to the frame and the sample. Replaces an earlier scheduled take.
     // May be called before the source is primed; if it is not primed in time the last picture is held and the seam is

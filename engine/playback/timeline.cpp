@@ -44,9 +44,10 @@ void Timeline::append(ClipRef clip, SampleCount start, WallTime taken) {
     segments_.push_back(std::move(segment));
 }
 
-void Timeline::cut_to(ClipRef clip, SampleCount now, WallTime taken) {
+void Timeline::cut_to(ClipRef clip, SampleCount now, WallTime taken, bool late) {
     const std::lock_guard lock(mutex_);
     append(std::move(clip), now, taken);
+    segments_.back().late = late;
 }
 
 ClipRef Timeline::arm(ClipRef clip) {

@@ -26,8 +26,8 @@ struct Segment {
     ClipRef clip;
     SampleCount start = 0;                // where clip time 0 stands on the program
     std::optional<SampleCount> held_at;   // hold() was called here
-    bool late = false;                    // what came before had to hold because this was not primed
-    SampleCount waited = 0;               // for how long
+    bool late = false;                    // it was wanted before it was primed
+    SampleCount waited = 0;               // for how long what came before had to hold because of that
     WallTime taken{};                     // when it was asked for, if by a cut
 
     // Where it ends by itself or is held; none while that is not known.
@@ -47,7 +47,8 @@ struct Voice {
 class Timeline {
 public:
     // -- main thread
-    void cut_to(ClipRef clip, SampleCount now, WallTime taken);
+    // `taken`: when it was asked for, which was before now if it is late.
+    void cut_to(ClipRef clip, SampleCount now, WallTime taken, bool late = false);
     // What follows when the last segment ends. Replaces and returns what was armed before.
     ClipRef arm(ClipRef clip);
     std::optional<Source> armed() const;

@@ -57,17 +57,12 @@ std::string Show::panel() const {
     return "";
 }
 
-std::vector<nlohmann::json> Show::log() const {
+std::vector<nlohmann::json> logged(const std::string& path, const std::string& event) {
     std::vector<nlohmann::json> lines;
-    std::ifstream in(folder_.file("log.jsonl"));
-    for (std::string line; std::getline(in, line);) lines.push_back(nlohmann::json::parse(line));
-    return lines;
-}
-
-std::vector<nlohmann::json> Show::log(const std::string& event) const {
-    std::vector<nlohmann::json> lines;
-    for (auto& line : log()) {
-        if (line.at("event") == event) lines.push_back(line);
+    std::ifstream in(path);
+    for (std::string text; std::getline(in, text);) {
+        auto line = nlohmann::json::parse(text);
+        if (event.empty() || line.at("event") == event) lines.push_back(std::move(line));
     }
     return lines;
 }

@@ -29,6 +29,9 @@ struct ShowOptions {
     std::function<void(story::StoryGraph&)> adjust{};  // what no file is there for: captions
 };
 
+// The lines of an event log, or those of one event.
+std::vector<nlohmann::json> logged(const std::string& path, const std::string& event = "");
+
 class Show {
 public:
     explicit Show(const std::string& nodes, const ShowOptions& options = {}, FakePlayout script = {});
@@ -48,8 +51,7 @@ public:
     // Which panel is up: "note", "choice", "outcome", "judge", "menu", "summary", "help", "slate", or "" for film alone.
     std::string panel() const;
 
-    std::vector<nlohmann::json> log() const;
-    std::vector<nlohmann::json> log(const std::string& event) const;
+    std::vector<nlohmann::json> log(const std::string& event = "") const { return logged(folder_.file("log.jsonl"), event); }
     Names logged_nodes() const;
 
     FakePlayout playout;

@@ -1,41 +1,16 @@
-// A film whose disk does not answer: a lease that somebody else's open has to wait for stands in for it (fcntl(2), F_SETLEASE).
+// A film whose disk does not answer.
 #include <doctest/doctest.h>
-
-#include <csignal>
-#include <fcntl.h>
-#include <unistd.h>
 
 #include <thread>
 
 #include "films.h"
+#include "support/held_up.h"
 
 using namespace wissel;
 using namespace wissel::playback;
 using namespace wissel::test;
 
 namespace {
-
-class HeldUp {
-public:
-    explicit HeldUp(const std::string& path) : file_(::open(path.c_str(), O_RDWR)) {
-        std::signal(SIGIO, SIG_IGN);  // how the kernel tells that somebody waits
-        held_ = file_ >= 0 && ::fcntl(file_, F_SETLEASE, F_WRLCK) == 0;
-    }
-    ~HeldUp() { let_go(); }
-    bool held() const { return held_; }
-    // Returns once somebody is waiting for the file.
-    void wait_until_wanted() const {
-        while (::fcntl(file_, F_GETLEASE) == F_WRLCK) std::this_thread::sleep_for(std::chrono::milliseconds(1));
-    }
-    void let_go() {
-        if (file_ >= 0) ::close(file_);
-        file_ = -1;
-    }
-
-private:
-    int file_;
-    bool held_ = false;
-};
 
 // Waits, in real time, until the program says so about the source.
 bool becomes(Stage& stage, const Source& source, Readiness wanted) {

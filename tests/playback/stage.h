@@ -51,6 +51,10 @@ public:
     // The picture due now, written down; then the program moves on by one picture at 30 a second.
     void step(SampleCount samples = kSampleRate / 30) {
         settled = settled && program.settle(from_samples(samples));
+        look(samples);
+    }
+    // The same without waiting for what is still to be decoded or opened.
+    void look(SampleCount samples = kSampleRate / 30) {
         const auto picture = program.picture();
         pictures.push_back(picture);
         marks.push_back(picture ? read_mark(*picture) : std::nullopt);
