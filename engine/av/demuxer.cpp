@@ -35,6 +35,9 @@ constexpr AVRational kNanoseconds{1, 1'000'000'000};
 // A file may end this much before it says without counting as broken off: headers round, and streams end unevenly.
 constexpr Duration kEndSlack = std::chrono::milliseconds(700);
 
+// The packet of sound that reaches over a key picture stands before it in the file, and its decoder needs the one before that.
+constexpr Duration kSoundBefore = std::chrono::milliseconds(150);
+
 // The index of these says truly where a key picture is, and decoding from there gives every picture after it. Elsewhere (TS,
 // FLV, AVI, ...) libav lands by guessing, after pictures that are asked for.
 bool has_true_index(const AVInputFormat& format) {
@@ -161,7 +164,8 @@ Result<void> Demuxer::seek(Duration to) {
     // A freshly opened file stands at its start: everything up to the in point is read and dropped, slow but exact.
     if (to <= Duration::zero() || !has_true_index(*format_->iformat)) return {};
     AVStream* const base = picture_ ? picture_ : sound_;
-    const auto tick = av_sat_add64(first_tick_, av_rescale_q_rnd(to.count(), kNanoseconds, base->time_base, AV_ROUND_UP));
+    const auto from = sound_alone_ ? std::max(to - kSoundBefore, Duration::zero()) : to;
+    const auto tick = av_sat_add64(first_tick_, av_rescale_q_rnd(from.count(), kNanoseconds, base->time_base, AV_ROUND_UP));
     const int sought = av_seek_frame(format_, base->index, tick, AVSEEK_FLAG_BACKWARD);
     // Some files have no index after all: those are read from the start, too.
     from_start_ = sought < 0;
@@ -204,7 +208,7 @@ void Demuxer::note_reached(const AVPacket& packet) {
 }
 
 bool Demuxer::breaks_off() const {
-    if (sound_alone_) return false;  // it may well end before the picture
+    if (sound_alone_ && picture_) return false;  // it may well end before the picture, which is what the file says the length of
     // Where the length was guessed from the bit rate, or belongs to a stream that is not read, it proves nothing.
     const bool said = format_->duration_estimation_method != AVFMT_DURATION_FROM_BITRATE;
     const bool own = (picture_ ? picture_ : sound_)->duration > 0 || format_->nb_streams <= 2;

@@ -73,3 +73,17 @@ TEST_CASE("starts never decrease: what begins between a look and a cut is not cu
     CHECK(stand.timeline.on_screen(kSecond + 5).clip == c);
     CHECK_FALSE(stand.timeline.following(kSecond - 1).has_value());
 }
+
+TEST_CASE("what is armed when the mixer has passed the end, but the viewer has not, begins at the end all the same") {
+    Stand stand;
+    const auto a = stand.clip(), b = stand.clip();
+    stand.timeline.cut_to(a, 0, {});
+    CHECK_FALSE(stand.timeline.voice_at(kSecond + 500, 1, 0).clip);
+    stand.timeline.arm(b);  // chosen within the mixer's lead
+    stand.timeline.commit(kSecond - 1600, kSecond + 500);
+    CHECK(stand.timeline.on_screen(kSecond - 1).clip == a);
+    const auto next = stand.timeline.on_screen(kSecond);
+    CHECK(next.clip == b);
+    CHECK(next.start == kSecond);
+    CHECK_FALSE(next.late);
+}
