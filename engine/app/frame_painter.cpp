@@ -8,18 +8,24 @@ constexpr playback::Size kUsual{1280, 720};
 
 }  // namespace
 
+CaptionPlace caption_place(const platform::Screen& screen, playback::Size film) {
+    const auto place = screen.picture_rect(film);
+    return {{place.width, place.height}, screen.size().width};
+}
+
 void* FramePainter::texture_of(const std::string& path) {
     if (auto* texture = screen_.texture_of(path)) return texture;
     const auto still = stills_.take(path);
     return still ? screen_.texture_of(path, *still) : nullptr;
 }
 
-platform::Rect FramePainter::film_rect() const { return screen_.picture_rect(last_ ? last_->size : kUsual); }
+playback::Size FramePainter::film_size() const { return last_ ? last_->size : kUsual; }
+
+platform::Rect FramePainter::film_rect() const { return screen_.picture_rect(film_size()); }
 
 CaptionPictures FramePainter::captions_of(const director::View& view) {
     if (!view.captions || view.covered) return nullptr;
-    const auto film = film_rect();
-    return captions_.find(*view.captions, {{film.width, film.height}, screen_.size().width});
+    return captions_.find(*view.captions, caption_place(screen_, film_size()));
 }
 
 // What panels cover is kept clear of: there captions move up, or are hidden.

@@ -16,6 +16,9 @@
 
 namespace wissel::app {
 
+// Where the captions of a film of that size are set.
+CaptionPlace caption_place(const platform::Screen& screen, playback::Size film);
+
 class FramePainter {
 public:
     FramePainter(platform::Screen& screen, ui::Overlay& overlay, StillLoader& stills, CaptionDesk& captions)
@@ -30,6 +33,7 @@ public:
 
 private:
     void* texture_of(const std::string& path);
+    playback::Size film_size() const;
     platform::Rect film_rect() const;
     CaptionPictures captions_of(const director::View& view);
     void draw_captions(const director::View& view);

@@ -112,9 +112,9 @@ private:
     }
 
     // The film begins without an overlay, as long as nothing is to be shown on it. False: then it is not there yet.
-    bool has_overlay(const director::View& view) {
+    bool has_overlay(const director::View& view, const playback::PictureRef& picture) {
         if (overlay_) return true;
-        if (!letters_.ready() && ui::Overlay::is_bare(view)) return false;
+        if (!letters_.due(view) && !captions_stand(view, picture)) return false;
         auto letters = letters_.take();
         if (!letters) {
             std::cerr << "wissel: " << letters.error().message << "\n";
@@ -125,6 +125,11 @@ private:
         painter_.emplace(*screen_, *overlay_, stills_, captions_);
         dirty_ = true;
         return true;
+    }
+
+    // They are drawn by who draws the overlay, and are not to be missed.
+    bool captions_stand(const director::View& view, const playback::PictureRef& picture) {
+        return picture && view.captions && captions_.find(*view.captions, caption_place(*screen_, picture->size));
     }
 
     // `asked`: when for the picture.
@@ -147,7 +152,7 @@ private:
         const auto asked = presented();
         const auto picture = program_.picture();
         const auto view = director_.view();
-        if (!has_overlay(view)) return draw_film_alone(picture, asked);
+        if (!has_overlay(view, picture)) return draw_film_alone(picture, asked);
         auto still_view = without_times(view);
         const bool moved = picture != shown_picture_ || dirty_ || overlay_->animating(view) || stills_.has_news() ||
                            painter_->captions_changed(view) || !(still_view == shown_view_);

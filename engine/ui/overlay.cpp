@@ -90,7 +90,10 @@ std::unique_ptr<Overlay> Overlay::make(std::unique_ptr<Letters> letters) {
     return overlay;
 }
 
-bool Overlay::is_bare(const director::View& view) { return kind_of(view) == 0 && !view.paused && view.volume_shown_for < 0; }
+bool Overlay::is_bare(const director::View& view) {
+    const bool says_nothing = view.volume_shown_for < 0 && view.speed_shown_for < 0 && view.caption_notice_for < 0;
+    return kind_of(view) == 0 && !view.paused && says_nothing;
+}
 
 bool Overlay::set_scale_for(int drawable_height) {
     ImGui::SetCurrentContext(parts_->context);
