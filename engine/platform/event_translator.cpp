@@ -9,6 +9,12 @@
 
 namespace wissel::platform {
 
+namespace {
+
+constexpr Uint32 kRests = 1000;  // milliseconds; nobody takes so long to press
+
+}  // namespace
+
 std::optional<Input> EventTranslator::translate(const SDL_Event& event) {
     switch (event.type) {
         case SDL_QUIT: return director::Action(director::Quit{});
@@ -44,7 +50,8 @@ std::optional<Input> EventTranslator::from_mouse_button(const SDL_MouseButtonEve
 }
 
 std::optional<Input> EventTranslator::from_finger(const SDL_TouchFingerEvent& event) {
-    if (finger_ && *finger_ != event.fingerId) return std::nullopt;
+    const bool gives_way = event.type == SDL_FINGERDOWN && event.timestamp - finger_since_ >= kRests;
+    if (finger_ && *finger_ != event.fingerId && !gives_way) return std::nullopt;
     if (!finger_ && event.type != SDL_FINGERDOWN) return std::nullopt;
     const auto size = screen_.size();
     const float x = std::clamp(event.x, 0.0F, 1.0F) * static_cast<float>(size.width);
@@ -55,6 +62,7 @@ std::optional<Input> EventTranslator::from_finger(const SDL_TouchFingerEvent& ev
         return PointerReleased{x, y, true};
     }
     finger_ = event.fingerId;
+    finger_since_ = event.timestamp;
     return PointerPressed{x, y, true};
 }
 

@@ -32,7 +32,10 @@ private:
 
     const Screen& screen_;
     Gamepads pads_;
-    std::optional<SDL_FingerID> finger_;  // the one that is the pointer; others are ignored meanwhile
+    // The one that is the pointer; others are ignored meanwhile. A hand that rests on the screen, or a finger whose end the
+    // system has kept to itself, gives way to the next.
+    std::optional<SDL_FingerID> finger_;
+    Uint32 finger_since_ = 0;  // SDL's milliseconds
 };
 
 }  // namespace wissel::platform

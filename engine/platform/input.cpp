@@ -14,8 +14,9 @@ namespace {
 // A flood of events must not keep the film from being drawn.
 constexpr std::size_t kLargestBatch = 256;
 
-bool holds_press(const std::vector<Input>& batch) {
-    return std::ranges::any_of(batch, [](const Input& input) { return std::holds_alternative<PointerPressed>(input); });
+template <class Event>
+bool holds(const std::vector<Input>& batch) {
+    return std::ranges::any_of(batch, [](const Input& input) { return std::holds_alternative<Event>(input); });
 }
 
 }  // namespace
@@ -29,7 +30,9 @@ std::vector<Input> InputReader::wait_for_input(Duration timeout) {
     pointer_.forget_lifted_finger();
     woken_ = false;
     std::vector<Input> batch;
-    for (const auto& input : std::exchange(held_back_, {})) add(batch, input);
+    for (const auto& input : std::exchange(held_back_, {})) {
+        if (!add(batch, input)) held_back_.push_back(input);
+    }
     gather(batch);
     while (batch.empty() && !woken_) {
         show_or_hide_pointer();
@@ -64,8 +67,17 @@ void InputReader::gather(std::vector<Input>& batch) {
     }
 }
 
+// Whoever looks at the pointer once a batch sees each press begin and end.
+bool InputReader::comes_too_soon(std::vector<Input>& batch, const Input& input) {
+    if (std::holds_alternative<PointerReleased>(input)) return holds<PointerPressed>(batch);
+    if (!std::holds_alternative<PointerPressed>(input)) return false;
+    const bool held = pointer_.down;
+    if (held && !holds<PointerPressed>(batch)) add(batch, PointerLeft{});  // its end never came, or another finger takes over
+    return held || holds<PointerReleased>(batch);
+}
+
 bool InputReader::add(std::vector<Input>& batch, const Input& input) {
-    if (std::holds_alternative<PointerReleased>(input) && holds_press(batch)) return false;
+    if (comes_too_soon(batch, input)) return false;
     const auto now = std::chrono::steady_clock::now();
     std::visit(
         [&]<class T>(const T& event) {

@@ -3,8 +3,8 @@
 // Keys and pads become director::Actions here. The pointer stays a pointer: ui/ knows what stands under it.
 // Threading: main thread, apart from wake().
 // Ownership: the screen must outlive it. One InputReader at a time.
-// Invariants: a press and its release never come in one batch, so that whoever draws one frame a batch sees both;
-//   moves in a row are one move, to the last place.
+// Invariants: a press and its release, or a release and the next press, never come in one batch, so that whoever draws one
+//   frame a batch sees all of them; moves in a row are one move, to the last place.
 #pragma once
 
 #include <memory>
@@ -51,6 +51,7 @@ public:
 
 private:
     void gather(std::vector<Input>& batch);
+    bool comes_too_soon(std::vector<Input>& batch, const Input& input);
     bool add(std::vector<Input>& batch, const Input& input);
     void sleep(Duration at_most);
     void show_or_hide_pointer();

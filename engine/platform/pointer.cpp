@@ -27,8 +27,7 @@ void PointerState::apply(const PointerReleased& released, WallTime now) {
 }
 
 void PointerState::apply(const PointerLeft&) {
-    x = y = -1;
-    down = false;
+    *this = {};
 }
 
 void PointerState::forget_lifted_finger() {

@@ -22,7 +22,7 @@ struct PointerReleased {
     float x = 0, y = 0;
     bool touch = false;
 };
-struct PointerLeft {};  // the mouse left the window
+struct PointerLeft {};  // the mouse left the window, or a press is called off
 
 struct PointerState {
     float x = -1, y = -1;  // negative: there is none

@@ -7,8 +7,8 @@ namespace wissel::ui {
 void Targets::begin(const PointerFrame& pointer, std::size_t generation) {
     before_ = now_;
     now_ = pointer;
-    // A finger that was lifted is nowhere: it was lifted where it was last.
-    if (before_.down && !now_.down && now_.x < 0) {
+    // A finger that was lifted is nowhere: it was lifted where it was last. A mouse that is nowhere has left.
+    if (before_.down && !now_.down && now_.touch && now_.x < 0) {
         now_.x = before_.x;
         now_.y = before_.y;
     }

@@ -6,6 +6,7 @@
 
 #include <thread>
 
+#include "platform/event_translator.h"
 #include "platform/screen.h"
 
 using namespace wissel;
@@ -155,6 +156,33 @@ TEST_CASE("a click in one go comes in two batches, so that a frame sees the butt
     CHECK(desk.reader->pointer().x == 30);
 }
 
+TEST_CASE("two clicks in one go come one by one, so that a frame sees each begin and end") {
+    Desk desk;
+    for (const int x : {30, 300}) {
+        push_button(SDL_MOUSEBUTTONDOWN, x, 40);
+        push_button(SDL_MOUSEBUTTONUP, x, 40);
+    }
+    std::vector<std::pair<bool, float>> frames;
+    for (int i = 0; i < 4; ++i) {
+        desk.read();
+        frames.emplace_back(desk.reader->pointer().down, desk.reader->pointer().x);
+    }
+    CHECK(frames == std::vector<std::pair<bool, float>>{{true, 30}, {false, 30}, {true, 300}, {false, 300}});
+}
+
+TEST_CASE("a press whose release never came does not swallow the next one") {
+    Desk desk;
+    push_button(SDL_MOUSEBUTTONDOWN, 30, 40);
+    desk.read();
+    push_button(SDL_MOUSEBUTTONDOWN, 300, 40);
+    push_button(SDL_MOUSEBUTTONUP, 300, 40);
+    desk.read();
+    CHECK_FALSE(desk.reader->pointer().down);
+    CHECK(desk.reader->pointer().x < 0);
+    CHECK(only<PointerPressed>(desk.read()).x == 300);
+    CHECK(only<PointerReleased>(desk.read()).x == 300);
+}
+
 TEST_CASE("only the left mouse button points") {
     Desk desk;
     push_button(SDL_MOUSEBUTTONDOWN, 30, 40, SDL_BUTTON_RIGHT);
@@ -183,6 +211,26 @@ TEST_CASE("one finger at a time is the pointer") {
     CHECK(desk.reader->pointer().x == 320);
     CHECK(desk.read().empty());
     CHECK(desk.reader->pointer().x < 0);
+}
+
+TEST_CASE("a hand that rests on the screen, or a finger that was never seen to leave, gives way to the next finger") {
+    Desk desk;
+    EventTranslator translator(*desk.screen);
+    const auto finger = [&](Uint32 type, SDL_FingerID id, Uint32 milliseconds) {
+        SDL_Event event{};
+        event.type = type;
+        event.tfinger.fingerId = id;
+        event.tfinger.timestamp = milliseconds;
+        return translator.translate(event);
+    };
+    CHECK(finger(SDL_FINGERDOWN, 7, 5000));
+    CHECK_FALSE(finger(SDL_FINGERDOWN, 8, 5500));
+    CHECK(finger(SDL_FINGERMOTION, 7, 5900));
+    const auto next = finger(SDL_FINGERDOWN, 9, 6000);
+    REQUIRE(next);
+    CHECK(std::holds_alternative<PointerPressed>(*next));
+    CHECK_FALSE(finger(SDL_FINGERUP, 7, 6050));
+    CHECK(finger(SDL_FINGERUP, 9, 6100));
 }
 
 TEST_CASE("gamepad buttons and stick come as actions") {

@@ -40,4 +40,5 @@ TEST_CASE("a mouse that left the window points at nothing and holds nothing") {
     pointer.apply(PointerLeft{});
     CHECK(pointer.x < 0);
     CHECK_FALSE(pointer.down);
+    CHECK_FALSE(pointer_visible(pointer, WallTime(1h)));
 }

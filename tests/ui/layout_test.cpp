@@ -162,6 +162,19 @@ TEST_CASE("a press that begins on one panel does not act on the next") {
     CHECK(stage.draw(after).empty());
 }
 
+TEST_CASE("a finger that is lifted presses where it was last; a pointer that is gone, or a press called off, presses nothing") {
+    Stage stage(kSizes[0]);
+    const auto view = sample_view("choice-2", "nl");
+    stage.draw(view);
+    const auto area = stage.overlay().drawn().pressable.front();
+    for (const bool touch : {true, false}) {
+        stage.point(area.center_x(), area.center_y(), true, touch);
+        CHECK(stage.draw(view).empty());
+        stage.point(-1, -1, false, touch);
+        CHECK(stage.draw(view).size() == (touch ? 1 : 0));
+    }
+}
+
 TEST_CASE("under the cover nothing can be pressed") {
     Stage stage({1280, 720});
     auto view = sample_view("choice-4-timed", "nl");
