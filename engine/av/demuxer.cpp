@@ -141,6 +141,7 @@ void Demuxer::read_info() {
     if (info_.is_still) info_.length = {};
     if (picture_) {
         const AVRational rate = av_guess_frame_rate(format_, picture_, nullptr);
+        info_.interlaced = is_interlaced(*picture_);
         info_.frame_rate = rate.den > 0 ? av_q2d(rate) : 0;
         info_.size = shape_of(*this).upright({picture_->codecpar->width, picture_->codecpar->height});
     }

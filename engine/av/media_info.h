@@ -24,6 +24,7 @@ struct MediaInfo {
     Duration length{};   // of the picture (of the sound where there is none), as the file says; 0: it does not say
     PixelSize size;      // as shown: square pixels, turned upright
     double frame_rate = 0;
+    bool interlaced = false;  // as the file says; some only say so in each picture
     bool has_picture = false;
     bool has_sound = false;
     std::vector<SoundInfo> sounds;     // those that can be decoded

@@ -45,6 +45,11 @@ AVStream* best_picture(const AVFormatContext& format) {
     return best;
 }
 
+bool is_interlaced(const AVStream& picture) {
+    const auto order = picture.codecpar->field_order;
+    return order != AV_FIELD_UNKNOWN && order != AV_FIELD_PROGRESSIVE;
+}
+
 std::vector<SoundInfo> sounds_of(const AVFormatContext& format) {
     std::vector<SoundInfo> sounds;
     for (unsigned i = 0; i < format.nb_streams; ++i) {

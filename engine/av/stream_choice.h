@@ -17,6 +17,9 @@ namespace wissel::av {
 // if there is none.
 AVStream* best_picture(const AVFormatContext& format);
 
+// As far as the stream says so before anything is decoded.
+bool is_interlaced(const AVStream& picture);
+
 std::vector<SoundInfo> sounds_of(const AVFormatContext& format);
 // The stream of the first language that has one without description; -1 if none has.
 int sound_in(const std::vector<SoundInfo>& sounds, const std::vector<std::string>& languages);

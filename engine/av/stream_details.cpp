@@ -73,10 +73,6 @@ SoundDetails sound_details(const AVStream& stream, bool played) {
     return details;
 }
 
-bool is_interlaced(AVFieldOrder order) {
-    return order != AV_FIELD_UNKNOWN && order != AV_FIELD_PROGRESSIVE;
-}
-
 PictureDetails picture_details(const Demuxer& demuxer) {
     const AVStream& stream = *demuxer.stream(Track::Picture);
     const AVCodecParameters& codec = *stream.codecpar;
@@ -86,7 +82,7 @@ PictureDetails picture_details(const Demuxer& demuxer) {
     details.stored = {codec.width, codec.height};
     details.upright = demuxer.info().size;
     details.frame_rate = demuxer.info().frame_rate;
-    details.interlaced = is_interlaced(codec.field_order);
+    details.interlaced = demuxer.info().interlaced;
     details.pixel_format = text_of(av_get_pix_fmt_name(static_cast<AVPixelFormat>(codec.format)));
     const auto shape = shape_of(demuxer);
     details.aspect_width = shape.aspect_width;

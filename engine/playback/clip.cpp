@@ -21,6 +21,9 @@ constexpr SampleCount kPrimedSound = kSampleRate / 5;
 // Frames that a decoder keeps for reference, as a rule of thumb for what a primed clip costs.
 constexpr std::size_t kReferenceFrames = 8;
 
+// Those that the deinterlacer keeps beside them: it looks at the one before and the one after, and hands out another.
+constexpr std::size_t kDeinterlacedFrames = 4;
+
 constexpr std::size_t kPacketBytes = 1u << 20;
 
 }  // namespace
@@ -95,6 +98,7 @@ Result<void> Clip::open_clip() {
         sound_track_ = std::move(*track);
     }
     if (auto sought = demuxer_->seek(source_.in); !sought) return sought;
+    sound_.prepare(info);
     packets_.use(info.has_picture, info.has_sound);
     sound_only_ = !info.has_picture;
     Duration until = info.length;
@@ -103,7 +107,8 @@ Result<void> Clip::open_clip() {
     const Size screen = context_.screen();
     picture_bytes_ = av::PictureConverter::bytes_for({screen.width, screen.height});
     const auto frame = static_cast<std::size_t>(info.size.width) * static_cast<std::size_t>(info.size.height) * 3 / 2;
-    base_bytes_ = kReferenceFrames * frame + kPacketBytes +
+    const auto frames = kReferenceFrames + (info.interlaced ? kDeinterlacedFrames : 0);
+    base_bytes_ = frames * frame + kPacketBytes +
                   static_cast<std::size_t>(SoundQueue::kCapacity) * kChannels * sizeof(float);
     return {};
 }
@@ -125,7 +130,7 @@ void Clip::run(Body body) {
 
 void Clip::start() {
     if (!demuxer_) return;
-    sound_.start(demuxer_->info());
+    sound_.start();
     run(&Clip::read_packets);
     if (picture_track_) run(&Clip::decode_pictures);
     if (sound_track_) {

@@ -42,8 +42,8 @@ public:
     // Blocks on disk; stops early after abort().
     Result<void> open();
     // Once open: what it will take in memory, about, while primed and while it plays.
-    std::size_t primed_bytes() const { return base_bytes_ + kPrimedPictures * picture_bytes_; }
-    std::size_t live_bytes() const { return base_bytes_ + kLivePictures * picture_bytes_; }
+    std::size_t primed_bytes() const { return base_bytes_ + kPrimedPictures * picture_bytes_ + sound_.lane_bytes(); }
+    std::size_t live_bytes() const { return base_bytes_ + kLivePictures * picture_bytes_ + sound_.lane_bytes(); }
     void start();
     // Makes everything stop soon, without waiting for it.
     void abort();

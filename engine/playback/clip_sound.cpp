@@ -52,13 +52,22 @@ SoundId ClipSound::wanted(const SoundWish& wish) const {
     return {source_.path, info_.default_sound};
 }
 
-void ClipSound::start(const av::MediaInfo& info) {
+void ClipSound::prepare(const av::MediaInfo& info) {
+    const std::lock_guard lock(mutex_);
+    info_ = info;
+    count_lanes(context_.sound_wishes.get());
+}
+
+void ClipSound::start() {
     {
         const std::lock_guard lock(mutex_);
-        info_ = info;
         started_ = true;
     }
     follow(0);
+}
+
+void ClipSound::count_lanes(const SoundWish& wish) {
+    lanes_ = (wanted(wish) == own_id() ? 0U : 1U) + (wanted_voice(wish) == SoundId{} ? 0U : 1U);
 }
 
 void ClipSound::follow(SampleCount at) {
@@ -69,7 +78,8 @@ void ClipSound::follow(SampleCount at) {
     followed_ = count;
     failure_.clear();
     const auto wish = context_.sound_wishes.get();
-    turn(film_, wanted(wish), {source_.path, info_.sound}, at);
+    count_lanes(wish);
+    turn(film_, wanted(wish), own_id(), at);
     turn(voice_, wanted_voice(wish), {}, at);
     let_go();
 }
@@ -100,7 +110,7 @@ void ClipSound::let_go() {
 std::pair<SoundId, SoundId> ClipSound::heard() const {
     const std::lock_guard lock(mutex_);
     const auto id = [](const LaneRef& lane, SoundId base) { return lane ? lane->id() : std::move(base); };
-    return {id(film_.heard(), {source_.path, info_.sound}), id(voice_.heard(), {})};
+    return {id(film_.heard(), own_id()), id(voice_.heard(), {})};
 }
 
 std::string ClipSound::failure() const {

@@ -27,10 +27,13 @@ public:
     // -- the clip's side
     SoundQueue& own() { return own_; }
     // Once it is open: `info` says which sounds it has.
-    void start(const av::MediaInfo& info);
+    void prepare(const av::MediaInfo& info);
+    void start();
     void finish() { own_.finish(); }
     void stop();
     void close();
+    // What the sounds that are wanted take in memory, beside the film's own.
+    std::size_t lane_bytes() const { return lanes_.load() * SoundLane::kBytes; }
     // What was wanted at the start is there, or never will be; and so is enough of what is heard.
     bool primed(SampleCount ahead);
 
@@ -50,8 +53,10 @@ public:
     void demand(SampleCount at);
 
 private:
+    SoundId own_id() const { return {source_.path, info_.sound}; }
     SoundId wanted(const SoundWish& wish) const;
     SoundId wanted_voice(const SoundWish& wish) const;
+    void count_lanes(const SoundWish& wish);
     void turn(SoundSwitch& to, const SoundId& id, const SoundId& base, SampleCount at);
     void let_go();
 
@@ -59,6 +64,7 @@ private:
     ClipContext& context_;
     SoundQueue own_;
     std::atomic<unsigned> followed_{0};  // count of the wish that is followed
+    std::atomic<std::size_t> lanes_{0};  // that are wanted
     mutable std::mutex mutex_;
     av::MediaInfo info_;  // guarded by mutex_, as all below
     bool started_ = false, stopped_ = false, primed_ = false;

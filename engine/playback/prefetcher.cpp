@@ -102,7 +102,9 @@ void Prefetcher::give_back(ClipRef clip) {
 void Prefetcher::follow_sound_wish() {
     const std::lock_guard lock(mutex_);
     for (const auto& entry : list_.entries()) {
-        if (entry->clip) entry->clip->sound().follow(0);
+        if (!entry->clip) continue;
+        entry->clip->sound().follow(0);
+        if (entry->bytes > 0) entry->bytes = entry->clip->primed_bytes();
     }
 }
 

@@ -27,6 +27,10 @@ struct SoundId {
 
 class SoundLane {
 public:
+    // What one takes in memory, about: its queue, and what reading and decoding keep.
+    static constexpr std::size_t kBytes =
+        static_cast<std::size_t>(SoundQueue::kCapacity) * kChannels * sizeof(float) + (256U << 10U);
+
     // Decodes from `from` on, counted from the source's in point. Throws if the machine has no threads left.
     SoundLane(Source source, SoundId id, SampleCount from, ClipContext& context);
     ~SoundLane();

@@ -91,6 +91,18 @@ TEST_CASE("interlaced film shows whole pictures, at the times and in the number 
     check_whole(read_film(edge_film(folder, "film.ts", "mpeg2video")));
 }
 
+TEST_CASE("film that is marked as interlaced is known as such before anything of it is decoded") {
+    const TempFolder folder;
+    const auto known = [&](const std::string& path) {
+        const auto demuxer = av::Demuxer::open(path, std::make_shared<std::atomic<bool>>(false));
+        REQUIRE(demuxer.has_value());
+        return (*demuxer)->info().interlaced;
+    };
+    CHECK(known(edge_film(folder, "film.mp4", "libx264")));
+    CHECK(known(edge_film(folder, "film.ts", "mpeg2video")));
+    CHECK_FALSE(known(edge_film(folder, "some.mkv", "ffv1", true)));  // only its pictures say so
+}
+
 TEST_CASE("film that is interlaced in part loses no picture where it changes") {
     const TempFolder folder;
     check_whole(read_film(edge_film(folder, "film.mkv", "ffv1", true)));

@@ -1,7 +1,7 @@
 // One budget for all clips: who is primed when there is not room for everybody.
 #include <doctest/doctest.h>
 
-#include "films.h"
+#include "spoken.h"
 #include "playback/clip.h"
 
 using namespace wissel;
@@ -24,8 +24,9 @@ struct Copies {
     }
 };
 
-std::size_t bytes_of(const Source& source) {
+std::size_t bytes_of(const Source& source, SoundWish wish = {}) {
     ClipContext context({160, 96}, {}, false);
+    context.sound_wishes.set(std::move(wish));
     Clip clip(source, context);
     REQUIRE(clip.open().has_value());
     return clip.primed_bytes();
@@ -111,4 +112,30 @@ TEST_CASE("what is needed at the end is primed before what weighs more") {
     stage.program.take_at_end(all[1]);
     CHECK(stage.program.settle({}));
     CHECK(stage.program.readiness(all[1]) == Readiness::Primed);
+}
+
+TEST_CASE("sounds beside the film count as soon as they are wanted, and not before") {
+    auto source = spoken().source();
+    source.descriptions.push_back({"fr", spoken().voice});
+    const auto alone = bytes_of(source, in("nl"));
+    CHECK(bytes_of(source, in("fr")) == alone + SoundLane::kBytes);
+    CHECK(bytes_of(source, in("fr", true)) == alone + 2 * SoundLane::kBytes);
+    CHECK(bytes_of(whole(films().a), in("fr", true)) == bytes_of(whole(films().a), in("nl")));
+}
+
+TEST_CASE("another language makes what is primed larger: the least wanted makes room when something is cued") {
+    const Copies films(2);
+    auto first = films.sources[0], second = films.sources[1];
+    first.sounds = second.sounds = {{"fr", spoken().french}};
+    Stage stage(with_budget(3 * bytes_of(first) + SoundLane::kBytes / 2));
+    stage.program.cue({{first, 2}, {second, 1}});
+    CHECK(stage.program.settle({}));
+    CHECK(primed(stage.program, {first, second}) == 2);
+    stage.program.set_sound(in("fr"));
+    const auto third = whole(spoken().film);
+    stage.program.cue({{first, 2}, {second, 1}, {third, 3}});
+    CHECK(stage.program.settle({}));
+    CHECK(stage.program.readiness(third) == Readiness::Primed);
+    CHECK(stage.program.readiness(first) == Readiness::Primed);
+    CHECK(stage.program.readiness(second) != Readiness::Primed);
 }

@@ -135,7 +135,8 @@ TEST_CASE("a track that is only the describing voice is heard along with the fil
     ClipContext context({160, 96}, {}, false);
     context.sound_wishes.set(in("nl", true));
     ClipSound sound(film, context);
-    sound.start(info);
+    sound.prepare(info);
+    sound.start();
     const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(20);
     sound.finish();
     while (!sound.primed(kFrame) && std::chrono::steady_clock::now() < deadline) std::this_thread::yield();
