@@ -145,6 +145,7 @@ void Clip::go_live(const Clip* before) {
     const bool same = before && before->source_.path == source.path && before->source_.as_is == source.as_is &&
                       before->source_.louder == source.louder;
     gain_ = same ? before->gain() : context_.gain_for(source);
+    sound_.go_live(gain_, same ? &before->sound() : nullptr);
     pictures_.set_capacity(kLivePictures);
 }
 

@@ -5,6 +5,8 @@
 
 #include <atomic>
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <utility>
 
 #include "av/hardware.h"
@@ -33,10 +35,12 @@ public:
     }
 
     // As loud as the others: by how much a clip's sound is multiplied. 1 where its loudness is not known (yet).
-    float gain_for(const Source& source) const {
+    float gain_for(const Source& source) const { return gain_for(source, source.path, source.louder).value_or(1); }
+    // The same of a file of sound beside it; none where that is not known (yet).
+    std::optional<float> gain_for(const Source& source, const std::string& path, double louder) const {
         if (!loudness || source.as_is || source.kind != Source::Kind::Clip) return 1;
-        const auto measured = loudness->find(source.path);
-        return measured ? factor_of(gain_towards(loudness_target + source.louder, *measured)) : 1;
+        const auto measured = loudness->find(path);
+        return measured ? std::optional(factor_of(gain_towards(loudness_target + louder, *measured))) : std::nullopt;
     }
 
     LoudnessBook* loudness = nullptr;  // null: all files play as they are. Set before the first clip is made

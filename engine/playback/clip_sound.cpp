@@ -89,10 +89,43 @@ void ClipSound::turn(SoundSwitch& to, const SoundId& id, const SoundId& base, Sa
     if (id == base) return to.turn_to(nullptr);
     if (to.heard() && to.heard()->id() == id) return to.turn_to(to.heard());
     try {
-        to.turn_to(std::make_shared<SoundLane>(source_, id, at, context_));
+        auto lane = std::make_shared<SoundLane>(source_, id, at, context_);
+        want_loudness(id);
+        level(lane, &to == &voice_ ? 0 : source_.louder);
+        to.turn_to(std::move(lane));
     } catch (const std::exception& error) {
         failure_ = fmt::format("{}: {}", id.path, error.what());
     }
+}
+
+// Known by the time it is heard, unless that is at once.
+void ClipSound::want_loudness(const SoundId& id) {
+    if (context_.loudness && !source_.as_is && id.path != source_.path) context_.loudness->want(id.path);
+}
+
+// A file beside the film is made as loud as the films are; while that is not known it is multiplied as its film is. So is a
+// track of the film, which was mixed along with it.
+void ClipSound::level(const LaneRef& lane, double louder) {
+    if (!lane || !film_gain_ || lane->id().path == source_.path) return;
+    const auto& path = lane->id().path;
+    auto known = side_gains_.find(path);
+    if (known == side_gains_.end()) {
+        known = side_gains_.emplace(path, context_.gain_for(source_, path, louder).value_or(*film_gain_)).first;
+    }
+    lane->set_factor(known->second / *film_gain_);
+}
+
+void ClipSound::go_live(float gain, const ClipSound* before) {
+    std::map<std::string, float> settled;
+    if (before) {
+        const std::lock_guard lock(before->mutex_);
+        settled = before->side_gains_;
+    }
+    const std::lock_guard lock(mutex_);
+    film_gain_ = gain;
+    side_gains_ = std::move(settled);
+    for (const auto& lane : {film_.heard(), film_.target()}) level(lane, source_.louder);
+    for (const auto& lane : {voice_.heard(), voice_.target()}) level(lane, 0);
 }
 
 // A lane that has ended is joined in no time; the others later.

@@ -7,7 +7,9 @@
 #pragma once
 
 #include <atomic>
+#include <map>
 #include <mutex>
+#include <optional>
 #include <span>
 #include <string>
 #include <utility>
@@ -37,6 +39,9 @@ public:
     // What was wanted at the start is there, or never will be; and so is enough of what is heard.
     bool primed(SampleCount ahead);
 
+    // It begins to play, multiplied by `gain`. What plays on from `before` (null: nothing does) stays as loud as it was.
+    void go_live(float gain, const ClipSound* before);
+
     // -- everybody's
     // Looks whether the viewer wants something else by now; `at`: where the mixer is.
     void follow(SampleCount at);
@@ -58,6 +63,8 @@ private:
     SoundId wanted_voice(const SoundWish& wish) const;
     void count_lanes(const SoundWish& wish);
     void turn(SoundSwitch& to, const SoundId& id, const SoundId& base, SampleCount at);
+    void want_loudness(const SoundId& id);
+    void level(const LaneRef& lane, double louder);
     void let_go();
 
     const Source& source_;
@@ -69,6 +76,8 @@ private:
     av::MediaInfo info_;  // guarded by mutex_, as all below
     bool started_ = false, stopped_ = false, primed_ = false;
     SoundSwitch film_{&own_}, voice_;
+    std::optional<float> film_gain_;  // once it plays
+    std::map<std::string, float> side_gains_;  // of files beside the film that were heard, as they were settled
     Ducker ducker_;
     std::vector<float> told_;
     std::vector<LaneRef> gone_;  // stopped, perhaps not ended

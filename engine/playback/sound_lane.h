@@ -39,6 +39,9 @@ public:
 
     const SoundId& id() const { return id_; }
     SoundQueue& queue() { return queue_; }
+    // By how much it is multiplied besides what the film is.
+    void set_factor(float factor) { factor_ = factor; }
+    float factor() const { return factor_.load(); }
     // Makes it end soon, without waiting.
     void stop();
     bool done() const { return done_.load(); }
@@ -57,6 +60,7 @@ private:
     SoundQueue queue_;
     mutable std::mutex mutex_;
     std::string failure_;  // guarded by mutex_
+    std::atomic<float> factor_{1};
     std::atomic<bool> done_{false};
     std::thread thread_;
 };

@@ -69,8 +69,11 @@ void SoundSwitch::read(SampleCount at, std::span<float> out) {
 }
 
 void SoundSwitch::read_one(const LaneRef& lane, SampleCount at, std::span<float> out) const {
-    if (auto* const from = queue(lane)) return from->read(at, out);
-    std::ranges::fill(out, 0.0F);
+    auto* const from = queue(lane);
+    if (from) from->read(at, out);
+    else std::ranges::fill(out, 0.0F);
+    if (!lane || lane->factor() == 1) return;
+    for (auto& sample : out) sample *= lane->factor();
 }
 
 void SoundSwitch::fade(std::span<float> out) {

@@ -76,6 +76,46 @@ TEST_CASE("two clips of very different level are equally loud, and the crossfade
     CHECK(stage.settled);
 }
 
+TEST_CASE("sounds beside a film are as loud as the films, whether they are wanted from the start or later") {
+    const TempFolder folder;
+    auto film = whole(tone(folder, "film.mkv", 0.4, 120));
+    film.sounds = {{"fr", tone(folder, "soft.mkv", 0.02, 120)}};
+    LoudnessBook book("");
+    const auto play = [&](const std::string& from_the_start, const std::string& later) {
+        Stage stage(levelled(book));
+        stage.program.set_sound({{from_the_start}, "", false});
+        stage.cue({film});
+        REQUIRE(stage.program.take(film));
+        stage.steps(30);
+        stage.program.set_sound({{later}, "", false});
+        stage.steps(40);
+        CHECK(stage.settled);
+        return std::pair(level(stage, 10, 30), level(stage, 45, 70));
+    };
+    const auto own = play("nl", "nl").first;
+    CHECK(std::abs(play("fr", "nl").first - own) < 0.5);
+    CHECK(std::abs(play("nl", "fr").second - own) < 0.5);
+}
+
+TEST_CASE("a voice beside a film is as loud as the clips, and as the file is where the author wants that") {
+    const TempFolder folder;
+    const auto voice = tone(folder, "voice.mkv", 0.02);
+    LoudnessBook book("");
+    auto film = whole(films().c);  // says nothing itself
+    film.descriptions = {{"nl", voice}};
+    const auto heard = [&](bool as_is) {
+        film.as_is = as_is;
+        Stage stage(levelled(book));
+        stage.program.set_sound({{"nl"}, "", true});
+        stage.cue({film});
+        REQUIRE(stage.program.take(film));
+        stage.steps(40);
+        return level(stage, 10, 40);
+    };
+    CHECK(heard(false) == doctest::Approx(heard_level(voice, &book, {})).epsilon(0.02));
+    CHECK(heard(true) == doctest::Approx(heard_level(voice, nullptr, {})).epsilon(0.02));
+}
+
 TEST_CASE("a clip is brought to the target that is asked for") {
     const TempFolder folder;
     const auto path = tone(folder, "tone.mkv", 0.1);
