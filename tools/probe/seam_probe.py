@@ -42,7 +42,7 @@ MIXES = [
                                  ("webm", 1920, 1080, "24000/1001", VP9, ("-c:a", "libopus"))]),
 ]
 # Ways to switch, and how long the clips are for it, in seconds: whoever chooses does so long before the end.
-WAYS = {"key": 6, "timeout": 6, "end": 2}
+WAYS = {"key": 6, "timeout": 6, "end": 1.5}
 
 
 def make_clips(folder, clips, seconds):
@@ -66,7 +66,7 @@ def story(names, way):
             options = [{"id": "a", "text": "A", "to": after[0]}, {"id": "b", "text": "B", "to": after[1]}, {"id": "e", "text": "End", "to": "end"}]
             node["choice"] = {"prompt": "?", "from": 0.4, "meanwhile": "play", "options": options}
             if way == "timeout":
-                node["choice"].update(seconds=1.3 + 0.37 * i, default="a")
+                node["choice"].update(seconds=1 + 0.17 * i, default="a")
         nodes[f"c{i}"] = node
     return {"format": 1, "id": "probe", "title": "Probe", "languages": ["en"], "start": "c0", "nodes": nodes}
 
@@ -83,7 +83,7 @@ def wait_for_film(watcher):
 def press_keys(screen, count):
     presses = []
     for _ in range(count):
-        time.sleep(random.uniform(1.2, 2.6))  # a viewer who answers whenever it suits them
+        time.sleep(random.uniform(1.0, 1.8))  # a viewer who answers whenever it suits them
         presses.append(screen.press(random.choice("12")))
     time.sleep(1)
     return presses
