@@ -31,7 +31,7 @@ Director::Director(story::Session session, Playout& playout, EventLog& log, cons
 
 void Director::tick(Duration presented) {
     presented_ = presented;
-    log_seams();
+    log_program();
     if (stage_ == Stage::Note) return;
     follow_playout();
     follow_film();
@@ -41,7 +41,11 @@ void Director::tick(Duration presented) {
     }
 }
 
-void Director::log_seams() {
+void Director::log_program() {
+    for (const auto& [source, took] : playout_.take_primed()) {
+        if (source.path.empty()) continue;
+        log_.primed(at(), std::filesystem::path(source.path).lexically_relative(root_.folder).string(), source.in, took);
+    }
     for (const auto& seam : playout_.take_seams()) log_.seam(seam);
     if (const auto why = sound_.news(playout_.status()); !why.empty()) log_.sound_failed(at(), node_id(), why);
 }

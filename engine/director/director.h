@@ -77,7 +77,7 @@ private:
     std::optional<playback::Source> first_film() const;
     void prepare_end();
     void recue(std::optional<playback::Source> wanted);
-    void log_seams();
+    void log_program();
 
     // What people ask for (director_actions.cpp; how the film runs: director_transport.cpp).
     bool is_for_now(const Action& action) const;

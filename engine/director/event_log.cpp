@@ -84,6 +84,14 @@ void EventLog::seam(const playback::Seam& seam) {
     write(text_of(json));
 }
 
+void EventLog::primed(double at, const std::string& file, Duration in, Duration took) {
+    auto json = line("primed", at);
+    json["file"] = file;
+    if (in > Duration::zero()) json["in"] = rounded(to_seconds(in));
+    json["took_ms"] = milliseconds(took);
+    write(text_of(json));
+}
+
 void EventLog::slate(double at, const std::string& node, const std::string& reason) {
     auto json = line("slate", at);
     json["node"] = node;

@@ -24,6 +24,8 @@ public:
     void chosen(double at, const std::string& node, const std::string& option, story::How how, double after);
     void judged(double at, const std::string& node, const std::string& flag);
     void seam(const playback::Seam& seam);
+    // `file` as the story names it.
+    void primed(double at, const std::string& file, Duration in, Duration took);
     void slate(double at, const std::string& node, const std::string& reason);
     void sought(double at, const std::string& node, double to);
     void sound_failed(double at, const std::string& node, const std::string& reason);

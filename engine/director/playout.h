@@ -29,6 +29,7 @@ public:
     virtual ProgramTime now() const = 0;
     virtual ProgramTime unhurried_now() const = 0;
     virtual std::vector<playback::Seam> take_seams() = 0;
+    virtual std::vector<playback::Primed> take_primed() = 0;
 };
 
 // Passes everything on to a Program, which must outlive it.
@@ -50,6 +51,7 @@ public:
     ProgramTime now() const override { return program_.now(); }
     ProgramTime unhurried_now() const override { return program_.unhurried_now(); }
     std::vector<playback::Seam> take_seams() override { return program_.take_seams(); }
+    std::vector<playback::Primed> take_primed() override { return program_.take_primed(); }
 
 private:
     playback::Program& program_;

@@ -114,6 +114,16 @@ std::vector<ClipRef> CueList::note_recoverable(WallTime now) {
     return gone;
 }
 
+bool CueList::note_primed(WallTime now, std::vector<Primed>& news) {
+    const auto before = news.size();
+    for (auto& entry : entries_) {
+        if (entry->noted || !entry->clip || !entry->opened || !entry->clip->primed()) continue;
+        entry->noted = true;
+        news.push_back({entry->source, now - entry->began});
+    }
+    return news.size() > before;
+}
+
 WallTime CueList::next_retry() const {
     auto soonest = std::chrono::steady_clock::now() + kLongWait;
     for (const auto& entry : entries_) {

@@ -29,12 +29,14 @@ public:
         bool listed = false;
         bool claimed = false;      // taken by the program: not primed again until it is cued anew
         bool opened = false;       // the opener has done its part
+        bool noted = false;        // as primed
         bool put_off = false;      // its opening was broken off for something better
         bool too_big = false;      // waits until there is room
         std::size_t bytes = 0;     // once started
         ClipRef clip;              // null: not yet, claimed, or too big
         std::string failure;
         WallTime retry_at = WallTime::max();
+        WallTime began{};          // to be opened
     };
 
     explicit CueList(std::size_t budget) : budget_(budget) {}
@@ -56,6 +58,8 @@ public:
     // What failed only for now, and may be tried again later.
     [[nodiscard]] std::vector<ClipRef> note_recoverable(WallTime now);
     WallTime next_retry() const;
+    // What has become primed since the last call, added to `news`. True if there was anything.
+    bool note_primed(WallTime now, std::vector<Primed>& news);
 
     // Whether `entry` may take `bytes`; what has to go for it is added to `gone`.
     bool make_room(const Entry& entry, std::size_t bytes, std::vector<ClipRef>& gone);

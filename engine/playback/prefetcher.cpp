@@ -13,6 +13,8 @@ namespace {
 // must not keep the others waiting.
 constexpr Duration kPatience = std::chrono::seconds(1);
 
+constexpr std::size_t kMostNews = 256;
+
 // Libraries and the machine may throw; one clip that cannot be opened must not end the show.
 Result<void> opened(Clip& clip) {
     try {
@@ -84,6 +86,9 @@ ClipRef Prefetcher::claim(const Source& source) {
     auto* entry = list_.find(source);
     if (!entry || !entry->clip || !entry->opened || !entry->clip->primed()) return nullptr;
     entry->claimed = true;
+    if (!entry->noted) primed_.push_back({source, std::chrono::steady_clock::now() - entry->began});
+    any_primed_ = !primed_.empty();
+    entry->noted = true;
     entry->bytes = 0;
     entry->opened = false;
     return std::move(entry->clip);
@@ -94,7 +99,7 @@ void Prefetcher::give_back(ClipRef clip) {
     auto* entry = list_.find(clip->source());
     if (!entry || entry->clip) return reaper_.retire(std::move(clip));
     entry->claimed = false;
-    entry->opened = true;
+    entry->opened = entry->noted = true;
     entry->bytes = clip->primed_bytes();
     entry->clip = std::move(clip);
 }
@@ -126,11 +131,28 @@ std::string Prefetcher::failure(const Source& source) const {
     return entry->failure;
 }
 
+std::vector<Primed> Prefetcher::take_primed() {
+    if (!any_primed_.exchange(false)) return {};
+    const std::lock_guard lock(mutex_);
+    return std::exchange(primed_, {});
+}
+
+// On the opener's thread, so that the main one has nothing to do with it.
+void Prefetcher::note_primed() {
+    {
+        const std::lock_guard lock(mutex_);
+        if (!list_.note_primed(std::chrono::steady_clock::now(), primed_)) return;
+        if (primed_.size() > kMostNews) primed_.clear();  // nobody asks for them
+        any_primed_ = !primed_.empty();
+    }
+    context_.progress.touch();
+}
+
 bool Prefetcher::settled() const {
     const std::lock_guard lock(mutex_);
     return std::ranges::all_of(list_.entries(), [](const auto& entry) {
         if (entry->claimed || entry->too_big || !entry->failure.empty()) return true;
-        return entry->clip && entry->opened && (entry->clip->primed() || entry->clip->unplayable());
+        return entry->clip && entry->opened && (entry->noted || entry->clip->unplayable());
     });
 }
 
@@ -146,6 +168,7 @@ void Prefetcher::set_bytes_in_use(std::size_t bytes) {
 void Prefetcher::run() {
     for (;;) {
         const auto seen = context_.progress.epoch();
+        note_primed();
         const ClipRef clip = begin_next();
         if (clip) {
             const auto result = opened(*clip);
@@ -174,7 +197,8 @@ ClipRef Prefetcher::begin_next() {
     if (!entry) return nullptr;
     opening_ = std::make_shared<Clip>(entry->source, context_);
     entry->clip = opening_;
-    entry->opened = entry->put_off = false;
+    entry->began = now;
+    entry->opened = entry->put_off = entry->noted = false;
     entry->failure.clear();
     entry->retry_at = WallTime::max();
     return opening_;

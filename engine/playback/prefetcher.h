@@ -6,6 +6,7 @@
 // Invariants: a file that does not answer keeps nothing better waiting.
 #pragma once
 
+#include <atomic>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -38,6 +39,8 @@ public:
 
     Readiness readiness(const Source& source) const;
     std::string failure(const Source& source) const;
+    // What has become primed since the last call, as the opener found it.
+    std::vector<Primed> take_primed();
     // Nothing is on its way any more.
     bool settled() const;
     // What clips that are playing take of the budget.
@@ -47,6 +50,7 @@ private:
     void let_go(std::vector<ClipRef> clips);
     void wishes_changed();
     void run();
+    void note_primed();
     ClipRef begin_next();
     bool finish(const ClipRef& clip, const Result<void>& opened);
     bool begin_priming(CueList::Entry& entry);
@@ -59,6 +63,8 @@ private:
     mutable std::mutex mutex_;
     CueList list_;              // guarded by mutex_
     ClipRef opening_;           // guarded by mutex_; in the opener's hands, who retires it if nobody wants it any more
+    std::vector<Primed> primed_;         // guarded by mutex_
+    std::atomic<bool> any_primed_{false};
     std::uint64_t wishes_ = 0;  // guarded by mutex_; counts changes to what is wanted
     bool stopping_ = false;     // guarded by mutex_
     std::thread thread_;

@@ -130,6 +130,7 @@ public:
     ProgramStatus status();
     std::optional<Duration> until_next_picture();
     bool settle(Duration ahead);
+    std::vector<Primed> take_primed() { return prefetcher_.take_primed(); }
     std::vector<Seam> take_seams() {
         presenter_.seams().follow(clock_.samples_played(), output_.missing());
         return presenter_.seams().take();
@@ -310,5 +311,6 @@ ProgramStatus Program::status() const { return impl_->status(); }
 std::optional<Duration> Program::until_next_picture() const { return impl_->until_next_picture(); }
 bool Program::settle(Duration ahead) { return impl_->settle(ahead); }
 std::vector<Seam> Program::take_seams() { return impl_->take_seams(); }
+std::vector<Primed> Program::take_primed() { return impl_->take_primed(); }
 
 }  // namespace wissel::playback

@@ -61,6 +61,12 @@ struct Seam {
     int pictures_missed = 0;        // pictures of `from` before the cut and `to` after it that were never handed out
 };
 
+// A candidate that has become primed, and how long that took from opening it (wall time).
+struct Primed {
+    Source source;
+    Duration took{};
+};
+
 enum class Phase {
     Empty,    // nothing was taken yet
     Playing,
@@ -127,7 +133,8 @@ public:
     // decoded, or everything cued is primed or failed. Gives up after a bounded wall time and says so.
     bool settle(Duration ahead);
 
-    std::vector<Seam> take_seams();  // measured since the last call
+    std::vector<Seam> take_seams();     // measured since the last call
+    std::vector<Primed> take_primed();  // the same; costs nothing while there is none
 
 private:
     class Impl;

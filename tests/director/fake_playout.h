@@ -30,6 +30,7 @@ public:
     // -- what happened
     std::vector<std::string> taken;                // in order
     std::vector<playback::Seam> seams;             // handed out by the next take_seams()
+    std::vector<playback::Primed> primed;          // and by the next take_primed()
     const std::vector<playback::Candidate>& cued() const { return cued_; }
     std::vector<std::string> cued_names() const;   // sorted
     double weight_of(const std::string& name) const;
@@ -58,6 +59,7 @@ public:
     ProgramTime now() const override { return ProgramTime(now_); }
     ProgramTime unhurried_now() const override { return ProgramTime(unhurried_); }
     std::vector<playback::Seam> take_seams() override { return std::exchange(seams, {}); }
+    std::vector<playback::Primed> take_primed() override { return std::exchange(primed, {}); }
 
 private:
     bool is_cued(const playback::Source& source) const;

@@ -131,3 +131,22 @@ TEST_CASE("a chosen film that is slow to open: the last picture is held, and the
     CHECK(show.log("seam")[0].at("late") == true);
     CHECK(show.log("slate").empty());
 }
+
+TEST_CASE("each film that may come next is in the log once it is ready, by the name that the story gives it") {
+    RealShow show(films().folder, asks(kOverFilm));
+    show.steps(3);
+    Names ready;
+    for (const auto& line : show.log("primed")) {
+        ready.push_back(line.at("file"));
+        CHECK(line.at("took_ms").get<double>() > 0);
+        CHECK_FALSE(line.contains("in"));
+    }
+    CHECK(ready == Names{"a.mkv", "b.mkv", "c.mkv"});
+    show.steps(30);
+    CHECK(show.log("primed").size() == 3);
+    show.pick(0);
+    show.steps(5);
+    show.director->handle(GoBack{});  // to shortly before the question
+    show.steps(5);
+    CHECK(show.log("primed").size() > 3);
+}
