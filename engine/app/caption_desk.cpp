@@ -17,6 +17,11 @@ constexpr Duration kPatience = std::chrono::seconds(10);  // as for pictures
 // What moves and takes longer than this is set once, and stands still.
 constexpr Duration kTooSlowToMove = std::chrono::milliseconds(40);
 
+// The same file of captions is the same track, whichever film it goes with.
+CaptionTrack track_of(const director::CaptionView& view) {
+    return {view.file, view.file.empty() ? view.film : "", view.languages};
+}
+
 }  // namespace
 
 CaptionDesk::CaptionDesk(Haste haste) : haste_(haste) {}
@@ -46,7 +51,7 @@ bool CaptionDesk::next_is_made(const Wish& wish, std::size_t span) const {
 
 void CaptionDesk::ask(const Wish& wish) {
     if (wish_ && wish_->same_setting(wish) && wish_->at == wish.at) return;
-    if (loading_ && wish_ && !(wish_->track == wish.track)) loading_->store(true);
+    if (loading_ && !(being_read_ == wish.track)) loading_->store(true);
     wish_ = wish;
     ++wishes_;
     start();
@@ -62,10 +67,23 @@ void CaptionDesk::warm_up() {
     start();
 }
 
+void CaptionDesk::expect(const std::vector<director::CaptionView>& views) {
+    std::vector<CaptionTrack> tracks;
+    for (const auto& view : views) tracks.push_back(track_of(view));
+    const std::lock_guard lock(mutex_);
+    if (!shelf_.expect(std::move(tracks))) return;
+    start();
+    asked_.notify_one();
+}
+
 CaptionPictures CaptionDesk::look_up(const Wish& wish) {
     if (loaded_ != wish.track) {
-        ask(wish);
-        return nullptr;
+        const auto ahead = shelf_.find(wish.track);
+        if (!ahead) {
+            ask(wish);
+            return nullptr;
+        }
+        use(wish.track, *ahead);
     }
     if (!events_) return nullptr;
     const auto span = events_->span_at(wish.at);
@@ -79,7 +97,7 @@ CaptionPictures CaptionDesk::look_up(const Wish& wish) {
 }
 
 CaptionPictures CaptionDesk::find(const director::CaptionView& view, const CaptionPlace& place) {
-    const Wish wish{{view.file, view.film, view.languages}, place, view.look, view.at};
+    const Wish wish{track_of(view), place, view.look, view.at};
     std::unique_lock lock(mutex_);
     auto pictures = look_up(wish);
     if (haste_ == Haste::ComesLater) return pictures;
@@ -93,23 +111,17 @@ void CaptionDesk::run() {
     setter_ = std::make_unique<CaptionSetter>();
     std::unique_lock lock(mutex_);
     for (;;) {
-        asked_.wait(lock, [this] { return stopping_ || served_wish_ != wishes_; });
+        asked_.wait(lock, [this] { return stopping_ || has_work(); });
         if (stopping_) return;
+        if (served_wish_ == wishes_) {
+            load(*shelf_.next_to_read(), lock);
+            continue;
+        }
         const auto wish = *wish_;
         const auto number = wishes_;
-        auto events = events_;
-        if (loaded_ != wish.track) {
-            loading_ = std::make_shared<std::atomic<bool>>(false);
-            const auto abort = loading_;
-            lock.unlock();
-            events = load(wish.track, abort);
-            lock.lock();
-            loading_.reset();
-            if (abort->load()) continue;
-            loaded_ = wish.track;
-            events_ = events;
-            made_.clear();
-        }
+        if (!shelf_.find(wish.track) && !load(wish.track, lock)) continue;
+        use(wish.track, *shelf_.find(wish.track));
+        const auto events = events_;
         lock.unlock();
         if (events) serve(wish, events);
         lock.lock();
@@ -118,7 +130,17 @@ void CaptionDesk::run() {
     }
 }
 
-CaptionDesk::Events CaptionDesk::load(const Track& track, const av::AbortFlag& abort) {
+// From here on it is what stands on the screen.
+void CaptionDesk::use(const CaptionTrack& track, Events events) {
+    if (loaded_ == track) return;
+    loaded_ = track;
+    events_ = std::move(events);
+    made_.clear();
+}
+
+namespace {
+
+CaptionShelf::Events read_captions(const CaptionTrack& track, const av::AbortFlag& abort) {
     try {
         auto read = track.file.empty() ? av::read_film_captions(track.film, track.languages, abort)
                                        : av::read_caption_file(track.file, abort);
@@ -128,6 +150,21 @@ CaptionDesk::Events CaptionDesk::load(const Track& track, const av::AbortFlag& a
         std::cerr << std::string("wissel: no captions: ") + error.what() + "\n";
     }
     return nullptr;
+}
+
+}  // namespace
+
+// Onto the shelf. False if it was called off. The lock is not held meanwhile.
+bool CaptionDesk::load(const CaptionTrack& track, std::unique_lock<std::mutex>& lock) {
+    const auto abort = loading_ = std::make_shared<std::atomic<bool>>(false);
+    being_read_ = track;
+    lock.unlock();
+    auto events = read_captions(track, abort);
+    lock.lock();
+    loading_.reset();
+    if (abort->load()) return false;
+    shelf_.put(track, std::move(events), wish_ ? wish_->track : track);
+    return true;
 }
 
 // What stands now, and then what stands next.

@@ -13,6 +13,7 @@
 #include <thread>
 #include <vector>
 
+#include "app/caption_shelf.h"
 #include "av/handles.h"
 #include "director/view.h"
 #include "playback/picture.h"
@@ -48,18 +49,16 @@ public:
     // There will be captions to set: finding the fonts takes longer than setting a cue.
     void warm_up();
 
+    // What may stand next, to be read meanwhile; their times and looks do not matter.
+    void expect(const std::vector<director::CaptionView>& views);
+
     // What stands at this time; null: nothing, or not yet. The same pointer as long as nothing changed.
     CaptionPictures find(const director::CaptionView& view, const CaptionPlace& place);
 
 private:
-    using Events = std::shared_ptr<const text::CaptionEvents>;
-    struct Track {
-        std::string file, film;
-        std::vector<std::string> languages;
-        friend bool operator==(const Track&, const Track&) = default;
-    };
+    using Events = CaptionShelf::Events;
     struct Wish {
-        Track track;
+        CaptionTrack track;
         CaptionPlace place;
         director::CaptionLook look;
         Duration at{};
@@ -80,7 +79,9 @@ private:
     void ask(const Wish& wish);
     void start();
     void run();
-    Events load(const Track& track, const av::AbortFlag& abort);
+    bool load(const CaptionTrack& track, std::unique_lock<std::mutex>& lock);
+    bool has_work() const { return served_wish_ != wishes_ || shelf_.next_to_read(); }
+    void use(const CaptionTrack& track, Events events);
     void serve(const Wish& wish, const Events& events);
     void make(const Wish& wish, const Events& events, std::size_t span);
 
@@ -90,10 +91,12 @@ private:
     std::optional<Wish> wish_;               // guarded by mutex_
     std::size_t wishes_ = 0;                 // guarded by mutex_; counts them
     std::size_t served_wish_ = 0;            // guarded by mutex_
-    std::optional<Track> loaded_;            // guarded by mutex_; the track that events_ are of
+    CaptionShelf shelf_;                     // guarded by mutex_
+    std::optional<CaptionTrack> loaded_;     // guarded by mutex_; the track that events_ are of
     Events events_;                          // guarded by mutex_; null: it cannot be read
     std::vector<Made> made_;                 // guarded by mutex_; the newest last
     av::AbortFlag loading_;                  // guarded by mutex_; of what is being read
+    CaptionTrack being_read_;                // guarded by mutex_; while loading_
     bool stopping_ = false;                  // guarded by mutex_
     std::unique_ptr<CaptionSetter> setter_;  // the thread's own; made by it
     std::thread thread_;

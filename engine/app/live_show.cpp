@@ -106,6 +106,7 @@ private:
 
     void follow_walk() {
         director_.tick(presented());
+        captions_.expect(director_.upcoming_captions());
         if (!driver_) return;
         if (const auto action = driver_->next(director_.view(), presented())) act(*action);
         if (driver_->done() || !driver_->problem().empty()) quit_ = true;

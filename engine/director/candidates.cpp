@@ -82,14 +82,21 @@ std::optional<playback::Source> follow_up(const Session& session, const MediaRoo
     return first_pass(trial.graph(), trial.node(), root);
 }
 
-std::vector<Candidate> candidates(const Session& session, const MediaRoot& root) {
+std::vector<NextNode> next_nodes(const Session& session) {
+    std::vector<NextNode> nodes;
+    for (const auto& [step, weight] : possible_steps(session)) {
+        Session trial = session;
+        if (trial.apply(step) && follow_through(trial)) nodes.push_back({&trial.node(), weight});
+    }
+    return nodes;
+}
+
+std::vector<Candidate> candidates(const Session& session, const std::vector<NextNode>& next, const MediaRoot& root) {
     std::vector<Candidate> list;
     const auto& graph = session.graph();
     if (const auto loop = loop_pass(graph, session.node(), root)) add(list, {*loop, kLoopWeight});
-    for (const auto& [step, weight] : possible_steps(session)) {
-        Session trial = session;
-        if (!trial.apply(step) || !follow_through(trial)) continue;
-        if (const auto source = first_pass(graph, trial.node(), root)) add(list, {*source, weight});
+    for (const auto& [node, weight] : next) {
+        if (const auto source = first_pass(graph, *node, root)) add(list, {*source, weight});
     }
     return list;
 }

@@ -6,6 +6,8 @@ namespace wissel::director {
 
 namespace {
 
+constexpr std::size_t kMostAhead = 8;
+
 bool has_captions(const story::Media& media) {
     return !media.captions.empty() || media.own_captions;
 }
@@ -18,6 +20,18 @@ Value next_of(Value value, int count) {
 // "nl" of "nl-easy": tracks in films know no levels.
 std::string without_level(const std::string& variant) {
     return variant.substr(0, variant.find('-'));
+}
+
+// At no time yet.
+CaptionView words_of(const story::Media& media, const MediaRoot& root, const std::string& language) {
+    CaptionView view;
+    view.film = (root.folder / std::filesystem::path(media.file.in(root.variant, language))).string();
+    if (!media.captions.empty()) {
+        view.file = (root.folder / std::filesystem::path(media.captions.in(root.variant, language))).string();
+    } else {
+        view.languages = {without_level(root.variant), language};
+    }
+    return view;
 }
 
 }  // namespace
@@ -68,17 +82,27 @@ void Captions::next_position(Duration now) {
     tell(CaptionNotice::Position, now);
 }
 
+void Captions::may_come(const story::Node& node, const std::vector<NextNode>& next) {
+    may_come_.clear();
+    if (has_captions(node.media)) may_come_.push_back(&node.media);
+    for (const auto& each : next) {
+        if (has_captions(each.node->media) && may_come_.size() < kMostAhead) may_come_.push_back(&each.node->media);
+    }
+}
+
+std::vector<CaptionView> Captions::upcoming(const MediaRoot& root, const std::string& language) const {
+    std::vector<CaptionView> all;
+    if (!settings_.on) return all;
+    for (const auto* media : may_come_) all.push_back(words_of(*media, root, language));
+    return all;
+}
+
 std::optional<CaptionView> Captions::on_screen(const playback::ProgramStatus& status, const MediaRoot& root,
                                                const std::string& language) const {
     const bool ours = status.source.kind == playback::Source::Kind::Clip && status.source.path == film_;
     if (!settings_.on || !ours || !has_captions(media_)) return std::nullopt;
-    CaptionView view;
+    auto view = words_of(media_, root, language);
     view.film = film_;
-    if (!media_.captions.empty()) {
-        view.file = (root.folder / std::filesystem::path(media_.captions.in(root.variant, language))).string();
-    } else {
-        view.languages = {without_level(root.variant), language};
-    }
     view.at = status.source.in + status.position.time_since_epoch();
     view.look = settings_.look;
     return view;

@@ -7,7 +7,9 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "director/candidates.h"
 #include "director/node_source.h"
 #include "director/view.h"
 #include "playback/program.h"
@@ -25,6 +27,10 @@ public:
 
     // The film of this node is now on screen.
     void film_started(const story::Media& media, const playback::Source& source);
+
+    // After this node these may follow; its own film may be still to come, too.
+    void may_come(const story::Node& node, const std::vector<NextNode>& next);
+    std::vector<CaptionView> upcoming(const MediaRoot& root, const std::string& language) const;
 
     // `now`: as given to Director::tick(); for how long the message stands.
     void toggle(Duration now);
@@ -48,6 +54,7 @@ private:
     CaptionSettings settings_;
     story::Media media_;  // of the film on screen
     std::string film_;    // its path
+    std::vector<const story::Media*> may_come_;  // the graph's; those that have captions
     CaptionNotice notice_ = CaptionNotice::Missing;
     std::optional<Duration> changed_at_;
 };

@@ -114,7 +114,9 @@ void Director::play_node(bool at_end, Duration from) {
 }
 
 void Director::recue(std::optional<Source> wanted) {
-    auto list = candidates(session_, root_);
+    const auto next = next_nodes(session_);
+    captions_.may_come(session_.node(), next);
+    auto list = candidates(session_, next, root_);
     if (wanted) {
         std::erase_if(list, [&](const auto& candidate) { return candidate.source == *wanted; });
         list.push_back({*wanted, kWantedWeight});

@@ -13,6 +13,7 @@
 #include "av/film.h"
 #include "support/caption_film.h"
 #include "support/clip_maker.h"
+#include "support/held_up.h"
 
 using namespace wissel;
 using namespace wissel::test;
@@ -192,6 +193,41 @@ TEST_CASE("in a window captions come when they are ready, and nobody waits for t
     while (!next && std::chrono::steady_clock::now() < deadline) next = desk.find(words_of(file, 1.2), kPlace);
     CHECK(next);
     CHECK_FALSE(desk.find(words_of(folder.file("gone.vtt"), 0.6), kPlace));  // another track: nothing of the old one
+}
+
+TEST_CASE("captions of a film that may come next are read before anybody asks for them") {
+    const TempFolder folder;
+    const auto file = folder.write("b.vtt", kVtt);
+    HeldUp disk(file);
+    if (!disk.held()) {
+        MESSAGE("this file system has no leases: not tested here");
+        return;
+    }
+    app::CaptionDesk desk(app::CaptionDesk::Haste::ComesLater);
+    desk.expect({words_of(file, 0)});
+    disk.wait_until_wanted();
+    disk.let_go();
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+    while (!desk.find(words_of(file, 0.6), kPlace) && std::chrono::steady_clock::now() < deadline) std::this_thread::yield();
+    CHECK(desk.find(words_of(file, 0.6), kPlace));
+}
+
+TEST_CASE("what is read ahead is kept while it may come, files before films, and let go afterwards") {
+    const app::CaptionTrack film{"", "film.mkv", {"nl"}}, a{"a.vtt", "", {}}, b{"b.vtt", "", {}};
+    app::CaptionShelf shelf;
+    CHECK(shelf.expect({film, a, b}));
+    CHECK_FALSE(shelf.expect({film, a, b}));
+    for (const auto& next : {a, b, film}) {
+        CHECK(shelf.next_to_read() == next);
+        shelf.put(next, nullptr, next);
+    }
+    CHECK_FALSE(shelf.next_to_read());
+    CHECK_FALSE(shelf.expect({b}));
+    const app::CaptionTrack other{"c.vtt", "", {}};
+    shelf.put(other, nullptr, a);
+    CHECK(shelf.find(a));  // in use
+    CHECK(shelf.find(b));
+    CHECK_FALSE(shelf.find(film));
 }
 
 TEST_CASE("a desk that is given up does not wait for a long film to be read") {

@@ -185,3 +185,23 @@ TEST_CASE("under the neutral screen the captions' keys do nothing") {
     show.act(ToggleCover{});
     CHECK(show.view().captions_on);
 }
+
+TEST_CASE("the captions of the films that may come next are known beforehand, unless captions are off") {
+    Show show(R"("a": {)" + clip("a.mp4") + "," + choice(R"(, "from": 4)") + "}," + two_ends(), with_captions());
+    show.tick();
+    const auto upcoming = [&] {
+        Names names;
+        for (const auto& view : show.director->upcoming_captions()) names.push_back(view.file.empty() ? view.film : view.file);
+        return names;
+    };
+    CHECK(upcoming() == Names{"films/a.nl.vtt", "films/x.mp4"});  // y has none
+    show.later(SetLanguage{"fr"});
+    CHECK(upcoming() == Names{"films/a.nl.vtt", "films/x.mp4"});  // the story has no French
+    show.act(ToggleCaptions{});
+    CHECK(upcoming().empty());
+    show.act(ToggleCaptions{});
+    show.run(5);
+    show.pick(0);
+    show.tick();
+    CHECK(upcoming() == Names{"films/x.mp4"});
+}
