@@ -62,6 +62,12 @@ std::string without_attachments(std::string_view header) {
     return kept;
 }
 
+CuePlace place_in(const AVPacket& packet) {
+    std::size_t size = 0;
+    const auto* data = av_packet_get_side_data(&packet, AV_PKT_DATA_WEBVTT_SETTINGS, &size);
+    return data ? place_of({reinterpret_cast<const char*>(data), size}) : CuePlace{};
+}
+
 class TrackReader {
 public:
     // `zero`: the time of the file that counts as 0.
@@ -116,12 +122,12 @@ private:
         const auto end = lasts > Duration::zero() ? begin + lasts : kUnknownEnd;
         for (unsigned i = 0; i < subtitle.value.num_rects && !full(); ++i) {
             const auto* rect = subtitle.value.rects[i];
-            if (rect->type == SUBTITLE_ASS && rect->ass) add(begin, end, rect->ass);
+            if (rect->type == SUBTITLE_ASS && rect->ass) add({begin, end, shortened(rect->ass), place_in(packet)});
         }
     }
 
-    void add(Duration begin, Duration end, std::string_view event) {
-        track_.cues.push_back({begin, end, shortened(event)});
+    void add(CaptionCue cue) {
+        track_.cues.push_back(std::move(cue));
         bytes_ += static_cast<std::int64_t>(track_.cues.back().event.size());
     }
 

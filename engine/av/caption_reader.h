@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "av/cue_place.h"
 #include "av/handles.h"
 #include "base/result.h"
 #include "base/time.h"
@@ -21,6 +22,7 @@ namespace wissel::av {
 struct CaptionCue {
     Duration begin{}, end{};  // since the film's first picture, as all times of a file
     std::string event;        // "ReadOrder,Layer,Style,Name,MarginL,MarginR,MarginV,Effect,Text"
+    CuePlace place = {};      // that the author asked for; of WebVTT
 };
 
 struct CaptionTrack {

@@ -49,11 +49,11 @@ int small_number(std::string_view text) {
 CaptionEvents::Event tame(const av::CaptionCue& cue, bool styled, const TagLimits& limits, std::size_t number) {
     const auto parts = parts_of(cue.event);
     const auto text = tame_tags(parts.text, limits);
-    CaptionEvents::Event event{cue.begin, cue.end, {}, lines_in(text), has_moving_tags(text)};
+    CaptionEvents::Event event{cue.begin, cue.end, {}, lines_in(text), has_moving_tags(text), cue.place.row};
     const auto& field = parts.field;
     event.fields = styled ? fmt::format("{},{},{},,{},{},{},,{}", number, small_number(field[1]), field[2],
                                         small_number(field[4]), small_number(field[5]), small_number(field[6]), text)
-                          : fmt::format("{},0,Default,,0,0,0,,{}", number, text);
+                          : fmt::format("{},0,{},,0,0,0,,{}", number, plain_style_name(cue.place), text);
     return event;
 }
 

@@ -21,6 +21,7 @@ public:
         std::string fields;  // of an ASS event, without times: tame, see override_tags.h
         int lines = 1;       // as the author broke them
         bool moves = false;
+        av::CuePlace::Row row = av::CuePlace::Row::Usual;
     };
 
     explicit CaptionEvents(av::CaptionTrack track);

@@ -32,6 +32,11 @@ long long milliseconds(Duration time) {
     return std::chrono::floor<std::chrono::milliseconds>(time).count();
 }
 
+// At the top and at the bottom: how high they are together says nothing.
+bool stand_apart(const std::vector<const CaptionEvents::Event*>& events) {
+    return std::ranges::any_of(events, [&](const auto* event) { return event->row != events.front()->row; });
+}
+
 // What a script says of its own measures, within reason.
 void bound_styles(ASS_Track& track, std::string_view header) {
     const int height = script_height(header);
@@ -95,6 +100,7 @@ struct CaptionRenderer::Parts {
             ass_track_set_feature(track.get(), ASS_FEATURE_BIDI_BRACKETS, 1);
             add_events(*track, events);
             layers = ass_render_frame(renderer.get(), track.get(), time, nullptr);
+            if (stand_apart(events)) break;
             const auto rows = rows_of(layers);
             const double padding = frame.look.background == Background::Box ? 24 * frame.height / kDesignHeight : 0;
             const double height = rows.bottom - rows.top - padding * static_cast<double>(events.size());

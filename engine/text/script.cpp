@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace wissel::text {
@@ -47,24 +48,46 @@ double plain_line_height(const CaptionFrame& frame) {
     return frame.look.line_height * frame.height / kDesignHeight;
 }
 
-std::string plain_header(const CaptionFrame& frame, double shrunk) {
+std::string plain_style_name(const av::CuePlace& place) {
+    constexpr std::array kRows{"Usual", "Top", "Bottom"};
+    constexpr std::array kColumns{"Left", "Middle", "Right"};
+    return fmt::format("{}{}", kRows[static_cast<std::size_t>(place.row)], kColumns[static_cast<std::size_t>(place.column)]);
+}
+
+namespace {
+
+// Colours are alpha (0 opaque), blue, green, red. Weight 600. An encoding of -1 finds the direction of each text by itself.
+std::string plain_style(const CaptionFrame& frame, double shrunk, const av::CuePlace& place) {
     const double scale = frame.height / kDesignHeight;
     const auto [border, outline, shadow] = edges_for(frame.look.background);
-    // Colours are alpha (0 opaque), blue, green, red. Weight 600. An encoding of -1 finds the direction of each text by
-    // itself.
+    const bool viewers = place.row == av::CuePlace::Row::Usual || frame.look.over_own_position;
+    const bool top = viewers ? frame.look.top : place.row == av::CuePlace::Row::Top;
+    const int side = static_cast<int>(frame.width * kSide);
+    return fmt::format(
+        "Style: {},Inter,{:.1f},&H00FFFFFF,&H00FFFFFF,&H00140D0A,&H1C140D0A,600,0,0,0,100,100,0,0,{},{:.1f},{:.1f},{},{},{},{},-1\n",
+        plain_style_name(place), plain_line_height(frame) * shrunk, border, outline * scale, shadow * scale,
+        (top ? 7 : 1) + static_cast<int>(place.column), side, side, static_cast<int>(frame.height * (top ? kTop : kBottom)));
+}
+
+}  // namespace
+
+std::string plain_header(const CaptionFrame& frame, double shrunk) {
+    using Place = av::CuePlace;
+    std::string styles;
+    for (const auto row : {Place::Row::Top, Place::Row::Bottom, Place::Row::Usual}) {
+        for (const auto column : {Place::Column::Left, Place::Column::Right, Place::Column::Middle}) {
+            styles += plain_style(frame, shrunk, {row, column});
+        }
+    }
     return fmt::format(
         "[Script Info]\nScriptType: v4.00+\nPlayResX: {}\nPlayResY: {}\nWrapStyle: 0\nScaledBorderAndShadow: "
         "yes\n\n[V4+ Styles]\n"
         "Format: Name, Fontname, Fontsize, PrimaryColour, SecondaryColour, OutlineColour, BackColour, Bold, Italic, "
         "Underline, StrikeOut, "
         "ScaleX, ScaleY, Spacing, Angle, BorderStyle, Outline, Shadow, Alignment, MarginL, MarginR, MarginV, Encoding\n"
-        "Style: "
-        "Default,Inter,{:.1f},&H00FFFFFF,&H00FFFFFF,&H00140D0A,&H1C140D0A,600,0,0,0,100,100,0,0,{},{:.1f},{:.1f},{},{},"
-        "{},{},-1\n\n"
+        "{}\n"
         "[Events]\nFormat: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\n",
-        frame.width, frame.height, plain_line_height(frame) * shrunk, border, outline * scale, shadow * scale,
-        frame.look.top ? 8 : 2, static_cast<int>(frame.width * kSide), static_cast<int>(frame.width * kSide),
-        static_cast<int>(frame.height * (frame.look.top ? kTop : kBottom)));
+        frame.width, frame.height, styles);
 }
 
 }  // namespace wissel::text

@@ -183,3 +183,25 @@ TEST_CASE("captions that are pictures are told apart, and not read") {
     CHECK_FALSE((*demuxer)->info().has_text_captions);
     CHECK(av::read_film_captions(film, {"nl"}, never()).error().message.find("no captions") != std::string::npos);
 }
+
+TEST_CASE("a WebVTT cue is placed by its line and align, and what makes no sense counts as not said") {
+    using Place = av::CuePlace;
+    using Row = Place::Row;
+    using Column = Place::Column;
+    CHECK(av::place_of("") == Place{});
+    CHECK(av::place_of("line:10% align:start") == Place{Row::Top, Column::Left});
+    CHECK(av::place_of("position:50%\tline:90%,end align:right size:80%") == Place{Row::Bottom, Column::Right});
+    CHECK(av::place_of("line:0") == Place{Row::Top, Column::Middle});
+    CHECK(av::place_of("line:-1 align:center") == Place{Row::Bottom, Column::Middle});
+    CHECK(av::place_of("line:-14") == Place{Row::Top, Column::Middle});
+    for (const auto* odd : {"line:", "line:up", "line:nan%x align:", "align:5", "line", ":::", "  "}) CHECK(av::place_of(odd).column == Column::Middle);
+    for (const auto* none : {"line:1e999%", "line:nan%", "line:inf"}) CHECK(av::place_of(none) == Place{});
+
+    const TempFolder folder;
+    const auto track = av::read_caption_file(
+        folder.write("a.vtt", "WEBVTT\n\n00:00.500 --> 00:01.000 line:5% align:end\nHoi\n\n00:01.200 --> 00:01.400\nNee\n"), never());
+    REQUIRE(track.has_value());
+    REQUIRE(track->cues.size() == 2);
+    CHECK(track->cues[0].place == Place{Row::Top, Column::Right});
+    CHECK(track->cues[1].place == Place{});
+}

@@ -157,3 +157,27 @@ TEST_CASE("captions move up above what covers the foot of the picture, and are h
     CHECK(keep_between({{600, 680}}, {0, 60}) == Tops{text::kHidden});
     CHECK(keep_between({}, {0, 720}).empty());
 }
+
+TEST_CASE("words stand where their WebVTT file asks for, at the top or to a side, unless the viewer has asked for another place") {
+    using Place = av::CuePlace;
+    const auto drawn_at = [](const Place& place, bool asked) {
+        av::CaptionTrack track;
+        track.cues.push_back({seconds(0), seconds(1), "0,0,Default,,0,0,0,,Kom mee", place});
+        auto frame = frame_of(720);
+        frame.look.over_own_position = asked;
+        auto pieces = draw(text::CaptionEvents(std::move(track)), frame);
+        REQUIRE(pieces.size() == 1);
+        return std::pair(pieces[0].x + pieces[0].width / 2, pieces[0].y);
+    };
+    const auto usual = drawn_at({}, false);
+    CHECK(std::abs(usual.first - 640) < 8);
+    CHECK(usual.second > 560);
+    const auto top_left = drawn_at({Place::Row::Top, Place::Column::Left}, false);
+    CHECK(top_left.first < 320);
+    CHECK(top_left.second < 160);
+    CHECK(top_left.second >= 80);  // below what the player itself shows there
+    const auto bottom_right = drawn_at({Place::Row::Bottom, Place::Column::Right}, false);
+    CHECK(bottom_right.first > 960);
+    CHECK(bottom_right.second == usual.second);
+    CHECK(drawn_at({Place::Row::Top, Place::Column::Middle}, true) == usual);
+}
