@@ -62,8 +62,9 @@ std::vector<director::Action> FramePainter::paint(const director::View& view, co
     frame.texture_of = [this](const std::string& path) { return texture_of(path); };
     auto actions = overlay_.draw(view, frame);
     static_cast<void>(screen_.draw_picture(picture));  // a damaged one leaves the last standing
-    draw_captions(view);
+    if (!view.paused) draw_captions(view);
     screen_.draw_overlay();
+    if (view.paused) draw_captions(view);  // not dimmed with the picture: a pause is there to read them
     return actions;
 }
 

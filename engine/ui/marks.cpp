@@ -21,7 +21,8 @@ PixelRect pause_mark_area(const Scene& scene) {
     const auto picture = scene.picture();
     const float text = std::max(text_width(scene.fonts(), kPausedStyle, scene.say(Word::Paused)), text_width(scene.fonts(), kNote, scene.say(Word::GoOnHint)));
     const float width = scene.px(28 + 34 + 20 + 28) + text, height = scene.px(96);
-    const float middle = picture.y + picture.height * (scene.view.choice ? 1 / 3.0F : 0.5F);
+    const bool has_below = scene.view.choice || scene.view.captions;  // of which nothing is to be covered
+    const float middle = picture.y + picture.height * (has_below ? 1 / 3.0F : 0.5F);
     return {std::round(picture.center_x() - width / 2), std::round(middle - height / 2), width, height};
 }
 

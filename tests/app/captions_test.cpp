@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "app/caption_desk.h"
+#include "app/frame_painter.h"
 #include "app/run.h"
 #include "av/film.h"
 #include "support/caption_film.h"
@@ -167,6 +168,33 @@ TEST_CASE("while nothing changes the pictures of captions stay the same, so that
     larger.look.size = director::CaptionSize::Huge;
     REQUIRE(desk.find(larger, kPlace));
     CHECK(desk.find(larger, kPlace)->at(0).picture->size.height > first->at(0).picture->size.height);
+}
+
+TEST_CASE("a pause dims the picture, but not the words on it") {
+    const TempFolder folder;
+    auto screen = platform::Screen::open({.size = {640, 360}, .off_screen = true});
+    auto overlay = ui::Overlay::make(360);
+    REQUIRE(screen.has_value());
+    REQUIRE(overlay.has_value());
+    app::StillLoader stills(app::StillLoader::Haste::Waits);
+    app::CaptionDesk desk(app::CaptionDesk::Haste::Waits);
+    app::FramePainter painter(**screen, **overlay, stills, desk);
+    auto film = std::make_shared<playback::Picture>();
+    film->size = {640, 360};
+    film->stride = 640 * 4;
+    film->pixels.assign(std::size_t{640} * 360 * 4, 200);
+    director::View view;
+    view.captions = words_of(folder.write("a.vtt", kVtt), 0.6);
+    const auto brightest = [&](bool paused, int from_row) {
+        view.paused = paused;
+        painter.paint(view, film, 0.03);
+        const auto pixels = (*screen)->read_pixels();
+        REQUIRE(pixels.has_value());
+        return *std::max_element(pixels->pixels.begin() + std::ptrdiff_t{from_row} * pixels->stride, pixels->pixels.begin() + std::ptrdiff_t{from_row + 60} * pixels->stride);
+    };
+    CHECK(brightest(false, 280) > 250);
+    CHECK(brightest(true, 280) > 250);
+    CHECK(brightest(true, 200) < 150);
 }
 
 TEST_CASE("an upright film has its words across the screen, since there is room beside it") {

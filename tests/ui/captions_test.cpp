@@ -69,6 +69,17 @@ TEST_CASE("a button for captions stands wherever pause has one, and only where a
     CHECK(toggles(stage, view) == 1);
 }
 
+TEST_CASE("where words stand below, what says that the film is paused stands above them") {
+    Stage stage({1280, 720});
+    director::View view;
+    view.paused = true;
+    view.captions.emplace();
+    stage.draw(view);
+    const auto areas = stage.overlay().drawn().pressable;
+    REQUIRE_FALSE(areas.empty());
+    for (const auto& area : areas) CHECK(area.bottom() < 360);
+}
+
 TEST_CASE("the message stands for a moment, fades and is gone") {
     Stage stage({1280, 720});
     const auto film = film_picture({1280, 720});
