@@ -38,7 +38,8 @@ std::set<fs::path> files_of(const story::StoryGraph& graph, const fs::path& fold
     std::set<fs::path> files;
     for (const auto& node : graph.nodes) {
         for (const auto& [variant, file] : node.media.file.variants()) files.insert(folder / file);
-        for (const auto* named : {&node.media.captions_named, &node.media.sounds_named, &node.media.descriptions_named}) {
+        const auto& media = node.media;
+        for (const auto* named : {&media.captions_named, &media.sounds_named, &media.descriptions_named, &media.signs_named}) {
             for (const auto& [variant, file] : named->variants()) files.insert(folder / file);
         }
     }

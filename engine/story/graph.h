@@ -37,6 +37,7 @@ struct Media {
     Text sounds;                // clips: sound files heard instead of the film's own
     Text descriptions;          // clips: voices that tell what is to be seen
     Text sounds_named, descriptions_named;  // and all that the author has named
+    Text signs, signs_named;    // clips: films of somebody who signs, shown beside it; and all that the author has named
     bool own_description = false;  // clips: there is a described sound in the film itself
     Duration in{};                // clips: where to start
     std::optional<Duration> out;  // clips: where to stop; none: at the clip's end

@@ -43,6 +43,7 @@ inline constexpr Code kBitmapCaptions{"bitmap-captions", Severity::Warning};
 inline constexpr Code kQuietClip{"quiet-clip", Severity::Warning};
 inline constexpr Code kClippedSound{"clipped-sound", Severity::Warning};
 inline constexpr Code kSoundTooLong{"sound-too-long", Severity::Warning};
+inline constexpr Code kSignLength{"sign-length", Severity::Warning};
 inline constexpr Code kWindowTooLong{"window-too-long", Severity::Error};
 inline constexpr Code kMissingTranslation{"missing-translation", Severity::Warning};
 inline constexpr Code kLongText{"long-text", Severity::Warning};

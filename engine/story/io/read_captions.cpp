@@ -39,12 +39,6 @@ bool check_file(ReaderContext& context, const std::string& name, std::size_t off
     return true;
 }
 
-std::optional<Duration> length_of(ReaderContext& context, const std::string& film) {
-    const auto found = context.probed.find(film);
-    if (found == context.probed.end() || !found->second || found->second->length == Duration{}) return std::nullopt;
-    return found->second->length;
-}
-
 }  // namespace
 
 void read_captions(ReaderContext& context, std::optional<JsonValue> value, Media& media) {
@@ -54,7 +48,7 @@ void read_captions(ReaderContext& context, std::optional<JsonValue> value, Media
         if (!find_file(context, name, value->offset())) continue;
         const std::string film(media.file.in(variant, context.graph.language()));
         const auto [known, is_new] = context.captions_checked.try_emplace({name, film}, true);
-        if (is_new) known->second = check_file(context, name, value->offset(), length_of(context, film));
+        if (is_new) known->second = check_file(context, name, value->offset(), film_length(context, film));
         if (known->second) media.captions.set(variant, name);
     }
 }

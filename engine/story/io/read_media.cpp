@@ -8,6 +8,7 @@
 #include "story/io/fields.h"
 #include "story/io/path_guard.h"
 #include "story/io/read_captions.h"
+#include "story/io/read_sign.h"
 #include "story/io/read_sounds.h"
 
 namespace wissel::story {
@@ -44,15 +45,22 @@ std::optional<MediaFacts> look_at(ReaderContext& context, const std::string& nam
     return std::nullopt;
 }
 
-namespace {
-
-// As look_at(), and there must be something to see in it.
-std::optional<MediaFacts> look_at_picture(ReaderContext& context, const std::string& name, std::size_t offset) {
+std::optional<MediaFacts> look_at_picture(ReaderContext& context, const std::string& name, std::size_t offset, const char* advice) {
     const auto facts = look_at(context, name, offset);
     if (!facts || facts->has_picture) return facts;
-    context.report.add(codes::kUnreadableMedia, offset, fmt::format("'{}' holds no picture", name), "name a picture, for example PNG or JPEG");
+    context.report.add(codes::kUnreadableMedia, offset, fmt::format("'{}' holds no picture", name), advice);
     return std::nullopt;
 }
+
+std::optional<Duration> film_length(const ReaderContext& context, const std::string& name) {
+    const auto found = context.probed.find(name);
+    if (found == context.probed.end() || !found->second || found->second->length == Duration{}) return std::nullopt;
+    return found->second->length;
+}
+
+namespace {
+
+constexpr const char* kNamePicture = "name a picture, for example PNG or JPEG";
 
 // The shortest of the files decides, since times must fit them all.
 std::optional<Duration> look_at_all(ReaderContext& context, const Text& files, JsonValue value) {
@@ -137,11 +145,13 @@ MediaRead read_clip(ReaderContext& context, JsonValue value) {
     read.media.out = read_seconds(context, out);
     const auto captions = clip.optional("captions");
     const auto sound = clip.optional("sound"), description = clip.optional("description");
+    const auto sign = clip.optional("sign");
     read_loudness(context, clip.optional("loudness"), read.media);
     clip.finish();
     auto length = file ? look_at_all(context, read.media.file, *file) : std::nullopt;
     read_captions(context, captions, read.media);
     read_sounds(context, sound, description, length, read.media);
+    read_sign(context, sign, read.media);
     if (file && !captions) look_for_tracks(context, read.media, file->offset());
     check_part(context, read.media, length, in, out);
     if (file) check_loudness(context, read.media, *file);
@@ -158,7 +168,7 @@ MediaRead read_still(ReaderContext& context, JsonValue value) {
     read.media.file = read_files(context, file);
     read.media.length = read_seconds(context, still.optional("seconds")).value_or(Duration{});
     still.finish();
-    for (const auto& [variant, name] : read.media.file.variants()) look_at_picture(context, name, file->offset());
+    for (const auto& [variant, name] : read.media.file.variants()) look_at_picture(context, name, file->offset(), kNamePicture);
     if (read.media.length > Duration{}) read.length = read.media.length;
     return read;
 }
@@ -212,7 +222,7 @@ std::string read_picture(ReaderContext& context, JsonValue value) {
         report_refused(context, value, name, *why);
         return {};
     }
-    return look_at_picture(context, name, value.offset()) ? name : std::string();
+    return look_at_picture(context, name, value.offset(), kNamePicture) ? name : std::string();
 }
 
 MediaRead read_media(ReaderContext& context, ObjectReader& node) {

@@ -16,6 +16,12 @@ bool find_file(ReaderContext& context, const std::string& name, std::size_t offs
 // What the file at `name` is; none after reporting that it cannot be used.
 std::optional<MediaFacts> look_at(ReaderContext& context, const std::string& name, std::size_t offset);
 
+// As look_at(), and there must be something to see in it; `advice`: what to name instead.
+std::optional<MediaFacts> look_at_picture(ReaderContext& context, const std::string& name, std::size_t offset, const char* advice);
+
+// How long a film that was looked at already lasts, if that is known.
+std::optional<Duration> film_length(const ReaderContext& context, const std::string& name);
+
 // A message of the probe, which names the file as it opened it; the author's own name stands beside it already.
 std::string without_path(std::string message, const std::filesystem::path& path);
 
