@@ -16,12 +16,12 @@ constexpr Duration kSlateLength = std::chrono::seconds(4);
 // Enough for a picture: a film that is to stop where it starts still has to be seen.
 constexpr Duration kShortest = std::chrono::milliseconds(100);
 
-std::vector<playback::SideSound> side_sounds(const story::Text& files, const MediaRoot& root) {
-    std::vector<playback::SideSound> sounds;
+std::vector<playback::SideFile> side_files(const story::Text& files, const MediaRoot& root) {
+    std::vector<playback::SideFile> found;
     for (const auto& [language, file] : files.variants()) {
-        sounds.push_back({language, (root.folder / std::filesystem::path(file)).string()});
+        found.push_back({language, (root.folder / std::filesystem::path(file)).string()});
     }
-    return sounds;
+    return found;
 }
 
 Source plain_source(const story::StoryGraph& graph, const Node& node, const MediaRoot& root) {
@@ -33,8 +33,9 @@ Source plain_source(const story::StoryGraph& graph, const Node& node, const Medi
     source.length = node.media.length;
     source.as_is = node.media.as_is;
     source.louder = node.media.louder;
-    source.sounds = side_sounds(node.media.sounds, root);
-    source.descriptions = side_sounds(node.media.descriptions, root);
+    source.sounds = side_files(node.media.sounds, root);
+    source.descriptions = side_files(node.media.descriptions, root);
+    source.signs = side_files(node.media.signs, root);
     return source;
 }
 

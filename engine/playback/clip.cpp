@@ -29,7 +29,7 @@ constexpr std::size_t kPacketBytes = 1u << 20;
 }  // namespace
 
 Clip::Clip(Source source, ClipContext& context)
-    : source_(std::move(source)), context_(context), abort_(std::make_shared<std::atomic<bool>>(false)), sound_(source_, context_) {
+    : source_(std::move(source)), context_(context), abort_(std::make_shared<std::atomic<bool>>(false)), sound_(source_, context_), sign_(source_, context_) {
     pictures_.set_capacity(kPrimedPictures);
 }
 
@@ -154,6 +154,7 @@ void Clip::abort() {
     packets_.stop();
     pictures_.stop();
     sound_.stop();
+    sign_.stop();
 }
 
 void Clip::close() {
@@ -161,6 +162,7 @@ void Clip::close() {
     for (auto& thread : threads_) thread.join();
     threads_.clear();
     sound_.close();
+    sign_.close();
     picture_track_.reset();
     sound_track_.reset();
     demuxer_.reset();
@@ -220,6 +222,7 @@ void Clip::decode_pictures() {
             if (!send_pictures(catch_up)) return;
         } else if (feeder.take(std::move(frame))) {
             catch_up.decoded(feeder.behind());
+            sign_.give_way(catch_up.skips_unneeded());
         } else {
             packets_.close(av::Track::Picture);
             break;

@@ -19,6 +19,7 @@
 #include "base/result.h"
 #include "playback/catch_up.h"
 #include "playback/clip_context.h"
+#include "playback/clip_sign.h"
 #include "playback/clip_sound.h"
 #include "playback/packet_queue.h"
 #include "playback/picture_queue.h"
@@ -66,6 +67,7 @@ public:
     const PictureQueue& pictures() const { return pictures_; }
     ClipSound& sound() { return sound_; }
     const ClipSound& sound() const { return sound_; }
+    ClipSign& sign() { return sign_; }
     // As played, in to out: exact once decoded to the end, before that what the file says; none if it says nothing.
     std::optional<Duration> length() const;
 
@@ -87,6 +89,7 @@ private:
     const av::AbortFlag abort_;
     PictureQueue pictures_;
     mutable ClipSound sound_;  // primed() looks whether what is wanted has come
+    ClipSign sign_;
     PacketQueue packets_;
 
     Duration packets_reach_{};  // the reading thread's

@@ -3,6 +3,7 @@
 // Threading: every member may be used from any thread. Ownership: the program's; outlives every clip.
 #pragma once
 
+#include <algorithm>
 #include <atomic>
 #include <cstdint>
 #include <optional>
@@ -13,6 +14,7 @@
 #include "playback/loudness_book.h"
 #include "playback/picture_pool.h"
 #include "playback/progress.h"
+#include "playback/sign_wish.h"
 #include "playback/sound_wish.h"
 #include "playback/source.h"
 
@@ -28,6 +30,11 @@ public:
     Size screen() const {
         const auto packed = screen_.load();
         return {static_cast<int>(packed >> 32), static_cast<int>(packed & 0xffffffff)};
+    }
+    // What somebody who signs is fitted in: 30 % of the width, as broadcasters do.
+    Size inset() const {
+        const Size whole = screen();
+        return {std::max(1, whole.width * 3 / 10), std::max(1, whole.height * 2 / 5)};
     }
     void set_screen(Size size) {
         const auto half = [](int value) { return static_cast<std::uint32_t>(value > 0 ? value : 1); };
@@ -49,7 +56,9 @@ public:
     const bool drop_late;   // pictures that come too late are not worth converting
     const av::HardwareRef hardware;  // decodes pictures, as far as it can; may be null
     SoundWishes sound_wishes;
+    SignWishes sign_wishes;
     PicturePool pool;
+    PicturePool inset_pool;  // apart, since a pool keeps buffers of one size
     Progress progress;      // a clip decoded something, ended or failed; a segment was taken; sound was played
 
 private:

@@ -12,11 +12,6 @@ namespace wissel::playback {
 
 namespace {
 
-const SideSound* side_in(const std::vector<SideSound>& sounds, const std::string& language) {
-    const auto found = std::ranges::find(sounds, language, &SideSound::language);
-    return found == sounds.end() ? nullptr : &*found;
-}
-
 // -1: none.
 int described_in(const av::MediaInfo& info, const std::vector<std::string>& languages, bool voice_only) {
     for (const auto& language : languages) {
@@ -33,9 +28,9 @@ int described_in(const av::MediaInfo& info, const std::vector<std::string>& lang
 SoundId ClipSound::wanted_voice(const SoundWish& wish) const {
     if (!wish.description) return {};
     for (const auto& language : wish.languages) {
-        if (const auto* side = side_in(source_.descriptions, language)) return {side->path, -1};
+        if (const auto* side = file_in(source_.descriptions, language)) return {side->path, -1};
     }
-    if (const auto* side = side_in(source_.descriptions, wish.fallback)) return {side->path, -1};
+    if (const auto* side = file_in(source_.descriptions, wish.fallback)) return {side->path, -1};
     const int stream = described_in(info_, wish.languages, true);
     return stream < 0 ? SoundId{} : SoundId{source_.path, stream};
 }
@@ -45,10 +40,10 @@ SoundId ClipSound::wanted(const SoundWish& wish) const {
         if (const int stream = described_in(info_, wish.languages, false); stream >= 0) return {source_.path, stream};
     }
     for (const auto& language : wish.languages) {
-        if (const auto* side = side_in(source_.sounds, language)) return {side->path, -1};
+        if (const auto* side = file_in(source_.sounds, language)) return {side->path, -1};
         if (const int stream = av::sound_in(info_.sounds, {language}); stream >= 0) return {source_.path, stream};
     }
-    if (const auto* side = side_in(source_.sounds, wish.fallback)) return {side->path, -1};
+    if (const auto* side = file_in(source_.sounds, wish.fallback)) return {side->path, -1};
     return {source_.path, info_.default_sound};
 }
 

@@ -161,6 +161,21 @@ bool CueList::make_room(const Entry& entry, std::size_t needed, std::vector<Clip
     return true;
 }
 
+std::vector<CueList::SignShare> CueList::share_out_signs() const {
+    std::vector<const Entry*> best_first;
+    for (const auto& entry : entries_) {
+        if (entry->clip && entry->opened && entry->clip->primed()) best_first.push_back(entry.get());
+    }
+    std::ranges::stable_sort(best_first, std::ranges::greater{}, [this](const auto* entry) { return weight_of(*entry); });
+    std::vector<SignShare> shares;
+    std::size_t taken = bytes();
+    for (const auto* entry : best_first) {
+        taken += entry->clip->sign().bytes();
+        shares.push_back({entry->clip.get(), taken <= budget_});
+    }
+    return shares;
+}
+
 bool CueList::set_bytes_in_use(std::size_t bytes) {
     if (bytes == in_use_) return false;
     if (bytes < in_use_) retry_too_big();

@@ -63,6 +63,12 @@ public:
 
     // Whether `entry` may take `bytes`; what has to go for it is added to `gone`.
     bool make_room(const Entry& entry, std::size_t bytes, std::vector<ClipRef>& gone);
+    // Who may sign beside what is primed, best first: the films leave room for them or not.
+    struct SignShare {
+        Clip* clip;
+        bool has_room;
+    };
+    std::vector<SignShare> share_out_signs() const;
     // What clips that are playing take of the budget. True if that has changed.
     bool set_bytes_in_use(std::size_t bytes);
     std::size_t bytes() const;  // all of it, playing and primed

@@ -38,6 +38,8 @@ void PictureFeeder::finish() {
     if (!held_back_) return;
     Duration end = held_back_->at - in_ + held_back_->lasts;
     if (out_) end = std::min(end, length_played());
+    // A signer's film that is shorter than the film stands on its last picture, also where it is already over.
+    if (place_ == Place::Inset && pictures_ == 0) end = std::max(end, 2 * kRounding);
     if (end > kRounding) {
         set_end(end);
         emit(*held_back_, end);
@@ -63,9 +65,11 @@ bool PictureFeeder::emit(const av::TimedFrame& frame, Duration until) {
 }
 
 bool PictureFeeder::put_converted(const av::TimedFrame& frame, Duration at, Duration until) {
-    const Size screen = context_.screen();
-    const auto size = av::PictureConverter::fitted(*frame.frame, frame.shape, {screen.width, screen.height});
-    auto picture = context_.pool.get({size.width, size.height}, av::PictureConverter::stride_for(size.width),
+    const bool small = place_ == Place::Inset;
+    const Size box = small ? context_.inset() : context_.screen();
+    const auto size = av::PictureConverter::fitted(*frame.frame, frame.shape, {box.width, box.height});
+    auto& pool = small ? context_.inset_pool : context_.pool;
+    auto picture = pool.get({size.width, size.height}, av::PictureConverter::stride_for(size.width),
                                      av::PictureConverter::bytes_for(size));
     if (auto done = converter_.convert(*frame.frame, frame.shape, size, picture->pixels.data()); !done) {
         failure_ = done.error().message;

@@ -18,8 +18,9 @@ namespace wissel::playback {
 
 class PictureFeeder {
 public:
-    PictureFeeder(ClipContext& context, const Source& source, PictureQueue& queue)
-        : context_(context), in_(source.in), out_(source.out), queue_(queue) {}
+    enum class Place { Screen, Inset };  // for which the pictures are fitted
+    PictureFeeder(ClipContext& context, const Source& source, PictureQueue& queue, Place place = Place::Screen)
+        : context_(context), in_(source.in), out_(source.out), queue_(queue), place_(place) {}
 
     // False once no more frames are needed: the out point is reached, or the queue was stopped.
     bool take(av::TimedFrame frame);
@@ -40,6 +41,7 @@ private:
     const Duration in_;
     const std::optional<Duration> out_;
     PictureQueue& queue_;
+    const Place place_;
     av::PictureConverter converter_;
     std::optional<av::TimedFrame> held_back_;
     int pictures_ = 0;

@@ -152,7 +152,8 @@ bool Prefetcher::settled() const {
     const std::lock_guard lock(mutex_);
     return std::ranges::all_of(list_.entries(), [](const auto& entry) {
         if (entry->claimed || entry->too_big || !entry->failure.empty()) return true;
-        return entry->clip && entry->opened && (entry->noted || entry->clip->unplayable());
+        if (!entry->clip || !entry->opened) return false;
+        return entry->clip->unplayable() || (entry->noted && entry->clip->sign().settled());
     });
 }
 
@@ -182,6 +183,7 @@ void Prefetcher::run() {
         {
             const std::lock_guard lock(mutex_);
             if (stopping_) return;
+            prime_signs();
             until = list_.next_retry();
         }
         context_.progress.wait_until(seen, until);
@@ -231,6 +233,20 @@ bool Prefetcher::begin_priming(CueList::Entry& entry) {
     entry.bytes = entry.clip->primed_bytes();
     entry.opened = true;
     return true;
+}
+
+// Only once there is nothing left to do for the films themselves.
+void Prefetcher::prime_signs() {
+    if (!context_.sign_wishes.get().on) {
+        for (const auto& entry : list_.entries()) {
+            if (entry->clip) entry->clip->sign().follow({});
+        }
+        return;
+    }
+    for (const auto& share : list_.share_out_signs()) {
+        if (share.has_room) share.clip->sign().follow({});
+        else share.clip->sign().hold_back();
+    }
 }
 
 // Known by the time it is taken, unless that is at once: measuring never keeps a clip waiting.

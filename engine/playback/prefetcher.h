@@ -54,6 +54,7 @@ private:
     ClipRef begin_next();
     bool finish(const ClipRef& clip, const Result<void>& opened);
     bool begin_priming(CueList::Entry& entry);
+    void prime_signs();
     void want_loudness(const Source& source);
     void wait_until_primed(const ClipRef& clip);
 

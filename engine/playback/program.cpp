@@ -6,6 +6,7 @@
 #include "playback/audio_feed.h"
 #include "playback/prefetcher.h"
 #include "playback/presenter.h"
+#include "playback/sign_presenter.h"
 #include "playback/speed_changer.h"
 #include "playback/sound_output.h"
 
@@ -121,12 +122,17 @@ public:
         timeline_.follow_sound_wish();
         context_.progress.touch();
     }
+    void set_sign(SignWish wish) {
+        context_.sign_wishes.set(std::move(wish));
+        context_.progress.touch();
+    }
     void set_screen(Size screen) { context_.set_screen(screen); }
     void set_lead(Duration lead) { clock_.set_lead(std::clamp(lead, Duration::zero(), sink_.latency())); }
 
     ProgramTime now() { return ProgramTime(from_samples(samples_now())); }
     ProgramTime unhurried_now() { return ProgramTime(from_samples(clock_.place(wall_now()).unhurried)); }
     PictureRef picture();
+    PictureRef sign_picture() const { return sign_picture_; }
     ProgramStatus status();
     std::optional<Duration> until_next_picture();
     bool settle(Duration ahead);
@@ -139,6 +145,7 @@ public:
 private:
     SampleCount samples_now() { return clock_.now(wall_now()); }
     void poll();
+    void follow_signs();
     void note_taken_in();
     bool note_refused(const Source& source);
     bool is_settled(Duration ahead);
@@ -164,6 +171,8 @@ private:
         WallTime asked;  // for the first time
     };
     std::optional<Refused> refused_;
+    SignPresenter sign_presenter_;
+    PictureRef sign_picture_;
     std::optional<Source> scheduled_;
     bool armed_ = false;  // the scheduled clip was handed to the timeline
     bool paused_ = false;
@@ -197,18 +206,28 @@ void Program::Impl::poll() {
     note_taken_in();
 }
 
+// What was taken before its signer was primed, or while another was wanted.
+void Program::Impl::follow_signs() {
+    const auto now = samples_now();
+    const auto segment = timeline_.on_screen(now);
+    if (segment.clip) segment.clip->sign().follow(SignPresenter::clip_time(segment, now));
+    timeline_.follow_sign_wish();
+}
+
 PictureRef Program::Impl::picture() {
     poll();
+    follow_signs();
     const auto now = samples_now();
     const auto segment = timeline_.on_screen(now);
     const auto picture = presenter_.picture_at(segment, now, {mixer_.cursor(), clock_.samples_played(), output_.missing()});
+    sign_picture_ = sign_presenter_.picture_at(segment, now);
     reaper_.retire(timeline_.prune(now));
     count_bytes_in_use(segment);
     return picture;
 }
 
 void Program::Impl::count_bytes_in_use(const Segment& segment) {
-    if (segment.clip) prefetcher_.set_bytes_in_use(segment.clip->live_bytes());
+    if (segment.clip) prefetcher_.set_bytes_in_use(segment.clip->live_bytes() + segment.clip->sign().bytes());
 }
 
 ProgramStatus Program::Impl::status() {
@@ -221,6 +240,7 @@ ProgramStatus Program::Impl::status() {
     const auto end = segment.end();
     status.segment = segment.number;
     status.sound_failure = segment.clip->sound().failure();
+    status.sign_failure = segment.clip->sign().failure();
     status.source = segment.clip->source();
     status.length = segment.clip->length();
     status.phase = end && now >= *end ? Phase::Holding : Phase::Playing;
@@ -254,6 +274,7 @@ std::optional<Duration> Program::Impl::until_next_in(const Segment& segment, Sam
     } else if (!pictures.covers(PictureQueue::kForEver - Duration(1))) {
         wait = kSoon;  // the decoder is behind
     }
+    if (const auto sign = segment.clip->sign().next_at(); sign && *sign > at) wait = wait ? std::min(*wait, *sign - at) : *sign - at;
     if (const auto end = segment.end()) {
         const auto left = from_samples(*end) - from_samples(now);
         wait = wait ? std::min(*wait, left) : left;
@@ -272,10 +293,12 @@ bool Program::Impl::settle(Duration ahead) {
 }
 
 bool Program::Impl::is_settled(Duration ahead) {
+    follow_signs();
     if (!prefetcher_.settled()) return false;
     const auto now = samples_now();
     const auto segment = timeline_.on_screen(now);
     if (segment.number == 0) return true;
+    if (!segment.clip->sign().is_ready_to(SignPresenter::clip_time(segment, now + to_samples(ahead)))) return false;
     if (const auto end = segment.end(); end && now >= *end) return true;
     auto& pictures = segment.clip->pictures();
     const auto ahead_here = speed_changer_.works() ? ahead * kFastestSpeed / kOwnSpeed + kStretchAhead : ahead;
@@ -302,11 +325,13 @@ bool Program::paused() const { return impl_->paused(); }
 void Program::set_volume(double gain) { impl_->set_volume(gain); }
 void Program::set_speed(int percent) { impl_->set_speed(percent); }
 void Program::set_sound(SoundWish wish) { impl_->set_sound(std::move(wish)); }
+void Program::set_sign(SignWish wish) { impl_->set_sign(std::move(wish)); }
 void Program::set_screen(Size screen) { impl_->set_screen(screen); }
 void Program::set_lead(Duration lead) { impl_->set_lead(lead); }
 ProgramTime Program::now() const { return impl_->now(); }
 ProgramTime Program::unhurried_now() const { return impl_->unhurried_now(); }
 PictureRef Program::picture() { return impl_->picture(); }
+PictureRef Program::sign_picture() const { return impl_->sign_picture(); }
 ProgramStatus Program::status() const { return impl_->status(); }
 std::optional<Duration> Program::until_next_picture() const { return impl_->until_next_picture(); }
 bool Program::settle(Duration ahead) { return impl_->settle(ahead); }

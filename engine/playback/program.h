@@ -20,6 +20,7 @@
 #include "base/time.h"
 #include "playback/audio_sink.h"
 #include "playback/picture.h"
+#include "playback/sign_wish.h"
 #include "playback/sound_wish.h"
 #include "playback/source.h"
 
@@ -80,6 +81,7 @@ struct ProgramStatus {
     std::optional<Duration> length;  // of that source as played (in to out), once known
     std::size_t segment = 0;    // counts takes that have started, 1 for the first
     std::string sound_failure;  // why a sound that was wanted is not heard
+    std::string sign_failure;   // why somebody who signs is not seen
     std::string failure;        // the current clip broke off: why (phase is then Holding)
     int pictures_shown = 0, pictures_dropped = 0;
 };
@@ -116,6 +118,8 @@ public:
     void set_speed(int percent);
     // Which of the films' sounds is heard. What plays goes over to it without a gap as soon as it is decoded.
     void set_sound(SoundWish wish);
+    // Whether somebody who signs is seen beside the films, and along with which language. No film waits for it.
+    void set_sign(SignWish wish);
     void set_screen(Size screen);  // pictures decoded from now on fit this
     // How long a picture is on its way from picture() to the eye: it is handed out that much sooner. At most the sink's latency.
     void set_lead(Duration lead);
@@ -125,8 +129,10 @@ public:
     ProgramTime unhurried_now() const;
     // The picture due now (null until the first take). The same pointer as long as nothing changed.
     PictureRef picture();
+    // Who signs beside it, small; null: nobody. As of the last call of picture(), so that the two belong together.
+    PictureRef sign_picture() const;
     ProgramStatus status() const;
-    // How long until picture() would hand out something else; none while nothing will change by itself.
+    // How long until picture() or sign_picture() would hand out something else; none while nothing will change by itself.
     std::optional<Duration> until_next_picture() const;
 
     // Off screen only (real_time == false): waits until everything needed for the next `ahead` of program time is

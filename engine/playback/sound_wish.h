@@ -3,11 +3,10 @@
 // Threading: any thread.
 #pragma once
 
-#include <atomic>
-#include <mutex>
 #include <string>
-#include <utility>
 #include <vector>
+
+#include "playback/wishes.h"
 
 namespace wissel::playback {
 
@@ -18,24 +17,6 @@ struct SoundWish {
     friend bool operator==(const SoundWish&, const SoundWish&) = default;
 };
 
-class SoundWishes {
-public:
-    void set(SoundWish wish) {
-        const std::lock_guard lock(mutex_);
-        wish_ = std::move(wish);
-        ++count_;
-    }
-    SoundWish get() const {
-        const std::lock_guard lock(mutex_);
-        return wish_;
-    }
-    // Counts changes.
-    unsigned count() const { return count_.load(); }
-
-private:
-    mutable std::mutex mutex_;
-    SoundWish wish_;  // guarded by mutex_
-    std::atomic<unsigned> count_{1};
-};
+using SoundWishes = Wishes<SoundWish>;
 
 }  // namespace wissel::playback

@@ -60,6 +60,11 @@ void Timeline::follow_sound_wish() {
     if (armed_) armed_->sound().follow(0);
 }
 
+void Timeline::follow_sign_wish() {
+    const std::lock_guard lock(mutex_);
+    if (armed_) armed_->sign().follow({});
+}
+
 std::optional<Source> Timeline::armed() const {
     const std::lock_guard lock(mutex_);
     return armed_ ? std::optional(armed_->source()) : std::nullopt;

@@ -54,6 +54,8 @@ public:
     std::optional<Source> armed() const;
     // What is armed sounds as the viewer wants it by now; what is in the mixer's hands sees to that itself.
     void follow_sound_wish();
+    // And who signs beside it is got ready, too.
+    void follow_sign_wish();
     // Takes the armed clip in if the end has passed. `mixed`: the write cursor.
     void commit(SampleCount now, SampleCount mixed);
     // A segment that was taken in ahead of its start is taken out again. The mixer may be in it and has to fade it out, so

@@ -1,0 +1,81 @@
+// One signer's film beside a film whose decoder needs the processor: it waits, and is given up rather than kept too long.
+#include <doctest/doctest.h>
+
+#include "films.h"
+#include "playback/clip_sign.h"
+
+using namespace wissel;
+using namespace wissel::playback;
+using namespace wissel::test;
+
+namespace {
+
+constexpr Duration kPicture = std::chrono::milliseconds(34);
+
+// Beside a film that is not there at all: a lane knows nothing of it.
+struct Beside {
+    ClipContext context{{640, 384}, {}, true};
+    Source film = whole("film.mkv");
+    Beside() {
+        film.signs = {{"nl", films().a}};
+        context.sign_wishes.set({true, {"nl"}, ""});
+    }
+    template <class Done>
+    bool wait(Done done) {
+        const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+        for (;;) {
+            const auto seen = context.progress.epoch();
+            if (done()) return true;
+            if (!context.progress.wait_until(seen, deadline)) return false;
+        }
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a signer waits as long as the film needs the processor, and is seen when it no longer does") {
+    Beside beside;
+    ClipSign sign(beside.film, beside.context), begun_later(beside.film, beside.context);
+    sign.give_way(true);
+    sign.follow({});
+    begun_later.follow({});
+    REQUIRE(beside.wait([&] { return begun_later.settled(); }));
+    CHECK_FALSE(sign.settled());
+    sign.give_way(false);
+    REQUIRE(beside.wait([&] { return sign.settled(); }));
+    CHECK(beside.wait([&] { return sign.due(seconds(1)).picture != nullptr; }));
+    CHECK(sign.failure().empty());
+}
+
+TEST_CASE("a signer that stands still for over two seconds while the film plays on is left out, with the reason") {
+    Beside beside;
+    ClipSign sign(beside.film, beside.context);
+    sign.give_way(true);
+    sign.follow({});
+    Duration at{};
+    for (; at <= SignLane::kPatience; at += kPicture) CHECK(sign.due(at).path == films().a);
+    sign.due(at);
+    CHECK(sign.due(at).path.empty());
+    CHECK(sign.failure().find("cannot decode it in time") != std::string::npos);
+}
+
+TEST_CASE("a signer for whom there is no memory is let go of, and comes back when there is some") {
+    Beside beside;
+    ClipSign sign(beside.film, beside.context);
+    CHECK_FALSE(sign.settled());
+    sign.follow({});
+    REQUIRE(beside.wait([&] { return sign.settled(); }));
+    const auto exact = sign.bytes();
+    CHECK(exact < SignLane::guessed_bytes(beside.context));  // a small film
+    sign.hold_back();
+    CHECK(sign.settled());
+    CHECK(sign.due({}).path.empty());
+    CHECK(sign.bytes() > 0);
+    sign.follow({});
+    REQUIRE(beside.wait([&] { return sign.settled(); }));
+    CHECK(sign.due({}).picture != nullptr);
+    beside.context.sign_wishes.set({});
+    sign.follow({});
+    CHECK(sign.due({}).path.empty());
+    CHECK(sign.bytes() == 0);
+}
