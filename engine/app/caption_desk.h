@@ -31,10 +31,17 @@ struct CaptionPicture {
 };
 using CaptionPictures = std::shared_ptr<const std::vector<CaptionPicture>>;
 
-// Where they are set: the film's rectangle, and how wide the screen is.
+// Columns that are taken, from the film's left edge; none: end is not after begin.
+struct TakenColumns {
+    int begin = 0, end = 0;
+    friend bool operator==(const TakenColumns&, const TakenColumns&) = default;
+};
+
+// Where they are set: the film's rectangle, how wide the screen is, and where somebody signs.
 struct CaptionPlace {
     playback::Size film;
     int screen_width = 0;
+    TakenColumns inset{};
     friend bool operator==(const CaptionPlace&, const CaptionPlace&) = default;
 };
 

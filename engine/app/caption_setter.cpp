@@ -33,11 +33,25 @@ text::Background background_of(director::CaptionBackground background) {
     return text::Background::Box;
 }
 
+struct Setting {
+    text::CaptionFrame frame;
+    int left = 0;  // from the film's left edge
+};
+
+// Beside somebody who signs, on the side where there is more room.
+void keep_clear_of(const TakenColumns& inset, int gap, int& left, int& right) {
+    if (inset.end <= inset.begin) return;
+    if (inset.begin - left >= right - inset.end) right = std::min(right, inset.begin - gap);
+    else left = std::max(left, inset.end + gap);
+}
+
 // Beside an upright film there is room for whole lines. A script with a look of its own goes by the picture.
-text::CaptionFrame frame_for(const text::CaptionEvents& events, const director::CaptionLook& look,
-                             const CaptionPlace& place) {
-    const int wide = std::min(place.screen_width, place.film.height * 16 / 9);
-    return {events.styled() ? place.film.width : std::max(place.film.width, wide), place.film.height, text_look(look)};
+Setting setting_for(const text::CaptionEvents& events, const director::CaptionLook& look, const CaptionPlace& place) {
+    if (events.styled()) return {{place.film.width, place.film.height, text_look(look)}, 0};
+    const int wide = std::max(place.film.width, std::min(place.screen_width, place.film.height * 16 / 9));
+    int left = -(wide - place.film.width) / 2, right = left + wide;
+    keep_clear_of(place.inset, place.film.height / 60, left, right);
+    return {{right - left, place.film.height, text_look(look)}, left};
 }
 
 playback::PictureRef picture_of(text::CaptionPiece&& piece) {
@@ -67,10 +81,9 @@ CaptionPictures CaptionSetter::set(const text::CaptionEvents& events, std::size_
                                    const director::CaptionLook& look, const CaptionPlace& place) {
     auto pictures = std::make_shared<std::vector<CaptionPicture>>();
     if (!renderer_) return pictures;
-    const auto frame = frame_for(events, look, place);
-    const int beside = (frame.width - place.film.width) / 2;
-    for (auto& piece : renderer_->render(events, span, at, frame)) {
-        const int x = piece.x - beside, y = piece.y;
+    const auto setting = setting_for(events, look, place);
+    for (auto& piece : renderer_->render(events, span, at, setting.frame)) {
+        const int x = piece.x + setting.left, y = piece.y;
         pictures->push_back({x, y, picture_of(std::move(piece))});
     }
     return pictures;

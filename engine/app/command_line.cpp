@@ -148,6 +148,7 @@ void add_play(CLI::App& app, PlayOptions& options) {
         ->check([&options](const std::string& text) { return read_memory(text, options.memory); });
     add_caption_options(*play, options.captions);
     add_word<bool>(*play, "--description", "Audio description at the start, where a story has it; off if not given", options.description, {{"on", true}, {"off", false}});
+    add_word<bool>(*play, "--sign", "Sign language at the start, where a story has it; off if not given", options.sign, {{"on", true}, {"off", false}});
     play->add_option("--speed", "How fast the film runs, from 0.75 to 1.25, its pitch kept")
         ->type_name("NUMBER")
         ->expected(1)
@@ -186,7 +187,7 @@ constexpr const char* kFooter =
     "Exit codes: 0 all is well; 1 the story has mistakes; 2 wrong usage; 3 this machine cannot do it.\n"
     "In a window: 1-6 choose, arrows and Enter too; Space pause; Esc or B cover the screen; H help lines;\n"
     "C captions, Shift+C their size, O their background, T top or bottom; D audio description;\n"
-    "Backspace back; Shift with left and right 5 seconds back and on, R this film again; L language;\n"
+    "S sign language; Backspace back; Shift with left and right 5 seconds back and on, R this film again; L language;\n"
     "M mute; + and - volume; < and > slower and faster, 0 as fast as it was made; F full screen; Ctrl+Q quit.";
 
 // No command was given, or something else in front of it.

@@ -23,6 +23,7 @@ struct PlayOptions {
     std::optional<std::size_t> memory;        // bytes for films; none: by the machine's memory
     std::string decoding_device;              // "auto" or a kind of device; empty: in software
     director::CaptionSettings captions;
+    bool sign = false;                        // somebody who signs, at the start
     bool description = false;                 // audio description at the start
     std::optional<double> loudness = kLoudnessTarget;  // LUFS to bring clips to; none: as loud as the files are
     int speed = 100;                          // percent

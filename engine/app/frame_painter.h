@@ -1,4 +1,4 @@
-// Puts one frame on a screen: the film's picture, its captions and, over them, what the director wants seen.
+// Puts one frame on a screen: the film's picture, who signs beside it, its captions and, over them, what the director wants seen.
 //
 // Threading: main thread. Ownership: refers to what it is made of.
 #pragma once
@@ -19,13 +19,19 @@ namespace wissel::app {
 // Where the captions of a film of that size are set.
 CaptionPlace caption_place(const platform::Screen& screen, playback::Size film);
 
+// What the program hands out: the film, and who signs beside it (null: nobody).
+struct FilmPictures {
+    playback::PictureRef film, sign;
+    friend bool operator==(const FilmPictures&, const FilmPictures&) = default;
+};
+
 class FramePainter {
 public:
     FramePainter(platform::Screen& screen, ui::Overlay& overlay, StillLoader& stills, CaptionDesk& captions)
         : screen_(screen), overlay_(overlay), stills_(stills), captions_(captions) {}
 
     // Draws, without presenting. Returns what was clicked. `dt`: seconds since the frame before.
-    std::vector<director::Action> paint(const director::View& view, const playback::PictureRef& picture, double dt,
+    std::vector<director::Action> paint(const director::View& view, const FilmPictures& pictures, double dt,
                                         const platform::PointerState& pointer = {});
 
     // Other captions stand now than were painted last.
@@ -36,6 +42,8 @@ private:
     playback::Size film_size() const;
     platform::Rect film_rect() const;
     CaptionPictures captions_of(const director::View& view);
+    ui::FrameInfo frame_for(const FilmPictures& pictures, double dt, const platform::PointerState& pointer);
+    void draw_sign(const playback::PictureRef& picture);
     void draw_captions(const director::View& view);
 
     platform::Screen& screen_;

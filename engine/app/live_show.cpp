@@ -133,36 +133,38 @@ private:
         return picture && view.captions && captions_.find(*view.captions, caption_place(*screen_, picture->size));
     }
 
-    // `asked`: when for the picture.
-    void draw_film_alone(const playback::PictureRef& picture, Duration asked) {
-        if (!picture || picture == shown_picture_ || broken_ || !screen_->visible()) return;
+    // `asked`: when for the pictures.
+    void draw_film_alone(const FilmPictures& pictures, Duration asked) {
+        if (!pictures.film || pictures.film == shown_.film || broken_ || !screen_->visible()) return;
         screen_->begin_frame();
-        static_cast<void>(screen_->draw_picture(picture));
+        static_cast<void>(screen_->draw_picture(pictures.film));
         screen_->present();
-        note_shown(picture, asked);
+        note_shown({pictures.film, nullptr}, asked);
     }
 
-    void note_shown(const playback::PictureRef& picture, Duration asked) {
-        if (picture == shown_picture_) return;
-        shown_picture_ = picture;
-        presenting_.took(presented() - asked);
-        program_.set_lead(presenting_.typical());
+    void note_shown(const FilmPictures& pictures, Duration asked) {
+        if (pictures.film != shown_.film) {
+            presenting_.took(presented() - asked);
+            program_.set_lead(presenting_.typical());
+        }
+        shown_ = pictures;
     }
 
     void draw_if_changed() {
         const auto asked = presented();
-        const auto picture = program_.picture();
+        const auto film = program_.picture();
+        const FilmPictures pictures{film, program_.sign_picture()};
         const auto view = director_.view();
-        if (!has_overlay(view, picture)) return draw_film_alone(picture, asked);
+        if (!has_overlay(view, film)) return draw_film_alone(pictures, asked);
         auto still_view = without_times(view);
-        const bool moved = picture != shown_picture_ || dirty_ || overlay_->animating(view) || stills_.has_news() ||
+        const bool moved = pictures != shown_ || dirty_ || overlay_->animating(view) || stills_.has_news() ||
                            painter_->captions_changed(view) || !(still_view == shown_view_);
         if (!moved || !screen_->visible()) return;
         const auto now = presented();
-        const auto clicked = painter_->paint(view, picture, to_seconds(now - drawn_), input_.pointer());
+        const auto clicked = painter_->paint(view, pictures, to_seconds(now - drawn_), input_.pointer());
         screen_->present();
         drawn_ = now;
-        note_shown(picture, asked);
+        note_shown(pictures, asked);
         shown_view_ = std::move(still_view);
         dirty_ = false;
         for (const auto& action : clicked) act(action);
@@ -183,7 +185,7 @@ private:
     std::optional<WalkDriver> driver_;
     WallTime began_ = std::chrono::steady_clock::now();
     Duration drawn_{};
-    playback::PictureRef shown_picture_;
+    FilmPictures shown_;
     PresentingTime presenting_;
     director::View shown_view_;
     bool dirty_ = true;

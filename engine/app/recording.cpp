@@ -132,7 +132,7 @@ private:
         }
         const auto picture = program_.picture();
         const auto view = director_.view();
-        painter_.paint(view, picture, 1.0 / kRate);
+        painter_.paint(view, {picture, program_.sign_picture()}, 1.0 / kRate);
         const auto pixels = screen_->read_pixels();
         if (!pixels) return tl::unexpected(pixels.error());
         screen_->present();

@@ -120,6 +120,7 @@ tl::expected<Show, Refusal> prepare(const PlayOptions& options) {
     show.config.muted = options.mute;
     show.config.captions = options.captions;
     show.config.description = options.description;
+    show.config.sign = options.sign;
     show.config.speed = options.speed;
     show.config.start_at = *start;
     show.seed = options.seed ? *options.seed : std::random_device{}();

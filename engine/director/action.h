@@ -30,6 +30,7 @@ struct NextCaptionSize {};
 struct NextCaptionBackground {};
 struct NextCaptionPosition {};
 struct ToggleDescription {};  // the voice that tells what is to be seen
+struct ToggleSign {};         // somebody who signs
 struct ChangeSpeed {
     int steps;              // through kSpeeds; 0: back to the film's own speed
 };
@@ -54,6 +55,6 @@ struct Quit {};
 using Action = std::variant<PickItem, MoveFocus, Activate, Continue, GoBack, ChooseOtherwise, ShowMenu, TogglePause,
                             ToggleCover, ToggleMute, ChangeVolume, ChangeSpeed, SeekBy, RestartNode, ToggleFullscreen,
                             NextLanguage, SetLanguage, Skip, SetScore, SubmitScores, ShowHelp, ToggleCaptions,
-                            NextCaptionSize, NextCaptionBackground, NextCaptionPosition, ToggleDescription, Quit>;
+                            NextCaptionSize, NextCaptionBackground, NextCaptionPosition, ToggleDescription, ToggleSign, Quit>;
 
 }  // namespace wissel::director

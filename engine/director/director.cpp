@@ -17,10 +17,12 @@ constexpr double kWantedWeight = 100;
 
 Director::Director(story::Session session, Playout& playout, EventLog& log, const DirectorConfig& config)
     : session_(std::move(session)), playout_(playout), log_(log), root_(config.root), film_(playout),
-      captions_(session_.graph(), config.captions), sound_(session_.graph(), config.description), may_change_speed_(config.may_change_speed), may_seek_(config.may_seek) {
+      captions_(session_.graph(), config.captions), sound_(session_.graph(), config.description), sign_(session_.graph(), config.sign),
+      may_change_speed_(config.may_change_speed), may_seek_(config.may_seek) {
     muted_ = config.muted;
     playout_.set_volume(muted_ ? 0 : 1);
     playout_.set_sound(sound_.wish(root_.variant));
+    playout_.set_sign(sign_.wish(root_.variant));
     if (config.speed != speed_) set_speed(config.speed);
     if (config.start_at && session_.jump(*config.start_at)) {
         enter_node(false);
@@ -47,7 +49,9 @@ void Director::log_program() {
         log_.primed(at(), std::filesystem::path(source.path).lexically_relative(root_.folder).string(), source.in, took);
     }
     for (const auto& seam : playout_.take_seams()) log_.seam(seam);
-    if (const auto why = sound_.news(playout_.status()); !why.empty()) log_.sound_failed(at(), node_id(), why);
+    const auto status = playout_.status();
+    if (const auto why = sound_.news(status); !why.empty()) log_.failed("sound-failed", at(), node_id(), why);
+    if (const auto why = sign_.news(status); !why.empty()) log_.failed("sign-failed", at(), node_id(), why);
 }
 
 // ---- the course of a node

@@ -16,6 +16,7 @@
 
 #include "director/action.h"
 #include "director/captions.h"
+#include "director/sign_choice.h"
 #include "director/sound_choice.h"
 #include "director/choice_window.h"
 #include "director/event_log.h"
@@ -38,6 +39,7 @@ struct DirectorConfig {
     std::optional<story::NodeIndex> start_at;  // go straight there, without the content note
     CaptionSettings captions{};
     bool description = false;         // a voice tells what is to be seen
+    bool sign = false;                // somebody who signs is seen beside the films
 };
 
 // Asked of the window by an action that the director does not carry out itself.
@@ -107,6 +109,7 @@ private:
     void set_volume(int percent, bool muted);
     void set_language(const std::string& variant);
     void toggle_description();
+    void toggle_sign();
     void set_speed(int percent);
     void change_speed(int steps);
     void seek_by(int seconds);
@@ -130,6 +133,7 @@ private:
     Film film_;
     Captions captions_;
     SoundChoice sound_;
+    SignChoice sign_;
     Stage stage_ = Stage::Note;
     bool film_announced_ = false;  // the node's film has started and what follows from that was done
     Duration presented_{};         // the time of the last tick

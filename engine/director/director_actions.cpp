@@ -113,6 +113,7 @@ WindowRequest Director::carry_out(const Action& action) {
             [&](const NextCaptionBackground&) { return change_captions(&Captions::next_background); },
             [&](const NextCaptionPosition&) { return change_captions(&Captions::next_position); },
             [&](const ToggleDescription&) { return done([&] { toggle_description(); }); },
+            [&](const ToggleSign&) { return done([&] { toggle_sign(); }); },
             [&](const ToggleFullscreen&) { return WindowRequest::ToggleFullscreen; },
             [&](const Quit&) { return WindowRequest::Quit; },
         },
@@ -314,6 +315,7 @@ void Director::set_language(const std::string& variant) {
     if (std::none_of(known.begin(), known.end(), [](const auto& item) { return item.current; })) return;
     root_.variant = variant;
     playout_.set_sound(sound_.wish(variant));
+    playout_.set_sign(sign_.wish(variant));
     film_ends_.clear();  // the clips of another language may be shorter
     recue(stage_ == Stage::Note ? first_film() : film_.awaited());
     if (stage_ == Stage::Film && film_announced_) prepare_end();

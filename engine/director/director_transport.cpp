@@ -45,6 +45,14 @@ void Director::toggle_description() {
     log_.note(at(), sound_.description() ? "description-on" : "description-off");
 }
 
+void Director::toggle_sign() {
+    captions_.announce(sign_.toggle(), presented_);
+    volume_changed_.reset();
+    speed_changed_.reset();
+    playout_.set_sign(sign_.wish(root_.variant));
+    log_.note(at(), sign_.on() ? "sign-on" : "sign-off");
+}
+
 void Director::set_speed(int percent) {
     speed_ = std::clamp(percent, playback::kSlowestSpeed, playback::kFastestSpeed);
     playout_.set_speed(speed_);

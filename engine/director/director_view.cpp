@@ -16,7 +16,10 @@ View Director::view() const {
     view.volume = volume_;
     if (volume_changed_) view.volume_shown_for = to_seconds(presented_ - *volume_changed_);
     captions_.add_to(view, playout_.status(), root_, graph.language(), presented_);
+    view.has_description = sound_.story_has_some();
     view.description_on = sound_.description();
+    view.has_sign = sign_.story_has_some();
+    view.sign_on = sign_.on();
     view.speed = speed_;
     if (speed_changed_) view.speed_shown_for = to_seconds(presented_ - *speed_changed_);
     view.panel_shown_for = to_seconds(presented_ - stage_since_);

@@ -106,8 +106,8 @@ void EventLog::sought(double at, const std::string& node, double to) {
     write(text_of(json));
 }
 
-void EventLog::sound_failed(double at, const std::string& node, const std::string& reason) {
-    auto json = line("sound-failed", at);
+void EventLog::failed(const char* event, double at, const std::string& node, const std::string& reason) {
+    auto json = line(event, at);
     json["node"] = node;
     json["reason"] = reason;
     write(text_of(json));

@@ -25,6 +25,7 @@ public:
     virtual void set_volume(double gain) = 0;
     virtual void set_speed(int percent) = 0;
     virtual void set_sound(playback::SoundWish wish) = 0;
+    virtual void set_sign(playback::SignWish wish) = 0;
     virtual playback::ProgramStatus status() const = 0;
     virtual ProgramTime now() const = 0;
     virtual ProgramTime unhurried_now() const = 0;
@@ -47,6 +48,7 @@ public:
     void set_volume(double gain) override { program_.set_volume(gain); }
     void set_speed(int percent) override { program_.set_speed(percent); }
     void set_sound(playback::SoundWish wish) override { program_.set_sound(std::move(wish)); }
+    void set_sign(playback::SignWish wish) override { program_.set_sign(std::move(wish)); }
     playback::ProgramStatus status() const override { return program_.status(); }
     ProgramTime now() const override { return program_.now(); }
     ProgramTime unhurried_now() const override { return program_.unhurried_now(); }

@@ -16,12 +16,15 @@ CaptionNotice SoundChoice::toggle_description() {
     return description_ ? CaptionNotice::DescriptionOn : CaptionNotice::DescriptionOff;
 }
 
-// "nl-easy", then "nl": tracks in films know no levels, and files may have none.
+std::vector<std::string> with_and_without_level(const std::string& variant) {
+    std::vector<std::string> both{variant};
+    if (const auto level = variant.find('-'); level != std::string::npos) both.push_back(variant.substr(0, level));
+    return both;
+}
+
 playback::SoundWish SoundChoice::wish(const std::string& variant) const {
     playback::SoundWish wish;
-    wish.languages = {variant};
-    if (const auto level = variant.find('-'); level != std::string::npos)
-        wish.languages.push_back(variant.substr(0, level));
+    wish.languages = with_and_without_level(variant);
     wish.fallback = story_language_;
     wish.description = description_;
     return wish;

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "director/node_source.h"
 #include "director/playout.h"
@@ -12,12 +13,16 @@
 
 namespace wissel::director {
 
+// "nl-easy", then "nl": tracks in films know no levels, and files may have none.
+std::vector<std::string> with_and_without_level(const std::string& variant);
+
 class SoundChoice {
 public:
     SoundChoice(const story::StoryGraph& graph, bool description);
 
     CaptionNotice toggle_description();
     bool description() const { return description_; }
+    bool story_has_some() const { return story_has_some_; }
     playback::SoundWish wish(const std::string& variant) const;
     // Why the wish is not fulfilled; once for each reason.
     std::string news(const playback::ProgramStatus& status);

@@ -165,7 +165,8 @@ struct CaptionView {  // the words of the film on screen; drawn below everything
     friend bool operator==(const CaptionView&, const CaptionView&) = default;
 };
 
-enum class CaptionNotice { Missing, On, Off, Size, Background, Position, DescriptionMissing, DescriptionOn, DescriptionOff };
+enum class CaptionNotice { Missing, On, Off, Size, Background, Position, DescriptionMissing, DescriptionOn, DescriptionOff,
+                           SignMissing, SignOn, SignOff };
 
 struct View {
     std::string language;  // variant whose interface words to use: "nl", "nl-easy", "fr", ...
@@ -177,7 +178,8 @@ struct View {
     double volume_shown_for = -1;  // seconds since volume or mute changed; negative: do not show it
     bool has_captions = false;  // some film of the story has
     bool captions_on = true;
-    bool description_on = false;
+    bool has_description = false, description_on = false;
+    bool has_sign = false, sign_on = false;  // somebody who signs
     CaptionLook caption_look;
     CaptionNotice caption_notice = CaptionNotice::Missing;
     double caption_notice_for = -1;  // seconds since it was changed; negative: do not show it

@@ -12,6 +12,7 @@ std::optional<Action> button_action(Uint8 button) {
         case SDL_CONTROLLER_BUTTON_B: return GoBack{};
         case SDL_CONTROLLER_BUTTON_Y: return ToggleCaptions{};
         case SDL_CONTROLLER_BUTTON_X: return ToggleDescription{};
+        case SDL_CONTROLLER_BUTTON_RIGHTSHOULDER: return ToggleSign{};
         case SDL_CONTROLLER_BUTTON_START: return TogglePause{};
         case SDL_CONTROLLER_BUTTON_BACK: return ToggleCover{};
         case SDL_CONTROLLER_BUTTON_DPAD_UP: return MoveFocus{Direction::Up};

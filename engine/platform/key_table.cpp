@@ -48,6 +48,7 @@ const std::vector<Row>& plain_keys() {
         {SDLK_h, ShowHelp{}},
         {SDLK_c, ToggleCaptions{}},
         {SDLK_d, ToggleDescription{}},
+        {SDLK_s, ToggleSign{}},
         {SDLK_o, NextCaptionBackground{}},
         {SDLK_t, NextCaptionPosition{}},
         {SDLK_PAGEDOWN, Continue{}},

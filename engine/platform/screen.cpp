@@ -14,6 +14,9 @@ namespace wissel::platform {
 
 namespace {
 
+constexpr int kEdge = 2;  // around an inset, pixels
+constexpr Uint8 kEdgeShade = 24;
+
 int likely_height(const ScreenConfig& config) {
     SDL_DisplayMode desktop{};
     return config.fullscreen && SDL_GetDesktopDisplayMode(0, &desktop) == 0 ? desktop.h : config.size.height;
@@ -92,16 +95,26 @@ SDL_Surface* Screen::pixels() const {
 
 Result<void> Screen::draw_picture(const playback::PictureRef& picture) {
     auto* const target = pixels();
-    const auto screen = size();
-    auto taken = film_.take(renderer_.get(), target, screen, picture);
+    auto taken = film_.take(renderer_.get(), target, picture, picture ? picture_rect(picture->size) : Rect{});
     if (!film_.any()) {
         paint_background();
         return taken;
     }
-    paint_bars(picture_rect(film_.size()));
-    film_.draw(renderer_.get(), target, screen);
+    const auto place = picture_rect(film_.size());
+    paint_bars(place);
+    film_.draw(renderer_.get(), target, place);
     painted_ = true;
     return taken;
+}
+
+void Screen::draw_inset(const playback::PictureRef& picture, const Rect& place) {
+    auto* const target = pixels();
+    static_cast<void>(inset_.take(renderer_.get(), target, picture, place));
+    if (!inset_.any()) return;
+    const SDL_Rect edge{place.x - kEdge, place.y - kEdge, place.width + 2 * kEdge, place.height + 2 * kEdge};
+    SDL_SetRenderDrawColor(renderer_.get(), kEdgeShade, kEdgeShade, kEdgeShade, SDL_ALPHA_OPAQUE);
+    SDL_RenderFillRect(renderer_.get(), &edge);
+    inset_.draw(renderer_.get(), target, place);
 }
 
 void Screen::draw_overlay() {

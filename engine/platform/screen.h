@@ -16,7 +16,7 @@
 
 #include "base/result.h"
 #include "base/time.h"
-#include "platform/film_picture.h"
+#include "platform/screen_picture.h"
 #include "platform/inlays.h"
 #include "platform/letterbox.h"
 #include "platform/overlay_renderer.h"
@@ -52,11 +52,13 @@ public:
 
     // Before ui/ builds its frame: joins ImGui's back end to the context that is current.
     void begin_frame();
-    // Null, or the same picture again, draws the last one; see film_picture.h. An error (a damaged picture, no memory)
+    // Null, or the same picture again, draws the last one; see screen_picture.h. An error (a damaged picture, no memory)
     // leaves the last one standing.
     Result<void> draw_picture(const playback::PictureRef& picture);
     // Over the film and below the overlay; pixels of the drawable. See inlays.h.
     void draw_inlay(const playback::PictureRef& picture, int x, int y) { inlays_.draw(renderer_.get(), picture, x, y); }
+    // Somebody who signs, scaled to this place, with a thin dark edge; a damaged picture leaves the last one.
+    void draw_inset(const playback::PictureRef& picture, const Rect& place);
     void draw_overlay();
     // With vsync this waits for the display.
     void present();
@@ -105,7 +107,7 @@ private:
     std::optional<Rect> before_covering_;  // the window's place, while it covers the display without a window manager
     RendererHandle renderer_;
     bool software_ = false, vsync_ = false;
-    FilmPicture film_;
+    ScreenPicture film_, inset_;
     StillTextures stills_;
     Inlays inlays_;
     OverlayRenderer overlay_;

@@ -3,7 +3,6 @@
 // Threading: every member may be used from any thread. Ownership: the program's; outlives every clip.
 #pragma once
 
-#include <algorithm>
 #include <atomic>
 #include <cstdint>
 #include <optional>
@@ -31,11 +30,7 @@ public:
         const auto packed = screen_.load();
         return {static_cast<int>(packed >> 32), static_cast<int>(packed & 0xffffffff)};
     }
-    // What somebody who signs is fitted in: 30 % of the width, as broadcasters do.
-    Size inset() const {
-        const Size whole = screen();
-        return {std::max(1, whole.width * 3 / 10), std::max(1, whole.height * 2 / 5)};
-    }
+    Size inset() const { return inset_of(screen()); }
     void set_screen(Size size) {
         const auto half = [](int value) { return static_cast<std::uint32_t>(value > 0 ? value : 1); };
         screen_.store(std::uint64_t{half(size.width)} << 32 | half(size.height));

@@ -1,6 +1,7 @@
 // A picture ready to be shown: packed 32-bit pixels, scaled to fit the screen it is meant for.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <vector>
@@ -13,6 +14,9 @@ struct Size {
     int width = 0, height = 0;
     friend bool operator==(const Size&, const Size&) = default;
 };
+
+// What somebody who signs is fitted in on a screen of this size: 30 % of its width, as broadcasters do.
+inline Size inset_of(Size screen) { return {std::max(1, screen.width * 3 / 10), std::max(1, screen.height * 2 / 5)}; }
 
 struct Picture {
     Size size;

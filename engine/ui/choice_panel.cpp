@@ -120,11 +120,7 @@ private:
     }
 
     void draw_area(std::size_t i, const director::RectF& area) const {
-        const auto picture = scene_.picture();
-        const float x = std::clamp(area.x, 0.0F, 1.0F), y = std::clamp(area.y, 0.0F, 1.0F);
-        const PixelRect box{std::round(picture.x + x * picture.width), std::round(picture.y + y * picture.height),
-                            std::round(std::clamp(area.width, 0.0F, 1 - x) * picture.width),
-                            std::round(std::clamp(area.height, 0.0F, 1 - y) * picture.height)};
+        const auto box = spot_on(scene_.picture(), area);
         draw_hotspot(scene_, box, fmt::format("{}", i + 1), look(i, target(i, "area", box)));
     }
 
@@ -137,6 +133,13 @@ private:
 };
 
 }  // namespace
+
+PixelRect spot_on(const PixelRect& picture, const director::RectF& area) {
+    const float x = std::clamp(area.x, 0.0F, 1.0F), y = std::clamp(area.y, 0.0F, 1.0F);
+    return {std::round(picture.x + x * picture.width), std::round(picture.y + y * picture.height),
+            std::round(std::clamp(area.width, 0.0F, 1 - x) * picture.width),
+            std::round(std::clamp(area.height, 0.0F, 1 - y) * picture.height)};
+}
 
 float draw_choice(Scene& scene, const ChoiceView& choice) {
     if (choice.items.empty() && choice.prompt.empty()) return scene.screen().bottom();

@@ -5,6 +5,9 @@
 
 namespace wissel::ui {
 
+// An option's area, in pixels.
+PixelRect spot_on(const PixelRect& picture, const director::RectF& area);
+
 // Returns the row from which on it covers the picture, in pixels.
 float draw_choice(Scene& scene, const director::ChoiceView& choice);
 

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "ui/caption_controls.h"
-
 namespace wissel::ui {
 
 namespace {
@@ -17,17 +15,17 @@ float item_width(const Scene& scene, const director::LanguageItem& item) {
 
 }  // namespace
 
-float language_switch_width(const Scene& scene) {
-    float width = caption_button_width(scene);
+float language_switch_width(const Scene& scene, Labels labels) {
+    float width = access_buttons_width(scene, labels);
     if (scene.view.languages.size() < 2) return width;
     for (const auto& item : scene.view.languages) width += item_width(scene, item);
     return width;
 }
 
-void draw_language_switch(Scene& scene, float right, float y) {
-    float x = right - language_switch_width(scene);
-    draw_caption_button(scene, x, y);
-    x += caption_button_width(scene);
+void draw_language_switch(Scene& scene, float right, float y, Labels labels) {
+    float x = right - language_switch_width(scene, labels);
+    draw_access_buttons(scene, x, y, labels);
+    x += access_buttons_width(scene, labels);
     if (scene.view.languages.size() < 2) return;
     for (const auto& item : scene.view.languages) {
         const PixelRect box{x, y - scene.px(kHeight) / 2, item_width(scene, item), scene.px(kHeight)};

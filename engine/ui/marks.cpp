@@ -93,12 +93,14 @@ void draw_toast(Scene& scene) {
 }
 
 void draw_film_corner(Scene& scene) {
-    const float width = language_switch_width(scene);
-    if (width <= 0) return;
     const auto picture = scene.picture();
+    const float room = picture.right() - scene.px(2 * 20 + 16);  // to the edge of the screen
+    const auto labels = language_switch_width(scene, Labels::Full) <= room ? Labels::Full : Labels::None;
+    const float width = language_switch_width(scene, labels);
+    if (width <= 0) return;
     const PixelRect box{picture.right() - scene.px(20) - width - scene.px(16), picture.y + scene.px(20), width + scene.px(16), scene.px(48)};
     scene.canvas.fill(box, theme::kPanel.with_alpha(0.85F), box.height / 2);
-    draw_language_switch(scene, box.right() - scene.px(8), box.center_y());
+    draw_language_switch(scene, box.right() - scene.px(8), box.center_y(), labels);
 }
 
 }  // namespace wissel::ui

@@ -12,7 +12,7 @@ PixelRect pause_mark_area(const Scene& scene);
 void draw_toast(Scene& scene);
 // Seconds since then; negative: nothing was.
 double toast_shown_for(const director::View& view);
-// The languages in a corner of the film.
+// The languages in a corner of the film, and the buttons beside them, with words where there is room.
 void draw_film_corner(Scene& scene);
 
 inline constexpr double kToastStands = 1.4, kToastFades = 0.3;  // seconds

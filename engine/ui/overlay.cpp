@@ -114,9 +114,9 @@ std::vector<director::Action> Overlay::draw(const director::View& view, const Fr
     parts.pages.begin(parts.generation, view.panel_shown_for);
     Canvas canvas(*ImGui::GetBackgroundDrawList(), parts.letters->fonts());
     Scene scene{canvas, parts.targets, parts.pages, view, frame};
-    const auto clear = draw_panels(scene, parts.pointer_in_use(frame));
+    const auto room = draw_panels(scene, parts.pointer_in_use(frame));
     ImGui::Render();
-    parts.drawn = {parts.targets.areas(), canvas.cut_texts(), clear};
+    parts.drawn = {parts.targets.areas(), canvas.cut_texts(), room.captions, room.inset};
     parts.drawn_time_left = view.choice ? view.choice->time_left.value_or(0) : 0;
     return parts.targets.end();
 }

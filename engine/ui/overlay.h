@@ -23,6 +23,7 @@ namespace wissel::ui {
 struct FrameInfo {
     int width = 0, height = 0;  // drawable, pixels
     PixelRect picture;          // where the film stands in it (letterboxed)
+    float inset_width = 0, inset_height = 0;  // of somebody who signs beside it; 0: nobody
     double dt = 0;              // seconds since the last frame
     float pointer_x = -1, pointer_y = -1;  // pixels; negative: no pointer
     bool pointer_down = false;
@@ -57,6 +58,7 @@ public:
         std::vector<PixelRect> pressable;  // pixels
         int cut_texts = 0;                 // texts for which there was no room
         PixelRect clear;                   // where captions may stand; empty: nowhere
+        PixelRect inset;                   // where who signs is to stand; empty: nowhere
     };
     const Drawn& drawn() const;
 

@@ -6,10 +6,14 @@
 namespace wissel::ui {
 
 // `pointer_in_use`: moved a moment ago, so that the languages may stand over the film.
-// Returns the part of the picture that they leave free for captions: empty where the film is not in sight.
-PixelRect draw_panels(Scene& scene, bool pointer_in_use);
+// Returns what they leave free: empty where the film is not in sight.
+struct FilmRoom {
+    PixelRect captions;  // the part of the picture in which they may stand
+    PixelRect inset;     // where who signs is to stand
+};
+FilmRoom draw_panels(Scene& scene, bool pointer_in_use);
 
-// Whether the message about volume, speed or captions fades at this moment.
+// Whether the message about volume, speed, captions, description or sign language fades at this moment.
 bool toast_moves(const director::View& view);
 
 }  // namespace wissel::ui

@@ -100,10 +100,16 @@ constexpr Row kRows[] = {
     {Word::CaptionBare, "zonder vlak", "sans fond", "without a box"},
     {Word::CaptionBottom, "onderaan", "en bas", "at the bottom"},
     {Word::CaptionTop, "bovenaan", "en haut", "at the top"},
+    {Word::Description, "Audiodescriptie", "Audiodescription", "Audio description", "Stem bij het beeld"},
     {Word::DescriptionOn, "Audiodescriptie aan", "Audiodescription activée", "Audio description on", "De stem die het beeld vertelt: aan"},
     {Word::DescriptionOff, "Audiodescriptie uit", "Audiodescription désactivée", "Audio description off", "De stem die het beeld vertelt: uit"},
     {Word::DescriptionMissing, "Geen audiodescriptie bij dit verhaal", "Pas d’audiodescription pour cette histoire",
      "No audio description with this story", "Bij dit verhaal vertelt geen stem het beeld"},
+    {Word::Sign, "Gebarentaal", "Langue des signes", "Sign language"},
+    {Word::SignOn, "Gebarentaal aan", "Langue des signes activée", "Sign language on"},
+    {Word::SignOff, "Gebarentaal uit", "Langue des signes désactivée", "Sign language off"},
+    {Word::SignMissing, "Geen gebarentaal bij dit verhaal", "Pas de langue des signes pour cette histoire", "No sign language with this story",
+     "Dit verhaal heeft geen gebarentaal"},
 };
 
 constexpr bool rows_in_order() {

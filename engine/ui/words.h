@@ -21,7 +21,8 @@ enum class Word {
     ConsentTeen, VoluntaryTeen, EqualityTeen, DevelopmentTeen, ContextTeen, ImpactTeen,
     Captions, CaptionsOn, CaptionsOff, CaptionsMissing, CaptionSmall, CaptionMedium, CaptionLarge, CaptionHuge,
     CaptionBox, CaptionOutline, CaptionBare, CaptionBottom, CaptionTop,
-    DescriptionOn, DescriptionOff, DescriptionMissing,
+    Description, DescriptionOn, DescriptionOff, DescriptionMissing,
+    Sign, SignOn, SignOff, SignMissing,
     Count
 };
 

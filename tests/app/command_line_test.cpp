@@ -53,6 +53,16 @@ TEST_CASE("a speed may be written with a comma") {
     CHECK(std::get<PlayOptions>(parsed({"play", "s", "--speed", "1,25"})).speed == 125);
 }
 
+TEST_CASE("description and sign language are off unless the command line says otherwise") {
+    const auto usual = std::get<PlayOptions>(parsed({"play", "s"}));
+    CHECK_FALSE(usual.description);
+    CHECK_FALSE(usual.sign);
+    const auto asked = std::get<PlayOptions>(parsed({"play", "s", "--description", "on", "--sign", "on"}));
+    CHECK(asked.description);
+    CHECK(asked.sign);
+    CHECK(said({"play", "s", "--sign", "perhaps"}).exit == Exit::WrongUsage);
+}
+
 TEST_CASE("captions are on, of the usual look, unless the command line says otherwise") {
     using namespace wissel::director;
     const auto usual = std::get<PlayOptions>(parsed({"play", "s"})).captions;

@@ -41,7 +41,8 @@ public:
     double volume = -1;
     int speed = 100;
     playback::SoundWish sound;
-    std::string sound_failure;
+    playback::SignWish sign;
+    std::string sound_failure, sign_failure;
 
     // -- Playout
     void cue(const std::vector<playback::Candidate>& candidates) override;
@@ -55,6 +56,7 @@ public:
     void set_volume(double gain) override { volume = gain; }
     void set_speed(int percent) override { speed = percent; }
     void set_sound(playback::SoundWish wish) override { sound = std::move(wish); }
+    void set_sign(playback::SignWish wish) override { sign = std::move(wish); }
     playback::ProgramStatus status() const override;
     ProgramTime now() const override { return ProgramTime(now_); }
     ProgramTime unhurried_now() const override { return ProgramTime(unhurried_); }

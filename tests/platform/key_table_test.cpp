@@ -54,6 +54,7 @@ TEST_CASE("every key does what the help says") {
         {"AZERTY 6, which is also minus", SDL_SCANCODE_6, SDLK_MINUS, 0, PickItem{5}},
         {"a digit without a place", SDL_SCANCODE_UNKNOWN, SDLK_5, 0, PickItem{4}},
         {"D", SDL_SCANCODE_D, SDLK_d, 0, ToggleDescription{}},
+        {"S", SDL_SCANCODE_S, SDLK_s, 0, ToggleSign{}},
         {"C", SDL_SCANCODE_C, SDLK_c, 0, ToggleCaptions{}},
         {"Shift+C", SDL_SCANCODE_C, SDLK_c, KMOD_LSHIFT, NextCaptionSize{}},
         {"O", SDL_SCANCODE_O, SDLK_o, 0, NextCaptionBackground{}},

@@ -190,6 +190,28 @@ std::vector<SampleView> with_captions(const std::string& variant) {
     return {{"captions-off", off}, {"captions-size", size}};
 }
 
+// All that makes a film reach everybody, and what is said when some of it changes.
+std::vector<SampleView> with_access(const std::string& variant) {
+    using director::CaptionNotice;
+    const auto add = [](director::View view, CaptionNotice notice, bool description, bool sign) {
+        view.has_captions = view.has_description = view.has_sign = true;
+        view.description_on = description;
+        view.sign_on = sign;
+        view.caption_notice = notice;
+        view.caption_notice_for = 0.5;
+        return view;
+    };
+    auto paused = base(variant);
+    paused.paused = true;
+    auto choice = add(timed_choice(variant), CaptionNotice::SignOn, true, false);
+    choice.caption_notice_for = -1;
+    return {{"description-on", add(paused, CaptionNotice::DescriptionOn, true, false)},
+            {"description-off", add(base(variant), CaptionNotice::DescriptionOff, false, false)},
+            {"sign-on", add(paused, CaptionNotice::SignOn, false, true)},
+            {"sign-off", add(base(variant), CaptionNotice::SignOff, false, false)},
+            {"choice-access", choice}};
+}
+
 }  // namespace
 
 std::vector<SampleView> sample_views(const std::string& variant) {
@@ -218,6 +240,7 @@ std::vector<SampleView> sample_views(const std::string& variant) {
     views.insert(views.end(), cards.begin(), cards.end());
     for (auto& each : small_ones(variant)) views.push_back(std::move(each));
     for (auto& each : with_captions(variant)) views.push_back(std::move(each));
+    for (auto& each : with_access(variant)) views.push_back(std::move(each));
     return views;
 }
 

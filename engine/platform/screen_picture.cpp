@@ -1,4 +1,4 @@
-#include "platform/film_picture.h"
+#include "platform/screen_picture.h"
 
 #include <SDL.h>
 
@@ -27,29 +27,28 @@ void copy(SDL_Surface* to, const playback::Picture& picture, const Rect& place) 
 
 }  // namespace
 
-Result<void> FilmPicture::take(SDL_Renderer* renderer, SDL_Surface* pixels, playback::Size screen, const playback::PictureRef& picture) {
+Result<void> ScreenPicture::take(SDL_Renderer* renderer, SDL_Surface* pixels, const playback::PictureRef& picture, const Rect& place) {
     if (!picture || picture == picture_) return {};
     if (auto sound = check_picture(*picture); !sound) return sound;
-    if (!can_copy(pixels, *picture, letterbox(picture->size, screen))) {
+    if (!can_copy(pixels, *picture, place)) {
         if (auto done = upload(renderer, picture); !done) return done;
     }
     picture_ = picture;
     return {};
 }
 
-void FilmPicture::draw(SDL_Renderer* renderer, SDL_Surface* pixels, playback::Size screen) {
+void ScreenPicture::draw(SDL_Renderer* renderer, SDL_Surface* pixels, const Rect& place) {
     if (!picture_) return;
-    const auto place = letterbox(picture_->size, screen);
     if (can_copy(pixels, *picture_, place)) {
         SDL_RenderFlush(renderer);  // what was drawn before lies below
         return copy(pixels, *picture_, place);
     }
-    if (uploaded_ != picture_) static_cast<void>(upload(renderer, picture_));  // the screen has another size now
+    if (uploaded_ != picture_) static_cast<void>(upload(renderer, picture_));  // the place has another size now
     const SDL_Rect target{place.x, place.y, place.width, place.height};
     if (texture_) SDL_RenderCopy(renderer, texture_.get(), nullptr, &target);
 }
 
-Result<void> FilmPicture::upload(SDL_Renderer* renderer, const playback::PictureRef& picture) {
+Result<void> ScreenPicture::upload(SDL_Renderer* renderer, const playback::PictureRef& picture) {
     if (!texture_ || !uploaded_ || picture->size != uploaded_->size) {
         auto fresh = make_texture(renderer, *picture);
         if (!fresh) return tl::unexpected(fresh.error());

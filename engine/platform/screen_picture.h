@@ -1,4 +1,4 @@
-// The film's current picture, and its way to the screen.
+// The current picture of a film, and its way to its place on the screen.
 //
 // A renderer on the graphics card is given it as a texture. Where drawing is done by the processor and the picture has the size
 // at which it is shown, which decoding sees to, its rows are copied to the screen's own pixels: by way of a texture it
@@ -18,13 +18,13 @@
 
 namespace wissel::platform {
 
-class FilmPicture {
+class ScreenPicture {
 public:
-    // Takes the picture, if it is another one than last time, for a screen of this size; null keeps the last one. `pixels`: the
+    // Takes the picture, if it is another one than last time, to be drawn at this place; null keeps the last one. `pixels`: the
     // renderer's own, if they are in memory, else null. An error leaves the last picture.
-    Result<void> take(SDL_Renderer* renderer, SDL_Surface* pixels, playback::Size screen, const playback::PictureRef& picture);
-    // Draws what was taken, in the middle of the screen.
-    void draw(SDL_Renderer* renderer, SDL_Surface* pixels, playback::Size screen);
+    Result<void> take(SDL_Renderer* renderer, SDL_Surface* pixels, const playback::PictureRef& picture, const Rect& place);
+    // Draws what was taken.
+    void draw(SDL_Renderer* renderer, SDL_Surface* pixels, const Rect& place);
 
     bool any() const { return picture_ != nullptr; }
     playback::Size size() const { return picture_ ? picture_->size : playback::Size{}; }
