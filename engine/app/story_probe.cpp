@@ -45,13 +45,15 @@ private:
     std::vector<std::pair<std::string, std::optional<Duration>>> lengths_;
 };
 
-// In the order of the story, in all languages.
+// In the order of the story, in all languages; signers' films too, which the machine has to decode beside them.
 std::vector<std::string> Prober::files() const {
     std::vector<std::string> list;
     for (const auto& node : graph_->nodes) {
         if (node.media.kind == Media::Kind::None) continue;
-        for (const auto& [variant, name] : node.media.file.variants()) {
-            if (!name.empty() && std::ranges::find(list, name) == list.end()) list.push_back(name);
+        for (const auto* named : {&node.media.file, &node.media.signs}) {
+            for (const auto& [variant, name] : named->variants()) {
+                if (!name.empty() && std::ranges::find(list, name) == list.end()) list.push_back(name);
+            }
         }
     }
     return list;

@@ -1,7 +1,7 @@
 // Who signs along with one clip: the lane that the viewer wants, if they want any.
 //
-// Threading: any thread; one lock, held for no more than a look. due() on the viewer's thread. follow() may begin a thread.
-// Ownership: owns its lanes; source and context must outlive it.
+// Threading: any thread; one lock, held for no more than a look. due() on the viewer's thread. follow() may begin a
+// thread. Ownership: owns its lanes; source and context must outlive it.
 #pragma once
 
 #include <atomic>

@@ -50,7 +50,9 @@ SignLane::~SignLane() {
     thread_.join();
 }
 
-std::size_t SignLane::guessed_bytes(const ClipContext& context) { return bytes_for(kUsual, context); }
+std::size_t SignLane::guessed_bytes(const ClipContext& context) {
+    return bytes_for(kUsual, context);
+}
 
 void SignLane::stop() {
     abort_->store(true);

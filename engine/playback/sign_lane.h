@@ -1,8 +1,8 @@
 // A film of somebody who signs, read and decoded beside the film that it belongs to, small.
 //
-// The film comes first. It knows nothing of the lane, so that beginning, ending or losing one never disturbs it; while its
-// own decoder is behind the lane waits, and a lane that falls back too far is given up.
-// Threading: take_due() and next_at() on one thread, the viewer's; a thread of its own opens, reads and decodes; everything
+// The film comes first. It knows nothing of the lane, so that beginning, ending or losing one never disturbs it; while
+// its own decoder is behind the lane waits, and a lane that falls back too far is given up. Threading: take_due() and
+// next_at() on one thread, the viewer's; a thread of its own opens, reads and decodes; everything
 //   else on any thread.
 // Ownership: owns its thread and file; the context must outlive it. The destructor waits, but not once done().
 // Times are those of the film's clip, 0 at its in point.
@@ -66,13 +66,13 @@ private:
     const Duration from_;
     ClipContext& context_;
     const av::AbortFlag abort_;
-    PictureQueue queue_;       // times from `from_` on
-    Duration shown_until_{};   // the viewer's
+    PictureQueue queue_;      // times from `from_` on
+    Duration shown_until_{};  // the viewer's
     std::atomic<std::size_t> bytes_;
     mutable std::mutex mutex_;
     std::condition_variable turn_;
-    bool gives_way_ = false;   // guarded by mutex_
-    std::string failure_;      // guarded by mutex_
+    bool gives_way_ = false;  // guarded by mutex_
+    std::string failure_;     // guarded by mutex_
     std::atomic<bool> done_{false};
     std::thread thread_;
 };

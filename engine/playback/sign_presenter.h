@@ -1,6 +1,7 @@
 // Finds the signer's picture that is due beside the film's, and keeps it until the next one is.
 //
-// Threading: main thread only. Invariants: a signer is seen only with the film that they belong to; where the same signer's
+// Threading: main thread only. Invariants: a signer is seen only with the film that they belong to; where the same
+// signer's
 //   film goes on elsewhere, the last picture stands until the next has come.
 #pragma once
 

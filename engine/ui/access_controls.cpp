@@ -31,10 +31,12 @@ struct Button {
 std::vector<Button> buttons_of(const director::View& view) {
     std::vector<Button> buttons;
     if (view.has_captions) {
-        buttons.push_back({"captions", Word::Captions, draw_caption_icon, view.captions_on, director::ToggleCaptions{}});
+        buttons.push_back(
+            {"captions", Word::Captions, draw_caption_icon, view.captions_on, director::ToggleCaptions{}});
     }
     if (view.has_description) {
-        buttons.push_back({"description", Word::Description, draw_voice_icon, view.description_on, director::ToggleDescription{}});
+        buttons.push_back(
+            {"description", Word::Description, draw_voice_icon, view.description_on, director::ToggleDescription{}});
     }
     if (view.has_sign) buttons.push_back({"sign", Word::Sign, draw_sign_icon, view.sign_on, director::ToggleSign{}});
     return buttons;
@@ -42,7 +44,8 @@ std::vector<Button> buttons_of(const director::View& view) {
 
 float width_of(const Scene& scene, const Button& button, Labels labels) {
     if (labels == Labels::None) return scene.px(kWidth);
-    return scene.px(2 * kPadding + kIcon + kBesideIcon) + std::ceil(text_width(scene.fonts(), kLabel, scene.say(button.label)));
+    return scene.px(2 * kPadding + kIcon + kBesideIcon) +
+           std::ceil(text_width(scene.fonts(), kLabel, scene.say(button.label)));
 }
 
 // On: as the language that is chosen, which stands beside it.
@@ -61,7 +64,9 @@ void draw_button(Scene& scene, const Button& button, const PixelRect& box, Label
     scene.canvas.fill({x, box.center_y() + scene.px(13), width, std::max(2.0F, scene.px(2))}, theme::kAccent);
 }
 
-Word nth(Word first, int value) { return static_cast<Word>(static_cast<int>(first) + value); }
+Word nth(Word first, int value) {
+    return static_cast<Word>(static_cast<int>(first) + value);
+}
 
 // What a message says, and how it is drawn.
 struct Message {
@@ -73,18 +78,30 @@ struct Message {
 
 Message message_of(CaptionNotice notice, const director::CaptionLook& look) {
     switch (notice) {
-        case CaptionNotice::On: return {Word::CaptionsOn};
-        case CaptionNotice::Off: return {Word::CaptionsOff, draw_caption_icon, true};
-        case CaptionNotice::Size: return {nth(Word::CaptionSmall, static_cast<int>(look.size)), draw_caption_icon, false, false};
-        case CaptionNotice::Background: return {nth(Word::CaptionBox, static_cast<int>(look.background)), draw_caption_icon, false, false};
-        case CaptionNotice::Position: return {nth(Word::CaptionBottom, static_cast<int>(look.position)), draw_caption_icon, false, false};
-        case CaptionNotice::DescriptionOn: return {Word::DescriptionOn, draw_voice_icon};
-        case CaptionNotice::DescriptionOff: return {Word::DescriptionOff, draw_voice_icon, true};
-        case CaptionNotice::DescriptionMissing: return {Word::DescriptionMissing, draw_voice_icon};
-        case CaptionNotice::SignOn: return {Word::SignOn, draw_sign_icon};
-        case CaptionNotice::SignOff: return {Word::SignOff, draw_sign_icon, true};
-        case CaptionNotice::SignMissing: return {Word::SignMissing, draw_sign_icon};
-        case CaptionNotice::Missing: break;
+        case CaptionNotice::On:
+            return {Word::CaptionsOn};
+        case CaptionNotice::Off:
+            return {Word::CaptionsOff, draw_caption_icon, true};
+        case CaptionNotice::Size:
+            return {nth(Word::CaptionSmall, static_cast<int>(look.size)), draw_caption_icon, false, false};
+        case CaptionNotice::Background:
+            return {nth(Word::CaptionBox, static_cast<int>(look.background)), draw_caption_icon, false, false};
+        case CaptionNotice::Position:
+            return {nth(Word::CaptionBottom, static_cast<int>(look.position)), draw_caption_icon, false, false};
+        case CaptionNotice::DescriptionOn:
+            return {Word::DescriptionOn, draw_voice_icon};
+        case CaptionNotice::DescriptionOff:
+            return {Word::DescriptionOff, draw_voice_icon, true};
+        case CaptionNotice::DescriptionMissing:
+            return {Word::DescriptionMissing, draw_voice_icon};
+        case CaptionNotice::SignOn:
+            return {Word::SignOn, draw_sign_icon};
+        case CaptionNotice::SignOff:
+            return {Word::SignOff, draw_sign_icon, true};
+        case CaptionNotice::SignMissing:
+            return {Word::SignMissing, draw_sign_icon};
+        case CaptionNotice::Missing:
+            break;
     }
     return {Word::CaptionsMissing};
 }

@@ -18,7 +18,7 @@ struct Stroke {
 // A hand held up, its fingers spread: parts of the side, from the middle.
 constexpr Stroke kHand[] = {
     {-0.24F, -0.02F, -0.30F, -0.32F}, {-0.10F, -0.06F, -0.11F, -0.48F}, {0.04F, -0.06F, 0.07F, -0.47F},
-    {0.17F, -0.01F, 0.25F, -0.36F},         {0.18F, 0.22F, 0.44F, -0.04F},
+    {0.17F, -0.01F, 0.25F, -0.36F},   {0.18F, 0.22F, 0.44F, -0.04F},
 };
 
 }  // namespace
@@ -41,7 +41,8 @@ void draw_caption_icon(const Scene& scene, float x, float y, float side, Color c
 // Something speaks.
 void draw_voice_icon(const Scene& scene, float x, float y, float side, Color color, bool off) {
     const float thickness = std::max(1.5F, side * 0.1F);
-    for (const auto& [at, reach] : {std::pair{-0.4F, 0.14F}, {-0.2F, 0.3F}, {0.0F, 0.44F}, {0.2F, 0.3F}, {0.4F, 0.14F}}) {
+    for (const auto& [at, reach] :
+         {std::pair{-0.4F, 0.14F}, {-0.2F, 0.3F}, {0.0F, 0.44F}, {0.2F, 0.3F}, {0.4F, 0.14F}}) {
         scene.canvas.line(x + side * at, y - side * reach, x + side * at, y + side * reach, color, thickness);
     }
     if (off) strike(scene, x, y, side, color, thickness);
@@ -52,7 +53,8 @@ void draw_sign_icon(const Scene& scene, float x, float y, float side, Color colo
     const float thickness = std::max(2.0F, side * 0.12F);
     canvas.fill({x - side * 0.29F, y - side * 0.1F, side * 0.5F, side * 0.58F}, color, side * 0.18F);
     for (const auto& finger : kHand) {
-        canvas.line(x + side * finger.from_x, y + side * finger.from_y, x + side * finger.to_x, y + side * finger.to_y, color, thickness);
+        canvas.line(x + side * finger.from_x, y + side * finger.from_y, x + side * finger.to_x, y + side * finger.to_y,
+                    color, thickness);
         const float tip = thickness / 2;
         canvas.fill({x + side * finger.to_x - tip, y + side * finger.to_y - tip, thickness, thickness}, color, tip);
     }

@@ -22,7 +22,8 @@ float covered(const PixelRect& place, const std::vector<PixelRect>& spots) {
 
 }  // namespace
 
-PixelRect inset_place(const PixelRect& screen, float width, float height, float foot, float margin, const std::vector<PixelRect>& spots) {
+PixelRect inset_place(const PixelRect& screen, float width, float height, float foot, float margin,
+                      const std::vector<PixelRect>& spots) {
     const float right = std::round(screen.right() - margin - width), left = std::round(screen.x + margin);
     const float top = std::round(screen.y + margin), low = std::max(top, std::round(foot - margin - height));
     const std::array corners{PixelRect{right, low, width, height}, PixelRect{left, low, width, height},

@@ -3,62 +3,19 @@
 
 #include <algorithm>
 #include <chrono>
-#include <iostream>
 #include <optional>
-#include <sstream>
 #include <thread>
 
 #include "app/caption_desk.h"
 #include "app/frame_painter.h"
-#include "app/run.h"
-#include "av/film.h"
+#include "recorded.h"
 #include "support/caption_film.h"
-#include "support/clip_maker.h"
 #include "support/held_up.h"
 
 using namespace wissel;
 using namespace wissel::test;
 
 namespace {
-
-constexpr int kRate = 30;
-
-std::string make_film(const TempFolder& folder, const std::string& name, int number, int frames) {
-    ClipSpec spec;
-    spec.name = name;
-    spec.number = number;
-    spec.frames = frames;
-    spec.width = 320;
-    spec.height = 180;
-    spec.sound = ClipSpec::Sound::None;
-    return make_clip(folder, spec);
-}
-
-// What wissel says is no part of these tests.
-class Hushed {
-public:
-    explicit Hushed(std::ostream& stream) : stream_(stream), before_(stream.rdbuf(text_.rdbuf())) {}
-    ~Hushed() { stream_.rdbuf(before_); }
-    Hushed(const Hushed&) = delete;
-    Hushed& operator=(const Hushed&) = delete;
-
-private:
-    std::ostringstream text_;
-    std::ostream& stream_;
-    std::streambuf* before_;
-};
-
-std::vector<Shown> recorded(const TempFolder& folder, const std::string& nodes, const std::string& walk, std::vector<std::string> more = {}) {
-    folder.write("story.json", R"({"format": 1, "id": "t", "title": "T", "languages": ["nl"], "start": "a", "nodes": {)" + nodes + "}}");
-    const auto film = folder.file("out.mp4");
-    std::vector<std::string> arguments = {"wissel", "play", folder.path(), "--walk", walk, "--record", film, "--size", "320x180"};
-    arguments.insert(arguments.end(), more.begin(), more.end());
-    std::vector<const char*> argv;
-    for (const auto& argument : arguments) argv.push_back(argument.c_str());
-    const Hushed out(std::cout), error(std::cerr);
-    REQUIRE(app::run(static_cast<int>(argv.size()), argv.data()) == 0);
-    return read_film(film).pictures;
-}
 
 // Darker than the test film ever is below its barcode: the captions' box, in rows of which no choice is drawn.
 bool has_box(const playback::Picture& picture, double from, double to) {
@@ -89,8 +46,6 @@ int check_pictures(const std::vector<Shown>& pictures, int clip, const std::vect
     }
     return with;
 }
-
-std::string clip(const std::string& name, const std::string& more) { return R"("clip": {"file": ")" + name + "\"" + more + "}"; }
 
 const std::string kVtt = "WEBVTT\n\n00:00.500 --> 00:01.000\nHoi Kobe, kom\n\n00:01.200 --> 00:01.400\nNee hoor, nu niet\n";
 const std::vector<Stands> kCues = {{0.5, 1.0}, {1.2, 1.4}};
@@ -206,6 +161,25 @@ TEST_CASE("an upright film has its words across the screen, since there is room 
     CHECK(pictures->at(0).x < 0);
     CHECK(pictures->at(0).picture->size.width > 300);
     CHECK(pictures->at(0).picture->size.height < 90);
+}
+
+TEST_CASE("beside somebody who signs captions are set in what is left of the width, whichever side that is") {
+    const TempFolder folder;
+    const auto file = folder.write("a.vtt", "WEBVTT\n\n00:00.000 --> 00:01.000\nDit past niet in wat er naast de tolk overblijft, en wordt dus twee regels\n");
+    app::CaptionDesk desk(app::CaptionDesk::Haste::Waits);
+    const auto usual = desk.find(words_of(file, 0.5), kPlace);
+    REQUIRE(usual);
+    const auto right = usual->at(0).x + usual->at(0).picture->size.width;
+    for (const auto& taken : {app::TakenColumns{440, 632}, app::TakenColumns{8, 200}}) {
+        const auto beside = desk.find(words_of(file, 0.5), {{640, 360}, 640, taken});
+        REQUIRE(beside);
+        for (const auto& each : *beside) {
+            CHECK((each.x >= taken.end || each.x + each.picture->size.width <= taken.begin));
+            CHECK(each.x >= 0);
+            CHECK(each.x + each.picture->size.width <= 640);
+        }
+    }
+    CHECK(right > 440);  // there would have been something to avoid
 }
 
 TEST_CASE("in a window captions come when they are ready, and nobody waits for them") {

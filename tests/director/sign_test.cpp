@@ -20,7 +20,9 @@ ShowOptions with_signer() {
     return options;
 }
 
-std::string one_node() { return R"("a": {)" + clip("a.mp4") + R"(, "end": true})"; }
+std::string one_node() {
+    return R"("a": {)" + clip("a.mp4") + R"(, "end": true})";
+}
 
 }  // namespace
 

@@ -1,8 +1,9 @@
-// One signer's film beside a film whose decoder needs the processor: it waits, and is given up rather than kept too long.
+// One signer's film beside a film whose decoder needs the processor: it waits, and is given up rather than kept too
+// long.
 #include <doctest/doctest.h>
 
 #include "films.h"
-#include "playback/clip_sign.h"
+#include "playback/cue_list.h"
 
 using namespace wissel;
 using namespace wissel::playback;
@@ -78,4 +79,39 @@ TEST_CASE("a signer for whom there is no memory is let go of, and comes back whe
     sign.follow({});
     CHECK(sign.due({}).path.empty());
     CHECK(sign.bytes() == 0);
+}
+
+TEST_CASE("memory goes to the films first, and what they leave to the signers of the likeliest") {
+    Beside beside;
+    const auto other = part(films().a, seconds(0.5), std::nullopt);
+    for (const int room_for : {0, 1, 2}) {
+        CAPTURE(room_for);
+        CueList probe(SIZE_MAX);
+        auto with_signer = whole(films().b);
+        with_signer.signs = beside.film.signs;
+        auto second = other;
+        second.signs = beside.film.signs;
+        std::size_t for_films = 0, for_one = 0;
+        const auto fill = [&](CueList& list) {
+            CHECK(list.cue({{second, 1}, {with_signer, 2}}).empty());
+            for (const auto& entry : list.entries()) {
+                entry->clip = std::make_shared<Clip>(entry->source, beside.context);
+                REQUIRE(entry->clip->open());
+                entry->clip->start();
+                REQUIRE(beside.wait([&] { return entry->clip->primed(); }));
+                entry->opened = true;
+                entry->bytes = entry->clip->primed_bytes();
+                for_one = entry->clip->sign().bytes();
+            }
+            for_films = list.bytes();
+        };
+        fill(probe);
+        CueList list(for_films + static_cast<std::size_t>(room_for) * for_one);
+        fill(list);
+        const auto shares = list.share_out_signs();
+        REQUIRE(shares.size() == 2);
+        CHECK(shares[0].clip->source() == with_signer);
+        CHECK(shares[0].has_room == (room_for >= 1));
+        CHECK(shares[1].has_room == (room_for >= 2));
+    }
 }

@@ -14,7 +14,9 @@ namespace {
 constexpr int kSigner = 7, kOther = 8;
 
 // Large enough for the marks to be read in the inset.
-ProgramConfig large() { return off_screen({640, 384}); }
+ProgramConfig large() {
+    return off_screen({640, 384});
+}
 
 // A film (clip 1), somebody who signs it (clip 7) and another signer (clip 8), whose films have a sound of their own.
 struct Signed {
@@ -61,7 +63,9 @@ const Signed& made() {
     return films;
 }
 
-SignWish in(const std::string& language) { return {true, {language}, "nl"}; }
+SignWish in(const std::string& language) {
+    return {true, {language}, "nl"};
+}
 
 // A stage that writes down the signer's pictures, too.
 struct SignStage : Stage {

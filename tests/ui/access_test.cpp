@@ -34,7 +34,9 @@ Presses press_everything(Stage& stage, const director::View& view) {
 
 const PixelRect kScreen{0, 0, 1280, 720};
 
-PixelRect corner(const std::vector<PixelRect>& spots) { return ui::inset_place(kScreen, 384, 216, 720, 16, spots); }
+PixelRect corner(const std::vector<PixelRect>& spots) {
+    return ui::inset_place(kScreen, 384, 216, 720, 16, spots);
+}
 
 }  // namespace
 
@@ -64,7 +66,8 @@ TEST_CASE("who signs stands at the foot on the right, above a choice, and nowher
             CAPTURE(name);
             stage.draw(view);
             const auto& drawn = stage.overlay().drawn();
-            const bool on_film = !view.covered && !view.note && !view.menu && !view.outcome && !view.judge && !view.summary && !view.help;
+            const bool on_film = !view.covered && !view.note && !view.menu && !view.outcome && !view.judge &&
+                                 !view.summary && !view.help;
             REQUIRE((drawn.inset.width > 0) == on_film);
             if (!on_film) continue;
             CHECK(drawn.inset.x >= 0);
@@ -85,7 +88,8 @@ TEST_CASE("who signs stands at the foot on the right, above a choice, and nowher
 
 TEST_CASE("who signs goes to another corner rather than over a spot that can be pressed") {
     CHECK(corner({}) == PixelRect{880, 488, 384, 216});
-    const PixelRect right{1000, 600, 100, 100}, left{100, 600, 100, 100}, top_right{1100, 100, 50, 50}, top_left{50, 50, 50, 50};
+    const PixelRect right{1000, 600, 100, 100}, left{100, 600, 100, 100}, top_right{1100, 100, 50, 50},
+        top_left{50, 50, 50, 50};
     CHECK(corner({left}).x == 880);
     CHECK(corner({right}) == PixelRect{16, 488, 384, 216});
     CHECK(corner({right, left}) == PixelRect{880, 16, 384, 216});

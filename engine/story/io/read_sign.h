@@ -7,8 +7,8 @@
 
 namespace wissel::story {
 
-// `value`: the clip's "sign"; its films are in `media` already. A file in which nothing is to be seen is reported and left
-// out.
+// `value`: the clip's "sign"; its films are in `media` already. A file in which nothing is to be seen is reported and
+// left out.
 void read_sign(ReaderContext& context, std::optional<JsonValue> value, Media& media);
 
 }  // namespace wissel::story
