@@ -229,6 +229,7 @@ void Clip::decode_pictures() {
         }
     }
     feeder.finish();
+    sign_.give_way(false);  // nothing is left to be behind with
     end_pictures(feeder.pictures(), feeder.failure());
 }
 

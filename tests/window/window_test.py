@@ -190,6 +190,24 @@ class Window(unittest.TestCase):
         self.assertIn("no such file", player.wait_for("slate", node="gone")["reason"])
         player.wait_for("ended")
 
+    def test_keys_for_description_and_sign_and_a_signer_pulled_away_is_left_out(self):
+        folder = pathlib.Path(self.folder.name) / "access"
+        shutil.copytree(EXAMPLES / "access", folder)
+        player = self.play(folder)
+        player.wait_for("offered", node="gate")
+        player.key("d")
+        player.wait_for("description-on")
+        player.key("s")
+        player.wait_for("sign-on")
+        player.key("s")
+        player.wait_for("sign-off")
+        (folder / "media/sign.nl.mp4").unlink()
+        player.key("s")
+        player.wait_for("sign-failed", node="gate")
+        player.key("1")
+        player.wait_for("chosen", option="yes")
+        player.wait_for("ended")
+
     def test_an_end_asked_for_by_the_system_ends_it_well(self):
         player = self.play(EXAMPLES / "choices")
         player.wait_for("node", node="arrive")
