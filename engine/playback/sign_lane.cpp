@@ -148,9 +148,11 @@ bool SignLane::is_ready_to(Duration at) {
 PictureRef SignLane::take_due(Duration at) {
     const auto here = std::max(Duration::zero(), at - from_);
     auto picture = queue_.take_due(here).picture;
-    if (picture) {
-        shown_until_ = picture->shown_at.time_since_epoch() + picture->shown_for;
-    } else if (context_.drop_late && here > shown_until_ + kPatience && !queue_.covers(here)) {
+    const bool behind = context_.drop_late && !queue_.covers(here);
+    const auto until = picture ? picture->shown_at.time_since_epoch() + picture->shown_for : shown_until_;
+    if (behind && here > until + kOutOfStep) picture = nullptr;  // who signs then says what is over
+    if (picture) shown_until_ = until;
+    if (behind && here > shown_until_ + kPatience) {
         fail(fmt::format("{}: this machine cannot decode it in time beside the film", part_.path));
         stop();
     }

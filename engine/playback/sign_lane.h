@@ -26,6 +26,8 @@ namespace wissel::playback {
 
 class SignLane {
 public:
+    // A picture that is later than this is not shown: the signer stands still until the decoder has caught up.
+    static constexpr Duration kOutOfStep = std::chrono::milliseconds(250);
     // So long may the signer stand still while the film plays on.
     static constexpr Duration kPatience = std::chrono::seconds(2);
 

@@ -48,6 +48,18 @@ TEST_CASE("a signer waits as long as the film needs the processor, and is seen w
     CHECK(sign.failure().empty());
 }
 
+TEST_CASE("a signer whose decoder is behind stands still rather than sign what is over, and goes on in step") {
+    Beside beside;
+    ClipSign sign(beside.film, beside.context);
+    sign.follow({});
+    REQUIRE(beside.wait([&] { return sign.settled(); }));
+    REQUIRE(sign.due({}).picture);
+    PictureRef late;
+    REQUIRE(beside.wait([&] { return (late = sign.due(seconds(1.5)).picture) != nullptr; }));
+    CHECK(late->shown_at.time_since_epoch() + late->shown_for + SignLane::kOutOfStep >= seconds(1.5));
+    CHECK(sign.failure().empty());
+}
+
 TEST_CASE("a signer that stands still for over two seconds while the film plays on is left out, with the reason") {
     Beside beside;
     ClipSign sign(beside.film, beside.context);
