@@ -35,6 +35,10 @@ struct Cast {
         playback::Source slate;
         slate.length = std::chrono::milliseconds(300);
         playable = {clip(plain), clip(plain, seconds(0.5), seconds(1)), clip(large), clip(large, seconds(1)), clip(old), clip(silent), slate};
+        // Somebody signs beside some of them; in one language it is a film that cannot be played.
+        for (auto& source : playable) {
+            if (source.path == large || source.in > Duration{}) source.signs = {{"nl", plain}, {"fr", folder.file("nobody.mp4")}};
+        }
         broken = {clip(folder.file("nowhere.mp4")), clip(folder.write("text.mp4", "not a film"))};
     }
 };
