@@ -142,7 +142,7 @@ TEST_CASE("a pause dims the picture, but not the words on it") {
     view.captions = words_of(folder.write("a.vtt", kVtt), 0.6);
     const auto brightest = [&](bool paused, int from_row) {
         view.paused = paused;
-        painter.paint(view, film, 0.03);
+        painter.paint(view, {film, nullptr}, 0.03);
         const auto pixels = (*screen)->read_pixels();
         REQUIRE(pixels.has_value());
         return *std::max_element(pixels->pixels.begin() + std::ptrdiff_t{from_row} * pixels->stride, pixels->pixels.begin() + std::ptrdiff_t{from_row + 60} * pixels->stride);

@@ -1,6 +1,7 @@
 #include "support/frame_film.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <memory>
 #include <stdexcept>
@@ -15,7 +16,10 @@ namespace wissel::test {
 namespace {
 
 void check(int done, const char* what) {
-    if (done < 0) throw std::runtime_error(std::string("making a film failed: ") + what);
+    if (done >= 0) return;
+    std::array<char, AV_ERROR_MAX_STRING_SIZE> why{};
+    av_strerror(done, why.data(), why.size());
+    throw std::runtime_error(std::string("making a film failed: ") + what + ": " + why.data());
 }
 
 struct Free {
