@@ -124,16 +124,11 @@ TEST_CASE("the language holds through loops, takes, pauses and parts that begin 
     stage.program.set_sound(in("nl"));
     stage.cue({loop});
     REQUIRE(stage.program.take(loop));
-    std::size_t asked_in = 0;
     for (int i = 0; i < 60; ++i) {
-        if (const auto segment = stage.program.status().segment; segment != asked_in) {
-            asked_in = segment;
-            stage.program.take_at_end(loop);
-        }
         if (i == 20) stage.program.set_sound(in("fr"));
         if (i == 40) stage.program.set_paused(true);
         if (i == 43) stage.program.set_paused(false);
-        stage.step();
+        stage.step_of_loop(loop);
     }
     CHECK(stage.settled);
     // The last whole pass before the pause is French, sample by sample.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "playback/manual_sink.h"
@@ -65,6 +66,12 @@ public:
     void steps(int count) {
         for (int i = 0; i < count; ++i) step();
     }
+    // One step of a part that repeats: asked for once in each pass, as the director does.
+    void step_of_loop(const playback::Source& loop) {
+        const auto pass = program.status().segment;
+        if (std::exchange(pass_, pass) != pass) program.take_at_end(loop);
+        step();
+    }
     std::optional<SampleMark> heard(std::size_t at) const { return read_sample(std::span(sound).subspan(at * 2, 2)); }
 
     playback::ManualSink sink;
@@ -73,6 +80,9 @@ public:
     std::vector<playback::PictureRef> pictures;
     std::vector<std::optional<FrameMark>> marks;
     std::vector<float> sound;
+
+private:
+    std::size_t pass_ = 0;
 };
 
 }  // namespace wissel::test

@@ -91,14 +91,7 @@ TEST_CASE("a marked part loops: each pass begins on the sample after the last on
     const auto loop = part(films().a, seconds(0.5), seconds(1.0));
     stage.cue({loop});
     REQUIRE(stage.program.take(loop));
-    std::size_t asked_in = 0;
-    for (int i = 0; i < 60; ++i) {
-        if (const auto segment = stage.program.status().segment; segment != asked_in) {
-            asked_in = segment;
-            stage.program.take_at_end(loop);
-        }
-        stage.step();
-    }
+    for (int i = 0; i < 60; ++i) stage.step_of_loop(loop);
     CHECK(stage.settled);
     for (int pass = 0; pass < 4; ++pass) CHECK(wrong_marks(stage, static_cast<std::size_t>(15 * pass), 1, 15, 15) == 0);
     CHECK(wrong_samples(stage, 15 * kFrame + kFade, 30 * kFrame, 1, (15 * kFrame + kFade) % kRampPeriod) == 0);
