@@ -36,7 +36,6 @@ std::vector<FilmReadiness> film_readiness(const std::vector<Candidate>& candidat
         const auto cost = costs(candidate.source);
         if (!cost) {
             film.state = FilmReadiness::State::Unplayable;
-            is_best = false;
             continue;
         }
         film.prime_time = cost->time;

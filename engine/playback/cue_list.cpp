@@ -138,8 +138,14 @@ std::size_t CueList::bytes() const {
     return sum;
 }
 
+// Of several that weigh as much only the first one, or all of them would be primed whatever it takes.
 bool CueList::is_best(const Entry& entry) const {
-    return std::ranges::all_of(entries_, [&](const auto& other) { return weight_of(*other) <= weight_of(entry); });
+    const Entry* best = nullptr;
+    for (const auto& other : entries_) {
+        if (other->claimed || !other->failure.empty()) continue;
+        if (!best || weight_of(*other) > weight_of(*best)) best = other.get();
+    }
+    return best == &entry;
 }
 
 CueList::Entry* CueList::worst_below(const Entry& entry) const {

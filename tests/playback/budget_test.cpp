@@ -63,6 +63,29 @@ TEST_CASE("where there is room for two of four, the two that weigh most are prim
     CHECK(primed(stage.program, all) == 2);
 }
 
+TEST_CASE("of several that weigh as much only one is primed beyond the budget") {
+    const Copies films(3);
+    const auto& all = films.sources;
+    SUBCASE("where there is room for one and a half") {
+        Stage stage(with_budget(bytes_of(all[0]) * 3 / 2));
+        stage.program.cue({{all[0], 1}, {all[1], 1}, {all[2], 1}});
+        CHECK(stage.program.settle({}));
+        CHECK(primed(stage.program, all) == 1);
+    }
+    SUBCASE("where there is room for none") {
+        Stage stage(with_budget(1));
+        stage.program.cue({{all[0], 1}, {all[1], 1}, {all[2], 1}});
+        CHECK(stage.program.settle({}));
+        CHECK(primed(stage.program, all) == 1);
+    }
+    SUBCASE("and a film that cannot be opened does not stand in the way of the next") {
+        Stage stage(with_budget(1));
+        stage.program.cue({{whole(films.folder.file("nowhere.mkv")), 1}, {all[0], 1}});
+        CHECK(stage.program.settle({}));
+        CHECK(primed(stage.program, all) == 1);
+    }
+}
+
 TEST_CASE("what turns out to weigh more is primed at the cost of the lightest") {
     const Copies films(3);
     const auto& all = films.sources;
