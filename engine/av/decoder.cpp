@@ -22,14 +22,18 @@ constexpr int kMaxErrorsInARow = 32;
 constexpr std::int64_t kOneThreadPixels = 1280LL * 720, kTwoThreadPixels = 1920LL * 1088;
 
 void set_threads(AVCodecContext& codec) {
-    // Each thread more costs a frame of delay and memory in every primed clip, so only what needs it gets two.
-    const auto pixels = std::int64_t(codec.width) * codec.height;
-    const int cores = static_cast<int>(std::thread::hardware_concurrency());
-    codec.thread_count = pixels <= kOneThreadPixels ? 1 : pixels <= kTwoThreadPixels ? 2 : std::clamp(cores, 2, 4);
+    codec.thread_count = Decoder::threads_for({codec.width, codec.height});
     codec.thread_type = FF_THREAD_FRAME | FF_THREAD_SLICE;
 }
 
 }  // namespace
+
+int Decoder::threads_for(PixelSize stored) {
+    // Each thread more costs a frame of delay and memory in every primed clip, so only what needs it gets two.
+    const auto pixels = std::int64_t(stored.width) * stored.height;
+    const int cores = static_cast<int>(std::thread::hardware_concurrency());
+    return pixels <= kOneThreadPixels ? 1 : pixels <= kTwoThreadPixels ? 2 : std::clamp(cores, 2, 4);
+}
 
 Result<std::unique_ptr<Decoder>> Decoder::open(const Demuxer& demuxer, Track track, const Hardware* hardware) {
     const AVStream& stream = *demuxer.stream(track);

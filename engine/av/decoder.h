@@ -15,6 +15,8 @@ enum class DecodeStatus { Ready, NeedsPacket, End };
 
 class Decoder {
 public:
+    // That decode pictures of this size at once.
+    static int threads_for(PixelSize stored);
     static Result<std::unique_ptr<Decoder>> open(const Demuxer& demuxer, Track track, const Hardware* hardware = nullptr);
 
     // Call only after receive() said NeedsPacket. An empty pointer says that there are no more.

@@ -17,6 +17,7 @@ extern "C" {
 #include <libavcodec/avcodec.h>
 #include <libavformat/avformat.h>
 #include <libavutil/avstring.h>
+#include <libavutil/imgutils.h>
 #include <libavutil/mathematics.h>
 }
 
@@ -45,6 +46,13 @@ bool has_true_index(const AVInputFormat& format) {
 }
 
 bool is_still_format(const AVInputFormat& format) { return av_stristr(format.name, "_pipe") != nullptr; }
+
+std::size_t frame_bytes(const AVCodecParameters& picture) {
+    constexpr int kAligned = 64;
+    const int bytes = av_image_get_buffer_size(static_cast<AVPixelFormat>(picture.format), picture.width, picture.height, kAligned);
+    // Where the format is not known yet: 4:2:0 in 8 bits, as most film.
+    return bytes > 0 ? static_cast<std::size_t>(bytes) : static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height) * 3 / 2;
+}
 
 // The header says where the film ends, not how long it lasts.
 bool counts_from_zero(const AVInputFormat& format) { return av_match_name("matroska", format.name) != 0; }
@@ -143,6 +151,8 @@ void Demuxer::read_info() {
         const AVRational rate = av_guess_frame_rate(format_, picture_, nullptr);
         info_.interlaced = is_interlaced(*picture_);
         info_.frame_rate = rate.den > 0 ? av_q2d(rate) : 0;
+        info_.stored = {picture_->codecpar->width, picture_->codecpar->height};
+        info_.frame_bytes = frame_bytes(*picture_->codecpar);
         info_.size = shape_of(*this).upright({picture_->codecpar->width, picture_->codecpar->height});
     }
 }

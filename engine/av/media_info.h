@@ -1,6 +1,7 @@
 // What a media file says about itself.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,8 @@ struct SoundInfo {
 struct MediaInfo {
     Duration length{};   // of the picture (of the sound where there is none), as the file says; 0: it does not say
     PixelSize size;      // as shown: square pixels, turned upright
+    PixelSize stored;    // as the file keeps it
+    std::size_t frame_bytes = 0;  // of memory, of a decoded picture as it is stored
     double frame_rate = 0;
     bool interlaced = false;  // as the file says; some only say so in each picture
     bool has_picture = false;

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "av/decoder.h"
 #include "av/mended_clock.h"
 #include "av/picture_converter.h"
 #include "playback/picture_feeder.h"
@@ -106,9 +107,9 @@ Result<void> Clip::open_clip() {
     said_length_ = std::max<Duration::rep>(0, (until - source_.in).count());
     const Size screen = context_.screen();
     picture_bytes_ = av::PictureConverter::bytes_for({screen.width, screen.height});
-    const auto frame = static_cast<std::size_t>(info.size.width) * static_cast<std::size_t>(info.size.height) * 3 / 2;
-    const auto frames = kReferenceFrames + (info.interlaced ? kDeinterlacedFrames : 0);
-    base_bytes_ = frames * frame + kPacketBytes +
+    const auto frames = kReferenceFrames + static_cast<std::size_t>(av::Decoder::threads_for(info.stored)) - 1 +
+                        (info.interlaced ? kDeinterlacedFrames : 0);
+    base_bytes_ = frames * info.frame_bytes + kPacketBytes +
                   static_cast<std::size_t>(SoundQueue::kCapacity) * kChannels * sizeof(float);
     return {};
 }

@@ -157,10 +157,18 @@ CueList::Entry* CueList::worst_below(const Entry& entry) const {
     return worst;
 }
 
+std::size_t CueList::bytes_below(const Entry& entry) const {
+    std::size_t sum = 0;
+    for (const auto& other : entries_) sum += weight_of(*other) < weight_of(entry) ? other->bytes : 0;
+    return sum;
+}
+
 bool CueList::make_room(const Entry& entry, std::size_t needed, std::vector<ClipRef>& gone) {
+    const bool best = is_best(entry);
+    if (!best && bytes() + needed > budget_ + bytes_below(entry)) return false;  // nobody goes in vain
     while (bytes() + needed > budget_) {
         Entry* worst = worst_below(entry);
-        if (!worst) return is_best(entry);
+        if (!worst) return best;
         gone.push_back(let_go(*worst));
         worst->too_big = true;
     }

@@ -1,7 +1,7 @@
 // What is cued, and which of it deserves memory and the opener's time: bookkeeping only, no thread and no file.
 //
 // Order: what is pinned comes first, then the weights decide. What does not fit in the budget waits until there is room; room
-// is made at the cost of what weighs less. The best of all is primed whatever it takes.
+// is made at the cost of what weighs less, if that is enough. The best of all is primed whatever it takes.
 // Threading: none of its own; the prefetcher's mutex guards it.
 // Ownership: holds the clips until they are claimed; clips to be closed are returned, never closed here.
 // Invariants: one entry a source, one clip an entry.
@@ -81,6 +81,7 @@ private:
     double weight_of(const Entry& entry) const;
     bool is_best(const Entry& entry) const;
     Entry* worst_below(const Entry& entry) const;
+    std::size_t bytes_below(const Entry& entry) const;
 
     const std::size_t budget_;
     std::vector<std::unique_ptr<Entry>> entries_;

@@ -151,7 +151,7 @@ private:
     bool is_settled(Duration ahead);
     bool is_measured() { return !context_.loudness || context_.loudness->wait_until_idle(kMeasurePatience); }
     std::optional<Duration> until_next_in(const Segment& segment, SampleCount now);
-    void count_bytes_in_use(const Segment& segment);
+    void count_bytes_in_use(SampleCount now);
 
     const bool real_time_;
     const Duration fade_;
@@ -222,12 +222,14 @@ PictureRef Program::Impl::picture() {
     const auto picture = presenter_.picture_at(segment, now, {mixer_.cursor(), clock_.samples_played(), output_.missing()});
     sign_picture_ = sign_presenter_.picture_at(segment, now);
     reaper_.retire(timeline_.prune(now));
-    count_bytes_in_use(segment);
+    count_bytes_in_use(now);
     return picture;
 }
 
-void Program::Impl::count_bytes_in_use(const Segment& segment) {
-    if (segment.clip) prefetcher_.set_bytes_in_use(segment.clip->live_bytes() + segment.clip->sign().bytes());
+void Program::Impl::count_bytes_in_use(SampleCount now) {
+    std::size_t bytes = 0;
+    for (const auto& clip : timeline_.live(now)) bytes += clip->live_bytes() + clip->sign().bytes();
+    prefetcher_.set_bytes_in_use(bytes);
 }
 
 ProgramStatus Program::Impl::status() {

@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t kPictures = 3;         // decoded ahead
 constexpr std::size_t kReferenceFrames = 8;  // that a decoder keeps, as a rule of thumb
-constexpr Size kUsual{960, 540};
+constexpr std::size_t kUsualFrame = 960 * 540 * 3 / 2;  // bytes
 
 Source part_of(const Source& film, std::string path, Duration from) {
     Source part;
@@ -27,8 +27,8 @@ Source part_of(const Source& film, std::string path, Duration from) {
     return part;
 }
 
-std::size_t bytes_for(Size film, const ClipContext& context) {
-    const auto frame = static_cast<std::size_t>(film.width) * static_cast<std::size_t>(film.height) * 3 / 2;
+// `frame`: bytes of a decoded picture.
+std::size_t bytes_for(std::size_t frame, const ClipContext& context) {
     const Size box = context.inset();
     return kReferenceFrames * frame + (kPictures + 1) * av::PictureConverter::bytes_for({box.width, box.height});
 }
@@ -51,7 +51,7 @@ SignLane::~SignLane() {
 }
 
 std::size_t SignLane::guessed_bytes(const ClipContext& context) {
-    return bytes_for(kUsual, context);
+    return bytes_for(kUsualFrame, context);
 }
 
 void SignLane::stop() {
@@ -100,7 +100,7 @@ Result<void> SignLane::play() {
     if (!demuxer) return tl::unexpected(demuxer.error());
     const auto& info = (*demuxer)->info();
     if (!info.has_picture) return wissel::fail(fmt::format("{}: holds no picture", part_.path));
-    bytes_ = bytes_for({info.size.width, info.size.height}, context_);
+    bytes_ = bytes_for(info.frame_bytes, context_);
     const auto track = av::PictureTrack::open(**demuxer);
     if (!track) return tl::unexpected(track.error());
     if (auto sought = (*demuxer)->seek(part_.in); !sought) return sought;

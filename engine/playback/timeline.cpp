@@ -108,6 +108,17 @@ std::optional<Segment> Timeline::following(SampleCount now) const {
     return segments_.back();
 }
 
+std::vector<ClipRef> Timeline::live(SampleCount now) const {
+    const std::lock_guard lock(mutex_);
+    std::vector<ClipRef> clips;
+    const Segment* const shown = active(now);
+    for (const auto& segment : segments_) {
+        if (segment.clip && (!shown || segment.number >= shown->number)) clips.push_back(segment.clip);
+    }
+    if (armed_) clips.push_back(armed_);
+    return clips;
+}
+
 bool Timeline::in_mixers_hands(const Segment& segment) const { return std::ranges::count(mixed_, segment.number) > 0; }
 
 std::vector<ClipRef> Timeline::prune(SampleCount now) {

@@ -64,6 +64,8 @@ public:
     void hold(SampleCount now);
     Segment on_screen(SampleCount now) const;
     std::optional<Segment> following(SampleCount now) const;
+    // What is on screen and what is to follow it, armed or taken in.
+    std::vector<ClipRef> live(SampleCount now) const;
     // Clips that neither the viewer nor the mixer needs any more.
     std::vector<ClipRef> prune(SampleCount now);
     std::vector<ClipRef> clear();

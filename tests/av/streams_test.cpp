@@ -69,3 +69,21 @@ TEST_CASE("a stream that is neither picture nor sound is left out") {
     remux(folder.file("data.ts"), {{"", 0}, {part(folder, 4), 0}});
     check_plays(folder.file("data.ts"), 4);
 }
+
+TEST_CASE("what a decoded picture takes depends on how the film is stored") {
+    const TempFolder folder;
+    const auto bytes = [&](AVPixelFormat format) {
+        FrameFilmSpec spec;
+        spec.format = format;
+        spec.width = 192;
+        spec.height = 128;
+        make_film(folder.file("film.mkv"), spec, [](AVFrame& frame, int) { fill(frame, 64); });
+        auto demuxer = av::Demuxer::open(folder.file("film.mkv"), std::make_shared<std::atomic<bool>>(false));
+        REQUIRE(demuxer.has_value());
+        CHECK((*demuxer)->info().stored == av::PixelSize{192, 128});
+        return (*demuxer)->info().frame_bytes;
+    };
+    CHECK(bytes(AV_PIX_FMT_YUV420P) == 192 * 128 * 3 / 2 + 2 * 64 * 32);  // rows of 96 bytes are kept as 128
+    CHECK(bytes(AV_PIX_FMT_YUV420P10) == 192 * 128 * 3);
+    CHECK(bytes(AV_PIX_FMT_YUV444P) == 192 * 128 * 3);
+}

@@ -86,6 +86,45 @@ TEST_CASE("of several that weigh as much only one is primed beyond the budget") 
     }
 }
 
+TEST_CASE("nothing is thrown away for a film that does not fit all the same") {
+    const Copies films(2);
+    const auto& small = films.sources;
+    ClipSpec spec;
+    spec.name = "large.mkv";
+    spec.width = 640;
+    spec.height = 384;
+    const auto large = whole(make_clip(films.folder, spec));
+    const auto each = bytes_of(small[0]);
+    REQUIRE(bytes_of(large) > 2 * each);
+    Stage stage(with_budget(3 * each));
+    stage.program.cue({{small[0], 3}, {large, 2}, {small[1], 1}});
+    CHECK(stage.program.settle({}));
+    CHECK(primed(stage.program, small) == 2);
+    stage.program.take_primed();
+    stage.program.cue({{small[0], 3}, {large, 2}, {small[1], 1}});
+    CHECK(stage.program.settle({}));
+    CHECK(primed(stage.program, small) == 2);
+    for (const auto& news : stage.program.take_primed()) CHECK(news.source != small[1]);  // it was kept, not made again
+}
+
+TEST_CASE("the film that is certain to follow takes its part of the budget while it waits") {
+    const Copies films(4);
+    const auto& all = films.sources;
+    Stage stage(with_budget(bytes_of(all[0]) * 7 / 2));
+    stage.program.cue({{all[0], 1}});
+    CHECK(stage.program.settle({}));
+    REQUIRE(stage.program.take(all[0]));
+    stage.step();
+    stage.program.take_at_end(all[1]);
+    stage.step();
+    stage.program.cue({{all[2], 2}, {all[3], 1}});
+    stage.step();
+    CHECK(stage.program.settle({}));
+    CHECK(stage.program.readiness(all[1]) == Readiness::Primed);
+    CHECK(stage.program.readiness(all[2]) == Readiness::Primed);
+    CHECK(stage.program.readiness(all[3]) != Readiness::Primed);
+}
+
 TEST_CASE("what turns out to weigh more is primed at the cost of the lightest") {
     const Copies films(3);
     const auto& all = films.sources;
