@@ -20,14 +20,16 @@ namespace {
 
 // The longest sleep: clips may fail or become ready meanwhile, which nothing else announces.
 constexpr Duration kLongest = std::chrono::milliseconds(20);
+// For the sound device, at the start; most answer in a tenth of it. Then the film begins without.
+constexpr Duration kSoundPatience = std::chrono::seconds(1);
 constexpr Duration kShortest = std::chrono::microseconds(200);
 
 std::unique_ptr<platform::FallbackSink> open_sound() {
-    auto open = platform::sdl_device_opener();
+    platform::DeviceSearch search(platform::sdl_device_opener());
     std::optional<platform::SoundDevice> found;
-    if (auto device = open()) found = std::move(*device);
+    if (auto device = search.find(kSoundPatience)) found = std::move(*device);
     else std::cerr << "wissel: " << device.error().message << "\n";
-    return std::make_unique<platform::FallbackSink>(std::move(found), std::move(open));
+    return std::make_unique<platform::FallbackSink>(std::move(found), std::move(search));
 }
 
 void tell(platform::FallbackSink::Change change) {

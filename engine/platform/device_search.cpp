@@ -20,6 +20,14 @@ void DeviceSearch::begin() {
     }
 }
 
+Result<SoundDevice> DeviceSearch::find(Duration patience) {
+    begin();
+    if (!attempt_.valid()) return fail("no sound: this machine has no threads left");
+    if (attempt_.wait_for(patience) != std::future_status::ready) return fail("no sound so far: the sound device does not answer");
+    rest(std::chrono::steady_clock::now());
+    return attempt_.get();
+}
+
 std::optional<SoundDevice> DeviceSearch::look(WallTime now) {
     if (!*open_) return std::nullopt;
     if (!attempt_.valid()) {

@@ -25,6 +25,8 @@ public:
     DeviceSearch(DeviceSearch&&) = default;
     DeviceSearch& operator=(DeviceSearch&&) = default;
 
+    // Begins a search and waits for what comes of it, for so long at the most. Whatever it finds later, look() gives.
+    Result<SoundDevice> find(Duration patience);
     // To be called now and then: a device, once one was found.
     std::optional<SoundDevice> look(WallTime now);
     // The next attempt is due `kEvery` from now.

@@ -4,14 +4,14 @@
 
 namespace wissel::platform {
 
-FallbackSink::FallbackSink(std::optional<SoundDevice> device, DeviceOpener open) : search_(std::move(open)) {
+FallbackSink::FallbackSink(std::optional<SoundDevice> device, DeviceSearch search) : search_(std::move(search)) {
     if (device) use(std::move(*device));
 }
 
 void FallbackSink::start(playback::AudioProvider& provider) {
     stop();
     provider_ = &provider;
-    progress_at_ = {};
+    progress_at_ = began_at_ = {};
     if (device_) device_->attach(provider);
     else silence_.start(provider);
 }
@@ -47,7 +47,7 @@ void FallbackSink::lose(WallTime now) {
 void FallbackSink::use(SoundDevice device) {
     lost_ = std::move(device.lost);
     device_.emplace(std::move(device.sink));
-    progress_at_ = {};
+    progress_at_ = began_at_ = {};
 }
 
 bool FallbackSink::stalled(WallTime now) {
@@ -58,7 +58,8 @@ bool FallbackSink::stalled(WallTime now) {
         blocks_seen_ = blocks;
         progress_at_ = now;
     }
-    return now - progress_at_ > kLongestStall;
+    if (began_at_ == WallTime{}) began_at_ = now;
+    return now - progress_at_ > (now - began_at_ < kFirstMoments ? kLongestWaking : kLongestStall);
 }
 
 }  // namespace wissel::platform

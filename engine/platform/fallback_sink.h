@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <utility>
 
 #include "platform/detachable_device.h"
 #include "platform/device_search.h"
@@ -19,13 +20,16 @@ namespace wissel::platform {
 
 class FallbackSink final : public playback::AudioSink {
 public:
-    // A device that asks for nothing for so long is taken for lost. One that wakes from sleep has needed up to 2 s.
-    static constexpr Duration kLongestStall = std::chrono::seconds(4);
+    // A device that asks for nothing for so long is taken for lost; in its first moments, in which one that wakes from sleep
+    // has needed up to 2 s, only after longer.
+    static constexpr Duration kLongestStall = std::chrono::seconds(2), kLongestWaking = std::chrono::seconds(4);
+    static constexpr Duration kFirstMoments = std::chrono::seconds(5);
     // Where check() was not called for so long, all of the program stood still (Ctrl-Z, a machine that slept), not the device.
     static constexpr Duration kLongestUnwatched = std::chrono::seconds(1);
 
-    // Without a device: silent until `open` finds one. Without `open`: no device is looked for.
-    FallbackSink(std::optional<SoundDevice> device, DeviceOpener open);
+    // Without a device: silent until one is found. Without `open`: no device is looked for.
+    FallbackSink(std::optional<SoundDevice> device, DeviceSearch search);
+    FallbackSink(std::optional<SoundDevice> device, DeviceOpener open) : FallbackSink(std::move(device), DeviceSearch(std::move(open))) {}
     ~FallbackSink() override { stop(); }
 
     void start(playback::AudioProvider& provider) override;
@@ -51,6 +55,7 @@ private:
     std::uint32_t blocks_seen_ = 0;  // at progress_at_
     WallTime progress_at_{};         // when check() last found the device at work; zero: not looked yet
     WallTime checked_at_{};
+    WallTime began_at_{};            // when check() first looked at this device at work; zero: not yet
 };
 
 }  // namespace wissel::platform

@@ -116,14 +116,47 @@ TEST_CASE("a device that hangs does not hang the film, not even when it is close
     auto sink = make(bench);
     sink.start(counter);
     bench.pull();
-    CHECK_FALSE(watch(sink, WallTime(1h), WallTime(1h) + FallbackSink::kLongestStall));
-    CHECK(sink.check(WallTime(1h + 1ms) + FallbackSink::kLongestStall) == Change::Lost);
+    CHECK_FALSE(watch(sink, WallTime(1h), WallTime(1h) + FallbackSink::kLongestWaking));
+    CHECK(sink.check(WallTime(1h + 1ms) + FallbackSink::kLongestWaking) == Change::Lost);
     CHECK(counter.wait_for(3));
     CHECK(std::string(sink.name()) == "none");
     sink.stop();
     const int heard = counter.blocks();
     bench.pull();  // it comes to itself
     CHECK(counter.blocks() == heard);
+}
+
+TEST_CASE("a device that has worked for a while is not waited for as long as one that wakes up") {
+    Bench bench;
+    Counter counter;
+    auto sink = make(bench);
+    sink.start(counter);
+    auto now = WallTime(1h);
+    for (; now < WallTime(1h) + FallbackSink::kFirstMoments; now += 500ms) {
+        bench.pull();
+        CHECK(sink.check(now) == Change::None);
+    }
+    bench.pull();
+    CHECK_FALSE(watch(sink, now, now + FallbackSink::kLongestStall));
+    CHECK(sink.check(now + 1ms + FallbackSink::kLongestStall) == Change::Lost);
+}
+
+TEST_CASE("a device that does not answer when it is first looked for does not hold up the start, and is heard once it does") {
+    Bench bench;
+    Counter counter;
+    std::promise<void> released;
+    DeviceSearch search([&]() -> Result<SoundDevice> {
+        released.get_future().wait();
+        return device_on(bench);
+    });
+    CHECK_FALSE(search.find(1ms).has_value());
+    FallbackSink sink(std::nullopt, std::move(search));
+    sink.start(counter);
+    CHECK(sink.check(WallTime(1h)) == Change::None);
+    released.set_value();
+    while (sink.check(WallTime(1h)) != Change::Back) std::this_thread::yield();
+    CHECK(std::string(sink.name()) == "fake");
+    sink.stop();
 }
 
 TEST_CASE("a show can be ended while its device hangs") {
