@@ -114,6 +114,7 @@ tl::expected<Show, Refusal> prepare(const PlayOptions& options) {
     if (!outputs) return wrong(outputs.error().message);
     auto log = log_for(options.log);
     if (!log) return Refused(log.error());
+    for (const auto& diagnostic : loaded.diagnostics) log->mistake(diagnostic);
     Show show;
     show.graph = loaded.graph;
     show.config.root = {loaded.folder, *language};

@@ -40,6 +40,15 @@ void EventLog::write(const std::string& line) {
     if (file_) *file_ << line << std::endl;
 }
 
+void EventLog::mistake(const story::Diagnostic& diagnostic) {
+    auto json = line("mistake", 0);
+    json["severity"] = diagnostic.severity == story::Severity::Error ? "error" : "warning";
+    json["code"] = diagnostic.code;
+    json["line"] = diagnostic.place.line;
+    json["message"] = diagnostic.message;
+    write(text_of(json));
+}
+
 void EventLog::node_entered(double at, const std::string& node) {
     auto json = line("node", at);
     json["node"] = node;

@@ -10,6 +10,7 @@
 
 #include "base/result.h"
 #include "playback/program.h"
+#include "story/diagnostic.h"
 #include "story/session.h"
 
 namespace wissel::director {
@@ -19,6 +20,8 @@ public:
     EventLog() = default;  // writes nowhere
     static Result<EventLog> open(const std::string& path);
 
+    // Found when the story was opened: what a viewer may come to meet.
+    void mistake(const story::Diagnostic& diagnostic);
     void node_entered(double at, const std::string& node);
     void choice_offered(double at, const std::string& node, const std::vector<std::string>& options, double limit);
     void chosen(double at, const std::string& node, const std::string& option, story::How how, double after);

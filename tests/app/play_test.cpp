@@ -130,6 +130,11 @@ TEST_CASE("a clip that cannot be played becomes a slate with the reason, and the
     int slates = 0;
     for (const auto& line : lines_in(log)) slates += line.at("event") == "slate" && !line.at("reason").get<std::string>().empty();
     CHECK(slates == 2);
+    const auto first = lines_in(log).front();
+    CHECK(first.at("event") == "mistake");
+    CHECK(first.at("severity") == "error");
+    CHECK(first.at("code") == "unreadable-media");
+    CHECK(first.at("line") == 1);
     CHECK(holds(events_in(log), "ended"));
 }
 
