@@ -51,10 +51,16 @@ Result<story::Walk> walk_in_file(const std::string& path) {
     return story::read_walk(*text);
 }
 
+// Ids of options have no dots, and lists have commas.
+bool names_a_file(const std::string& walk) {
+    return walk.find(',') == std::string::npos && walk.find('.') != std::string::npos && walk.find(' ') == std::string::npos;
+}
+
 tl::expected<std::optional<story::Walk>, Refusal> walk_for(const std::string& wanted) {
     if (wanted.empty()) return std::nullopt;
     std::error_code error;
     const bool is_file = std::filesystem::exists(wanted, error);
+    if (!is_file && names_a_file(wanted)) return wrong(fmt::format("--walk: there is no file '{}'", wanted));
     auto walk = is_file ? walk_in_file(wanted) : story::read_walk_list(wanted);
     if (walk) return std::move(*walk);
     const char* note = is_file || wanted.find('/') == std::string::npos ? "" : " (and no such file is there)";

@@ -93,6 +93,8 @@ std::string text_of_judge(const JudgeStep& step) {
 }  // namespace
 
 Result<Walk> read_walk(std::string_view text) {
+    constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";  // some editors put it before everything
+    if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
     Walk walk;
     int line = 0;
     std::optional<Error> error;

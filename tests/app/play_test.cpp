@@ -160,6 +160,7 @@ TEST_CASE("what cannot be is refused with a message and its own exit code") {
         {{"play", folder.path(), "--walk", "timeout", "--record", film, "--size", "320x180"}, 1, "no time limit"},
         {{"play", folder.path(), "--walk", folder.file("bad.walk"), "--record", film}, 2, "line 2"},
         {{"play", folder.path(), "--walk", folder.path(), "--record", film}, 2, "not a file"},
+        {{"play", folder.path(), "--walk", "gone.walk", "--record", film}, 2, "there is no file 'gone.walk'"},
         {{"play", folder.path(), "--walk", "choose", "--record", film}, 2, "--walk: 'choose' needs"},
         {{"play", folder.file("a.mkv"), "--walk", "on", "--record", film}, 2, "name the story's folder"},
         {{"check", folder.file("a.mkv")}, 2, "name the story's folder"},

@@ -13,6 +13,10 @@ TEST_CASE("a walk is read line by line, and written the same way") {
     CHECK((*walk)[1].line == 4);
 }
 
+TEST_CASE("a walk that an editor has marked as UTF-8 is read as any other") {
+    CHECK(read_walk("\xEF\xBB\xBF" "choose a\n").value().size() == 1);
+}
+
 TEST_CASE("a list on one line means the same") {
     const auto walk = read_walk_list("situation s1, write, continue,judge red,timeout");
     REQUIRE(walk.has_value());
