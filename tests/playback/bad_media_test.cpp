@@ -43,6 +43,18 @@ TEST_CASE("what is no film is refused with a reason that names the file") {
     CHECK(says(failure_of("/dev/zero"), "ordinary file"));
 }
 
+TEST_CASE("an MP4 that was broken off before its index was written is told from other damage") {
+    const TempFolder folder;
+    ClipSpec spec;
+    spec.name = "whole.mp4";
+    spec.audio_codec = "aac";
+    const auto bytes = content(make_clip(folder, spec));
+    const auto index = bytes.find("moov");
+    REQUIRE(index > bytes.size() / 2);
+    CHECK(says(failure_of(folder.write("cut.mp4", bytes.substr(0, bytes.size() / 2))), "has no index"));
+    CHECK(says(failure_of(folder.write("headless.mp4", bytes.substr(0, index - 4))), "has no index"));
+}
+
 TEST_CASE("files that would open other files or addresses are refused") {
     const TempFolder folder;
     const auto film = films().a;
