@@ -120,13 +120,24 @@ void Clip::run(Body body) {
         try {
             (this->*body)();
         } catch (const std::exception& error) {
-            fail(fmt::format("{}: {}", source_.path, error.what()));
-            packets_.stop();
-            pictures_.set_end(pictures_.reach());
-            pictures_.finish();
-            sound_.finish();
+            break_off(fmt::format("{}: {}", source_.path, error.what()));
         }
     });
+}
+
+// What was decoded so far is played; where that is no picture at all, nobody must wait for one.
+void Clip::break_off(const std::string& why) {
+    fail(why);
+    packets_.stop();
+    if (!pictures_.ever_put()) {
+        const std::lock_guard lock(mutex_);
+        unplayable_ = true;
+    }
+    pictures_.set_end(pictures_.reach());
+    pictures_.finish();
+    sound_.finish();
+    all_pictures_put_ = true;
+    context_.progress.touch();
 }
 
 void Clip::start() {

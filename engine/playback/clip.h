@@ -80,6 +80,7 @@ private:
     bool send_pictures(CatchUp& catch_up);
     void decode_pictures();
     void decode_sound();
+    void break_off(const std::string& why);
     void end_pictures(int count, const std::string& why_none);
     template <class Body>
     void run(Body body);

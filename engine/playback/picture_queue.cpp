@@ -40,6 +40,7 @@ void PictureQueue::put(PictureRef picture) {
     if (stopped_) return;
     put_until_ = due(picture) + picture->shown_for;
     pictures_.push_back(std::move(picture));
+    ever_put_ = true;
 }
 
 void PictureQueue::finish() {
@@ -90,6 +91,11 @@ std::optional<Duration> PictureQueue::end() const {
 std::size_t PictureQueue::size() const {
     const std::lock_guard lock(mutex_);
     return pictures_.size();
+}
+
+bool PictureQueue::ever_put() const {
+    const std::lock_guard lock(mutex_);
+    return ever_put_;
 }
 
 void PictureQueue::stop() {

@@ -42,6 +42,7 @@ public:
     std::optional<Duration> end() const;
     std::size_t size() const;
     bool empty() const { return size() == 0; }
+    bool ever_put() const;  // a picture, whether it is still here or not
     void stop();
 
     // -- the viewer's side
@@ -67,6 +68,7 @@ private:
     std::size_t capacity_ = 3;             // guarded by mutex_
     Duration reach_{}, demanded_{};        // guarded by mutex_
     Duration put_until_{};                 // guarded by mutex_; end of the last picture put
+    bool ever_put_ = false;                // guarded by mutex_
     bool all_put_ = false;                 // guarded by mutex_
     std::optional<Duration> end_;          // guarded by mutex_
     Duration looked_at_{};                 // guarded by mutex_; what the viewer asked for last
