@@ -189,10 +189,15 @@ void Clip::read_packets() {
         if (status != av::ReadStatus::Ready) break;
         if (track == av::Track::Picture) note_reach(*packet);
         const auto put = packets_.put(track, std::move(packet));
-        if (put == PacketQueue::PutStatus::TooFarApart) {
-            fail(fmt::format("{}: picture and sound lie too far apart in the file; remux it", source_.path));
+        if (put == PacketQueue::PutStatus::Stopped) break;
+        if (put == PacketQueue::PutStatus::Done) continue;
+        const auto why = fmt::format("{}: picture and sound lie too far apart in the file; remux it", source_.path);
+        if (track == av::Track::Sound) {
+            sound_.note_failure(why);  // the film plays on in silence
+            continue;
         }
-        if (put != PacketQueue::PutStatus::Done) break;
+        fail(why);
+        break;
     }
     packets_.finish();
 }

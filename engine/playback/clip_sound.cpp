@@ -141,6 +141,11 @@ std::pair<SoundId, SoundId> ClipSound::heard() const {
     return {id(film_.heard(), own_id()), id(voice_.heard(), {})};
 }
 
+void ClipSound::note_failure(const std::string& why) {
+    const std::lock_guard lock(mutex_);
+    failure_ = why;
+}
+
 std::string ClipSound::failure() const {
     const std::lock_guard lock(mutex_);
     return failure_;

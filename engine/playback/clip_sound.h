@@ -32,6 +32,8 @@ public:
     void prepare(const av::MediaInfo& info);
     void start();
     void finish() { own_.finish(); }
+    // The film's own sound is no longer to be had.
+    void note_failure(const std::string& why);
     void stop();
     void close();
     // What the sounds that are wanted take in memory, beside the film's own.

@@ -11,26 +11,28 @@ void PacketQueue::use(bool has_picture, bool has_sound) {
 }
 
 bool PacketQueue::has_room() const {
-    const auto starves = [](const Lane& lane) { return lane.used && !lane.closed && lane.waiting; };
-    const auto has_enough = [](const Lane& lane) {
-        return !lane.used || lane.closed || lane.packets.size() >= kEnoughPackets;
-    };
-    if (std::ranges::any_of(lanes_, starves)) return true;
+    const auto has_enough = [](const Lane& lane) { return !lane.wants_packets() || lane.packets.size() >= kEnoughPackets; };
+    if (std::ranges::any_of(lanes_, &Lane::starves)) return true;
     return bytes_ < kMaxBytes && !std::ranges::all_of(lanes_, has_enough);
 }
 
 PacketQueue::PutStatus PacketQueue::put(av::Track track, av::PacketPtr packet) {
     std::unique_lock lock(mutex_);
-    room_.wait(lock, [&] { return stopped_ || has_room(); });
-    if (stopped_) return PutStatus::Stopped;
     Lane& to = lane(track);
+    room_.wait(lock, [&] { return stopped_ || to.given_up || has_room(); });
+    if (stopped_) return PutStatus::Stopped;
     if (to.closed) return PutStatus::Done;
-    if (bytes_ > kHardBytes) return PutStatus::TooFarApart;
+    if (to.given_up) return PutStatus::TooFarApart;
     bytes_ += av::packet_bytes(*packet);
     to.packets.push_back(std::move(packet));
     to.waiting = false;
+    if (bytes_ > kHardBytes) give_up_starving();
     packets_.notify_all();
     return PutStatus::Done;
+}
+
+void PacketQueue::give_up_starving() {
+    for (auto& one : lanes_) one.given_up = one.given_up || one.starves();
 }
 
 void PacketQueue::finish() {
@@ -42,10 +44,11 @@ void PacketQueue::finish() {
 av::PacketPtr PacketQueue::take(av::Track track) {
     std::unique_lock lock(mutex_);
     Lane& from = lane(track);
-    if (from.packets.empty() && !finished_ && !stopped_) {
+    const auto is_over = [&] { return stopped_ || finished_ || from.given_up; };
+    if (from.packets.empty() && !is_over()) {
         from.waiting = true;
         room_.notify_all();
-        packets_.wait(lock, [&] { return stopped_ || finished_ || !from.packets.empty(); });
+        packets_.wait(lock, [&] { return is_over() || !from.packets.empty(); });
         from.waiting = false;
     }
     if (stopped_ || from.packets.empty()) return nullptr;

@@ -24,7 +24,7 @@ public:
     void use(bool has_picture, bool has_sound);
 
     enum class PutStatus { Done, Stopped, TooFarApart };
-    // Waits for room.
+    // Waits for room. TooFarApart: dropped, since the track was taken for ended.
     PutStatus put(av::Track track, av::PacketPtr packet);
     // No more will come.
     void finish();
@@ -43,10 +43,14 @@ private:
         bool used = false;
         bool waiting = false;  // its decoder has nothing to do
         bool closed = false;   // nobody takes from it any more
+        bool given_up = false; // nothing came for it within the hard bound
         std::deque<av::PacketPtr> packets;
+        bool wants_packets() const { return used && !closed && !given_up; }
+        bool starves() const { return wants_packets() && waiting; }
     };
     Lane& lane(av::Track track) { return lanes_[track == av::Track::Picture ? 0 : 1]; }
     bool has_room() const;
+    void give_up_starving();
 
     mutable std::mutex mutex_;
     std::condition_variable room_, packets_;
