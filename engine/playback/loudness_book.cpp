@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <exception>
+#include <memory>
+#include <utility>
 
+#include "av/disk_thread.h"
 #include "av/loudness_meter.h"
 
 namespace wissel::playback {
@@ -17,8 +20,8 @@ double rounded(double level) {
 
 }  // namespace
 
-LoudnessBook::LoudnessBook(std::filesystem::path file)
-    : abort_(std::make_shared<std::atomic<bool>>(false)), store_(std::move(file)), thread_([this] { run(); }) {}
+LoudnessBook::LoudnessBook(std::filesystem::path file, AskDisk key_of)
+    : key_of_(std::move(key_of)), abort_(std::make_shared<std::atomic<bool>>(false)), store_(std::move(file)), thread_([this] { run(); }) {}
 
 LoudnessBook::~LoudnessBook() {
     abort_->store(true);
@@ -76,10 +79,18 @@ void LoudnessBook::run() {
     }
 }
 
+// None, too, where the disk does not answer: the file is played as it is.
+std::optional<LoudnessStore::Key> LoudnessBook::ask_for_key(const std::string& path) const {
+    av::DiskThread disk;
+    const auto key = std::make_shared<std::optional<LoudnessStore::Key>>();
+    const auto answer = disk.run([key, path, ask = key_of_] { *key = ask(path); }, *abort_);
+    return answer == av::DiskThread::Answer::Done ? *key : std::nullopt;
+}
+
 void LoudnessBook::look_up_or_measure(const std::string& path) {
     try {
         const std::lock_guard storing(store_mutex_);
-        const auto key = LoudnessStore::key_of(path);
+        const auto key = ask_for_key(path);
         if (!key) return;
         auto known = store_.find(*key);
         const bool is_new = !known;

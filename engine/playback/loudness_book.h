@@ -6,6 +6,7 @@
 
 #include <condition_variable>
 #include <deque>
+#include <functional>
 #include <mutex>
 #include <string>
 #include <thread>
@@ -21,8 +22,9 @@ class LoudnessBook {
 public:
     using Measured = LoudnessStore::Measured;
 
-    // `file`: where measurements are kept between runs; empty: nowhere.
-    explicit LoudnessBook(std::filesystem::path file);
+    using AskDisk = std::function<std::optional<LoudnessStore::Key>(const std::filesystem::path&)>;
+    // `file`: where measurements are kept between runs; empty: nowhere. `key_of` may hang; nobody hangs with it.
+    explicit LoudnessBook(std::filesystem::path file, AskDisk key_of = LoudnessStore::key_of);
     ~LoudnessBook();
     LoudnessBook(const LoudnessBook&) = delete;
     LoudnessBook& operator=(const LoudnessBook&) = delete;
@@ -40,7 +42,9 @@ public:
 private:
     void run();
     void look_up_or_measure(const std::string& path);
+    std::optional<LoudnessStore::Key> ask_for_key(const std::string& path) const;
 
+    const AskDisk key_of_;
     av::AbortFlag abort_;
     mutable std::mutex mutex_;
     std::condition_variable changed_;

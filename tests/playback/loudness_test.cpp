@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
+#include <future>
+#include <memory>
 
 #include "base/text_file.h"
 #include "films.h"
@@ -296,4 +298,20 @@ TEST_CASE("the book may be closed while it measures") {
         LoudnessBook book("");
         book.want(path);
     }
+}
+
+TEST_CASE("the book may be closed while the disk does not answer what it asks of a film") {
+    std::promise<void> gate, asked;
+    const auto answer = gate.get_future().share();
+    const auto reached = asked.get_future();
+    auto book = std::make_unique<LoudnessBook>("", [answer, &asked](const std::filesystem::path&) {
+        asked.set_value();
+        answer.wait();
+        return std::optional<LoudnessStore::Key>();
+    });
+    book->want("film.mkv");
+    reached.wait();
+    auto closed = std::async(std::launch::async, [&] { book.reset(); });
+    CHECK(closed.wait_for(kPatience) == std::future_status::ready);
+    gate.set_value();
 }
