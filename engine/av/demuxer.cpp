@@ -82,8 +82,9 @@ AVStream* best_sound(AVFormatContext* format, const AVStream* picture) {
 
 }  // namespace
 
-Result<std::unique_ptr<Demuxer>> Demuxer::open(const std::string& path, AbortFlag abort, const SoundPick& pick) {
-    auto file = FileReader::open(path, std::move(abort));
+Result<std::unique_ptr<Demuxer>> Demuxer::open(const std::string& path, AbortFlag abort, const SoundPick& pick,
+                                                StuckFilesRef stuck) {
+    auto file = FileReader::open(path, std::move(abort), std::move(stuck));
     if (!file) return tl::unexpected(file.error());
     std::unique_ptr<Demuxer> demuxer(new Demuxer());
     demuxer->path_ = path;

@@ -31,7 +31,8 @@ enum class ReadStatus { Ready, End, Failed };
 
 class Demuxer {
 public:
-    static Result<std::unique_ptr<Demuxer>> open(const std::string& path, AbortFlag abort, const SoundPick& pick = {});
+    static Result<std::unique_ptr<Demuxer>> open(const std::string& path, AbortFlag abort, const SoundPick& pick = {},
+                                                 StuckFilesRef stuck = nullptr);
     ~Demuxer();
     Demuxer(const Demuxer&) = delete;
     Demuxer& operator=(const Demuxer&) = delete;

@@ -65,19 +65,21 @@ struct FileReader::File {
     std::streamsize got = 0;  // bytes in the buffer; negative: a read error
 };
 
-FileReader::FileReader(AbortFlag abort) : abort_(std::move(abort)), file_(std::make_shared<File>()) {}
+FileReader::FileReader(std::string path, AbortFlag abort, StuckFilesRef stuck)
+    : path_(std::move(path)), abort_(std::move(abort)), stuck_(std::move(stuck)), file_(std::make_shared<File>()) {}
 
-Result<std::unique_ptr<FileReader>> FileReader::open(const std::string& path, AbortFlag abort) {
-    std::unique_ptr<FileReader> reader(new FileReader(std::move(abort)));
-    if (auto opened = reader->open_file(path); !opened) return tl::unexpected(opened.error());
+Result<std::unique_ptr<FileReader>> FileReader::open(const std::string& path, AbortFlag abort, StuckFilesRef stuck) {
+    if (stuck && stuck->has(path)) return fail_for_now(fmt::format("{}: {}", path, kStalled));
+    std::unique_ptr<FileReader> reader(new FileReader(path, std::move(abort), std::move(stuck)));
+    if (auto opened = reader->open_file(); !opened) return tl::unexpected(opened.error());
     reader->make_context();
     return reader;
 }
 
-Result<void> FileReader::open_file(const std::string& path) {
-    const auto answer = disk_.run([file = file_, path] { file->opened = file->open(path); }, *abort_);
-    if (answer == DiskThread::Answer::Stalled) return fail_for_now(fmt::format("{}: {}", path, kStalled));
-    if (answer == DiskThread::Answer::Aborted) return fail_for_now(fmt::format("{}: is not needed any more", path));
+Result<void> FileReader::open_file() {
+    const auto answer = disk_.run([file = file_, path = path_] { file->opened = file->open(path); }, *abort_);
+    if (answer == DiskThread::Answer::Stalled) return fail_for_now(fmt::format("{}: {}", path_, kStalled));
+    if (answer == DiskThread::Answer::Aborted) return fail_for_now(fmt::format("{}: is not needed any more", path_));
     size_ = file_->size;
     return file_->opened;
 }
@@ -95,6 +97,7 @@ void FileReader::make_context() {
 }
 
 FileReader::~FileReader() {
+    if (stuck_ && stalled()) stuck_->add(path_, file_);
     if (context_) av_freep(&context_->buffer);
     avio_context_free(&context_);
 }

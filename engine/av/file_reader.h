@@ -11,6 +11,7 @@
 
 #include "av/disk_thread.h"
 #include "av/handles.h"
+#include "av/stuck_files.h"
 #include "base/result.h"
 
 struct AVIOContext;
@@ -24,7 +25,8 @@ inline constexpr const char* kStalled =
 class FileReader {
 public:
     // Only a regular file that is not empty: a pipe or a device could block for ever.
-    static Result<std::unique_ptr<FileReader>> open(const std::string& path, AbortFlag abort);
+    // `stuck`: files not to be tried yet, to which this one is added should it stall; null: any is tried.
+    static Result<std::unique_ptr<FileReader>> open(const std::string& path, AbortFlag abort, StuckFilesRef stuck = nullptr);
     ~FileReader();
     FileReader(const FileReader&) = delete;
     FileReader& operator=(const FileReader&) = delete;
@@ -37,13 +39,15 @@ public:
 
 private:
     struct File;
-    explicit FileReader(AbortFlag abort);
-    Result<void> open_file(const std::string& path);
+    FileReader(std::string path, AbortFlag abort, StuckFilesRef stuck);
+    Result<void> open_file();
     void make_context();
     int read(std::uint8_t* out, int size);
     std::int64_t seek(std::int64_t offset, int whence);
 
+    const std::string path_;
     AbortFlag abort_;
+    StuckFilesRef stuck_;
     std::shared_ptr<File> file_;  // shared with the disk's thread, which may be stuck with it
     DiskThread disk_;
     std::int64_t size_ = 0;

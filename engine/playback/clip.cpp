@@ -84,7 +84,8 @@ Result<void> Clip::open_clip() {
     if (source_.out && *source_.out <= source_.in) {
         return wissel::fail(fmt::format("{}: the out point is not after the in point", source_.path));
     }
-    auto demuxer = av::Demuxer::open(source_.path, abort_, {.languages = context_.sound_wishes.get().languages});
+    const av::SoundPick pick{.languages = context_.sound_wishes.get().languages};
+    auto demuxer = av::Demuxer::open(source_.path, abort_, pick, context_.stuck_files);
     if (!demuxer) return tl::unexpected(demuxer.error());
     demuxer_ = std::move(*demuxer);
     const auto& info = demuxer_->info();

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "av/hardware.h"
+#include "av/stuck_files.h"
 #include "playback/loudness_book.h"
 #include "playback/picture_pool.h"
 #include "playback/progress.h"
@@ -50,6 +51,7 @@ public:
     const Duration tail;    // sound kept beyond an out point, for the crossfade
     const bool drop_late;   // pictures that come too late are not worth converting
     const av::HardwareRef hardware;  // decodes pictures, as far as it can; may be null
+    const av::StuckFilesRef stuck_files = std::make_shared<av::StuckFiles>();  // not to be tried again yet
     SoundWishes sound_wishes;
     SignWishes sign_wishes;
     PicturePool pool;

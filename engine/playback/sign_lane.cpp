@@ -96,7 +96,7 @@ void SignLane::run() {
 }
 
 Result<void> SignLane::play() {
-    const auto demuxer = av::Demuxer::open(part_.path, abort_);
+    const auto demuxer = av::Demuxer::open(part_.path, abort_, {}, context_.stuck_files);
     if (!demuxer) return tl::unexpected(demuxer.error());
     const auto& info = (*demuxer)->info();
     if (!info.has_picture) return wissel::fail(fmt::format("{}: holds no picture", part_.path));

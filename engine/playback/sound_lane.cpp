@@ -53,7 +53,7 @@ Result<void> SoundLane::play() {
     av::SoundPick pick;
     pick.stream = id_.stream;
     pick.alone = true;
-    const auto demuxer = av::Demuxer::open(id_.path, abort_, pick);
+    const auto demuxer = av::Demuxer::open(id_.path, abort_, pick, context_.stuck_files);
     if (!demuxer) return tl::unexpected(demuxer.error());
     if (!(*demuxer)->info().has_sound) return fail(fmt::format("{}: holds no sound", id_.path));
     const auto track = av::SoundTrack::open(**demuxer);

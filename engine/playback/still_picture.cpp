@@ -26,7 +26,7 @@ bool decode_first(av::Demuxer& demuxer, av::PictureTrack& track, av::TimedFrame&
 }  // namespace
 
 Result<PictureRef> load_still(const std::string& path, ClipContext& context, const av::AbortFlag& abort) {
-    auto demuxer = av::Demuxer::open(path, abort);
+    auto demuxer = av::Demuxer::open(path, abort, {}, context.stuck_files);
     if (!demuxer) return tl::unexpected(demuxer.error());
     if (!(*demuxer)->info().has_picture) return fail(fmt::format("{}: holds no picture", path));
     auto track = av::PictureTrack::open(**demuxer);

@@ -1,8 +1,11 @@
 // A film whose disk does not answer.
 #include <doctest/doctest.h>
 
+#include <filesystem>
+#include <iterator>
 #include <thread>
 
+#include "av/demuxer.h"
 #include "films.h"
 #include "support/held_up.h"
 
@@ -21,7 +24,35 @@ bool becomes(Stage& stage, const Source& source, Readiness wanted) {
     return true;
 }
 
+std::ptrdiff_t threads() {
+    return std::distance(std::filesystem::directory_iterator("/proc/self/task"), std::filesystem::directory_iterator());
+}
+
 }  // namespace
+
+TEST_CASE("a film whose disk does not answer is not tried again before the thread that is stuck in it has come back") {
+    const TempFolder folder;
+    const auto path = make_clip(folder, {});
+    HeldUp disk(path);
+    if (!disk.held()) {
+        MESSAGE("this file system has no leases: not tested here");
+        return;
+    }
+    const auto never = std::make_shared<std::atomic<bool>>(false);
+    const auto stuck = std::make_shared<av::StuckFiles>();
+    const auto may_pass = [&] {
+        const auto opened = av::Demuxer::open(path, never, {}, stuck);
+        return !opened && opened.error().may_pass;
+    };
+    CHECK(may_pass());
+    CHECK(stuck->has(path));
+    const auto before = threads();
+    CHECK(may_pass());
+    CHECK(threads() == before);
+    disk.let_go();
+    while (stuck->has(path)) std::this_thread::yield();
+    CHECK(av::Demuxer::open(path, never, {}, stuck).has_value());
+}
 
 TEST_CASE("a film whose disk does not answer keeps no other waiting, is given up with a reason, and tried again") {
     const TempFolder folder;
