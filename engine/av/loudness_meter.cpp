@@ -26,7 +26,9 @@ public:
     }
     void add(const SoundBlock& block) {
         ebur128_add_frames_float(state_.get(), block.samples.data(), static_cast<std::size_t>(block.count()));
+        added_ += block.count();
     }
+    SampleCount added() const { return added_; }
     std::optional<Loudness> result() const {
         double lufs = 0, peak = 0;
         if (ebur128_loudness_global(state_.get(), &lufs) != EBUR128_SUCCESS || !std::isfinite(lufs))
@@ -42,6 +44,7 @@ public:
 
 private:
     std::unique_ptr<ebur128_state, Destroy> state_;
+    SampleCount added_ = 0;
 };
 
 // The next packet of the sound; none at the end.
@@ -59,7 +62,8 @@ Result<PacketPtr> next_packet(Demuxer& demuxer, const AbortFlag& abort) {
 
 }  // namespace
 
-Result<std::optional<Loudness>> measure_loudness(const std::string& path, const AbortFlag& abort) {
+Result<std::optional<Loudness>> measure_loudness(const std::string& path, const AbortFlag& abort,
+                                                 Duration longest) {
     auto demuxer = Demuxer::open(path, abort);
     if (!demuxer) return tl::unexpected(demuxer.error());
     if (!(*demuxer)->info().has_sound) return std::nullopt;
@@ -70,6 +74,7 @@ Result<std::optional<Loudness>> measure_loudness(const std::string& path, const 
     for (;;) {
         const auto status = (*track)->receive(block);
         if (status != DecodeStatus::NeedsPacket) meter.add(block);
+        if (meter.added() > to_samples(longest)) return std::nullopt;
         if (status == DecodeStatus::End) return meter.result();
         if (status == DecodeStatus::Ready) continue;
         auto packet = next_packet(**demuxer, abort);

@@ -8,6 +8,7 @@
 #include <future>
 #include <memory>
 
+#include "av/loudness_meter.h"
 #include "base/text_file.h"
 #include "films.h"
 #include "playback/loudness_book.h"
@@ -289,6 +290,16 @@ TEST_CASE("a film that cannot be read is not measured, and nothing waits for it"
         REQUIRE(book.wait_until_idle(kPatience));
         CHECK_FALSE(book.find(path));
     }
+}
+
+TEST_CASE("what lasts longer than any film is not measured, and played as it is") {
+    const TempFolder folder;
+    const auto path = tone(folder, "tone.mkv", 0.1);
+    const auto never = std::make_shared<std::atomic<bool>>(false);
+    const auto longer = av::measure_loudness(path, never, std::chrono::seconds(1));
+    REQUIRE(longer.has_value());
+    CHECK_FALSE(longer->has_value());
+    CHECK(av::measure_loudness(path, never, std::chrono::seconds(3))->has_value());
 }
 
 TEST_CASE("the book may be closed while it measures") {
