@@ -53,6 +53,8 @@ public:
     const std::string& failure() const { return failure_; }
     // Reading was given up because the disk did not answer; that may be over soon.
     bool stalled() const { return file_->stalled(); }
+    // That, or the disk could not read the file.
+    bool reading_failed() const { return file_->failed(); }
 
     // For the decoders of av/.
     AVStream* stream(Track track) const { return track == Track::Picture ? picture_ : sound_; }

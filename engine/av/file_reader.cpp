@@ -108,7 +108,10 @@ int FileReader::read(std::uint8_t* out, int size) {
     const auto answer = disk_.run([file = file_, at = at_, wanted] { file->read(at, wanted); }, *abort_);
     if (answer == DiskThread::Answer::Aborted) return AVERROR_EXIT;
     if (answer == DiskThread::Answer::Stalled) return AVERROR(ETIMEDOUT);
-    if (file_->got < 0) return AVERROR(EIO);
+    if (file_->got < 0) {
+        failed_ = true;
+        return AVERROR(EIO);
+    }
     if (file_->got == 0) return AVERROR_EOF;
     std::memcpy(out, file_->buffer.data(), static_cast<std::size_t>(file_->got));
     at_ += file_->got;

@@ -36,6 +36,8 @@ public:
     bool aborted() const { return abort_->load(std::memory_order_relaxed); }
     // Reading was given up because the disk, or the network behind it, did not answer.
     bool stalled() const { return disk_.stalled(); }
+    // That, or the disk said that it cannot be read. A file that merely ends too soon is not meant.
+    bool failed() const { return failed_ || stalled(); }
 
 private:
     struct File;
@@ -52,6 +54,7 @@ private:
     DiskThread disk_;
     std::int64_t size_ = 0;
     std::int64_t at_ = 0;         // where the next read begins
+    bool failed_ = false;
     AVIOContext* context_ = nullptr;
 };
 

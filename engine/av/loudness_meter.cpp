@@ -54,6 +54,9 @@ Result<PacketPtr> next_packet(Demuxer& demuxer, const AbortFlag& abort) {
         Track track = Track::Picture;
         const auto status = demuxer.read(packet, track);
         if (abort->load()) return fail(fmt::format("{}: measuring was stopped", demuxer.path()));
+        if (demuxer.reading_failed()) {
+            return fail_for_now(fmt::format("{}: not all of it could be read", demuxer.path()));
+        }
         // What a broken file does have is what will be heard of it.
         if (status != ReadStatus::Ready) return PacketPtr{};
         if (track == Track::Sound) return packet;
