@@ -15,6 +15,8 @@ namespace {
 constexpr Duration kFallback = std::chrono::milliseconds(40);
 constexpr Duration kCoarse = std::chrono::microseconds(500);
 constexpr double kMaxRate = 1000, kMinRate = 1.0 / 3600;
+// No picture is meant to stand longer; a length beyond is a mistake of the file.
+constexpr Duration kLongestPicture = std::chrono::hours(24);
 
 Duration usual_duration(const Demuxer& demuxer) {
     const double rate = demuxer.info().frame_rate;
@@ -78,7 +80,7 @@ Duration PictureTrack::length_of(const AVFrame& frame, Duration at) const {
     const Duration lasts = ticks != AV_NOPTS_VALUE
                                ? clock_.moved(time_of(av_sat_add64(ticks, frame.pkt_duration), 2) - delay_) - at
                                : time_of(av_sat_add64(start, frame.pkt_duration)) - time_of(start);
-    return lasts > Duration::zero() ? lasts : usual_;
+    return lasts > Duration::zero() && lasts <= kLongestPicture ? lasts : usual_;
 }
 
 DecodeStatus PictureTrack::receive(TimedFrame& out) {

@@ -22,6 +22,8 @@ constexpr Duration kMeasurePatience = std::chrono::minutes(2);
 
 // While something is late, look again after this long.
 constexpr Duration kSoon = std::chrono::milliseconds(4);
+// Whoever waits so long may as well look in between.
+constexpr Duration kLongestWait = std::chrono::hours(1);
 
 WallTime wall_now() { return std::chrono::steady_clock::now(); }
 
@@ -264,7 +266,9 @@ std::optional<Duration> Program::Impl::until_next_picture() {
     const auto end = segment.end();
     if (end && now >= *end) return scheduled_ ? std::optional(kSoon) : std::nullopt;
     const auto wait = until_next_in(segment, now);
-    return wait ? std::optional(*wait * kOwnSpeed / clock_.place(wall_now()).percent) : std::nullopt;
+    if (!wait) return std::nullopt;
+    // A file may say that its last picture lasts for ages, more than can be multiplied.
+    return std::min(*wait, kLongestWait) * kOwnSpeed / clock_.place(wall_now()).percent;
 }
 
 std::optional<Duration> Program::Impl::until_next_in(const Segment& segment, SampleCount now) {

@@ -230,3 +230,14 @@ TEST_CASE("a recorder that pulls a second at a time gets every sample") {
     CHECK(wrong_samples(stage, kFade, kSampleRate * 3 / 2, 1, kFade) == 0);
     CHECK(stage.marks[1] == FrameMark{1, 30});
 }
+
+TEST_CASE("a picture that stands for ages is waited for an hour at a time, at any speed") {
+    Stage stage;
+    const auto ages = slate(std::chrono::hours(24 * 365 * 20));
+    stage.cue({ages});
+    REQUIRE(stage.program.take(ages));
+    stage.steps(2);
+    const auto wait = stage.program.until_next_picture();
+    REQUIRE(wait);
+    CHECK(*wait == Duration(std::chrono::hours(1)));
+}
