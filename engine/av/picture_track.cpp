@@ -1,6 +1,7 @@
 #include "av/picture_track.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "av/ticks.h"
 
@@ -14,9 +15,9 @@ namespace {
 
 constexpr Duration kFallback = std::chrono::milliseconds(40);
 constexpr Duration kCoarse = std::chrono::microseconds(500);
-constexpr double kMaxRate = 1000, kMinRate = 1.0 / 3600;
 // No picture is meant to stand longer; a length beyond is a mistake of the file.
 constexpr Duration kLongestPicture = std::chrono::hours(24);
+constexpr double kMaxRate = 1000, kMinRate = 1.0 / 3600;
 
 Duration usual_duration(const Demuxer& demuxer) {
     const double rate = demuxer.info().frame_rate;
@@ -67,7 +68,8 @@ Duration PictureTrack::begin_of(const AVFrame& frame) {
     if (frame.best_effort_timestamp == AV_NOPTS_VALUE) return next_at_;
     find_delay(frame);
     const Duration said = time_of(frame.best_effort_timestamp) - delay_;
-    const Duration at = last_at_ ? clock_.mend(said, next_at_) : said;
+    const bool follows = last_at_ && !std::exchange(jumped_, false);
+    const Duration at = follows ? clock_.mend(said, next_at_) : clock_.moved(said);
     return last_at_ && at <= *last_at_ ? std::max(next_at_, *last_at_ + Duration(1)) : at;
 }
 
@@ -100,6 +102,13 @@ DecodeStatus PictureTrack::receive(TimedFrame& out) {
 void PictureTrack::restart() {
     decoder_.restart();
     deinterlacer_ = Deinterlacer();
+    jumped_ = true;
+}
+
+std::optional<Duration> PictureTrack::begin_of(const AVPacket& packet) const {
+    const auto ticks = packet.pts != AV_NOPTS_VALUE ? packet.pts : packet.dts;
+    if (ticks == AV_NOPTS_VALUE) return std::nullopt;
+    return clock_.moved(demuxer_.picture_time(ticks) - delay_);
 }
 
 DecodeStatus PictureTrack::decode(TimedFrame& out) {

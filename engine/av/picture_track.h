@@ -23,7 +23,9 @@ public:
 
     void send(const AVPacket* packet) { decoder_.send(packet); }
     DecodeStatus receive(TimedFrame& out);
-    // For whoever is behind: what has been sent is forgotten, the next packet is a key picture's.
+    // When the picture in a packet is shown, about, as receive() will say it; none where the file does not.
+    std::optional<Duration> begin_of(const AVPacket& packet) const;
+    // For whoever is behind: what has been sent is forgotten, the next packet is a key picture's, however much later.
     void restart();
     // Pictures that no other picture needs are left out; may be changed at any time.
     void skip_unneeded(bool skip) { decoder_.skip_unneeded(skip); }
@@ -43,6 +45,7 @@ private:
     Duration delay_{};      // of every picture, where the file does not say when they are shown
     Duration next_at_{};    // when the next one is expected
     std::optional<Duration> last_at_;
+    bool jumped_ = false;   // what is left out before the next picture is no cut of the clock
     MendedClock clock_;
 };
 

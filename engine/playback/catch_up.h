@@ -1,7 +1,7 @@
 // What a decoder leaves out when it is behind, so that the picture does not drift away from the sound.
 //
-// Little behind: pictures that no other needs. Far behind: everything up to the next key picture that is at hand, so that
-// what is shown is always whole. The sound never waits for it.
+// Little behind: pictures that no other needs. Far behind: everything up to the next key picture that is at hand and
+// not far ahead of the viewer, so that what is shown is always whole. The sound never waits for it.
 // Threading: none of its own.
 #pragma once
 
@@ -13,6 +13,7 @@ class CatchUp {
 public:
     static constexpr Duration kLittle = std::chrono::milliseconds(100);
     static constexpr Duration kFar = std::chrono::milliseconds(500);
+    static constexpr Duration kFarthestJump = std::chrono::seconds(1);  // beyond the viewer
 
     // A picture was decoded that is `behind` what the viewer sees now (negative: ahead of it).
     void decoded(Duration behind) {

@@ -216,9 +216,15 @@ void Clip::note_reach(const AVPacket& packet) {
     context_.progress.touch();
 }
 
+// Until then the picture stands, so that one far ahead of the viewer is worse than being late.
+bool Clip::is_worth_a_jump(const AVPacket& key) const {
+    const auto begin = picture_track_->begin_of(key);
+    return begin && pictures_.behind(*begin - source_.in) >= -CatchUp::kFarthestJump;
+}
+
 // False if the clip was stopped.
 bool Clip::send_pictures(CatchUp& catch_up) {
-    if (catch_up.wants_to_jump() && packets_.skip_to_key()) {
+    if (catch_up.wants_to_jump() && packets_.skip_to_key([this](const AVPacket& key) { return is_worth_a_jump(key); })) {
         picture_track_->restart();
         catch_up.landed();
     }

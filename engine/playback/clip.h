@@ -77,6 +77,7 @@ private:
     void fail(const std::string& why, bool may_recover = false);
     void read_packets();
     void note_reach(const AVPacket& packet);
+    bool is_worth_a_jump(const AVPacket& key) const;
     bool send_pictures(CatchUp& catch_up);
     void decode_pictures();
     void decode_sound();

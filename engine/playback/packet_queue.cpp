@@ -59,11 +59,11 @@ av::PacketPtr PacketQueue::take(av::Track track) {
     return packet;
 }
 
-bool PacketQueue::skip_to_key() {
+bool PacketQueue::skip_to_key(const std::function<bool(const AVPacket&)>& fits) {
     const std::lock_guard lock(mutex_);
     auto& packets = lane(av::Track::Picture).packets;
     const auto key = std::ranges::find_if(packets, [](const auto& packet) { return av::is_key(*packet); });
-    if (key == packets.end()) return false;
+    if (key == packets.end() || !fits(**key)) return false;
     for (auto dropped = packets.begin(); dropped != key; ++dropped) bytes_ -= av::packet_bytes(**dropped);
     packets.erase(packets.begin(), key);
     room_.notify_all();

@@ -8,6 +8,7 @@
 #include <array>
 #include <condition_variable>
 #include <deque>
+#include <functional>
 #include <mutex>
 
 #include "av/demuxer.h"
@@ -30,8 +31,8 @@ public:
     void finish();
     // Waits for a packet; none once the track has ended or stop() was called.
     av::PacketPtr take(av::Track track);
-    // Drops what stands before the next key picture; false, changing nothing, if none is at hand.
-    bool skip_to_key();
+    // Drops what stands before the next key picture; false, changing nothing, if none is at hand or `fits` does not want it.
+    bool skip_to_key(const std::function<bool(const AVPacket&)>& fits);
     // The decoder of this track needs no more: packets for it are dropped.
     void close(av::Track track);
     // Lets everybody go and forgets the packets.

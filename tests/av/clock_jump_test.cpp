@@ -100,3 +100,31 @@ TEST_CASE("a film whose clock starts anew goes on, heard as well as seen") {
     CHECK(film.samples.size() < 2 * 198'000);
     for (double at = 0.1; at < 3.8; at += 0.1) CHECK(loudest(film, at, at + 0.1) > 0.3);
 }
+
+TEST_CASE("pictures that are left out by whoever is behind are no cut of the clock, however many they are") {
+    const TempFolder folder;
+    auto spec = jumping("far.mkv", 90);  // so much film lies between picture 29 and picture 30
+    spec.sound = ClipSpec::Sound::None;
+    spec.b_frames = 0;
+    spec.gop = 30;
+    const auto demuxer = av::Demuxer::open(make_clip(folder, spec), std::make_shared<std::atomic<bool>>(false)).value();
+    const auto pictures = av::PictureTrack::open(*demuxer).value();
+    av::TimedFrame frame;
+    std::optional<Duration> landed;
+    const auto send = [&](const AVPacket* packet, bool after) {
+        pictures->send(packet);
+        while (pictures->receive(frame) == av::DecodeStatus::Ready) {
+            if (after && !landed) landed = frame.at;
+        }
+    };
+    av::PacketPtr packet;
+    av::Track track = av::Track::Picture;
+    for (int i = 0; demuxer->read(packet, track) == av::ReadStatus::Ready; ++i) {
+        if (i == 30) pictures->restart();
+        if (i == 30) CHECK(to_seconds(*pictures->begin_of(*packet)) == doctest::Approx(91).epsilon(0.001));
+        send(packet.get(), i >= 30);
+    }
+    send(nullptr, true);
+    REQUIRE(landed);
+    CHECK(to_seconds(*landed) == doctest::Approx(91).epsilon(0.001));
+}

@@ -69,15 +69,17 @@ TEST_CASE("a little behind, unneeded pictures are left out until the decoder is 
     CHECK(catch_up.wants_to_jump());
 }
 
-TEST_CASE("a jump drops the packets before the next key picture, and none if there is no such picture at hand") {
+TEST_CASE("a jump drops the packets before the next key picture, and none if there is no such picture at hand or it is too far") {
+    const auto any = [](const AVPacket&) { return true; };
     PacketQueue queue;
     queue.use(true, false);
     queue.put(av::Track::Picture, packet(1, false));
     queue.put(av::Track::Picture, packet(2, false));
-    CHECK_FALSE(queue.skip_to_key());
+    CHECK_FALSE(queue.skip_to_key(any));
     queue.put(av::Track::Picture, packet(3, true));
     queue.put(av::Track::Picture, packet(4, false));
-    CHECK(queue.skip_to_key());
+    CHECK_FALSE(queue.skip_to_key([](const AVPacket& key) { return key.pos != 3; }));
+    CHECK(queue.skip_to_key(any));
     CHECK(queue.take(av::Track::Picture)->pos == 3);
     CHECK(queue.take(av::Track::Picture)->pos == 4);
 }
@@ -120,4 +122,22 @@ TEST_CASE("the sound may be mixed as far as the file is read, whether its pictur
     // Nobody takes a picture, so that no more than a handful are decoded.
     while (film.clip->pictures().reach() < at_frame(15)) std::this_thread::yield();
     CHECK(film.clip->pictures().size() <= Clip::kLivePictures);
+}
+
+TEST_CASE("a decoder that is behind does not jump to a key picture far ahead of the viewer") {
+    ClipSpec spec;
+    spec.rate_num = 2;  // a key picture each six seconds, several of them at hand
+    spec.b_frames = 0;
+    spec.sound = ClipSpec::Sound::None;
+    Opened film(spec);
+    REQUIRE(film.wait());
+    CHECK(film.take(0ms) == FrameMark{1, 0});
+    film.take(7s);  // the next key picture but one is five seconds ahead of that
+    int last = 0;
+    while (last < 14) {
+        REQUIRE(film.wait());
+        REQUIRE(*film.clip->pictures().next_at() <= Duration(7s));
+        if (const auto mark = film.take(7s)) last = mark->frame;
+    }
+    CHECK(last == 14);
 }
