@@ -8,6 +8,7 @@
 #include "av/av_error.h"
 #include "av/caption_streams.h"
 #include "av/container.h"
+#include "av/stream_choice.h"
 #include "av/ticks.h"
 
 extern "C" {
@@ -158,9 +159,9 @@ void read_only(AVFormatContext& format, const AVStream& wanted) {
 
 // The first picture's, as in demuxer.h.
 Duration zero_of(AVFormatContext& format) {
-    const int picture = av_find_best_stream(&format, AVMEDIA_TYPE_VIDEO, -1, -1, nullptr, 0);
-    if (picture < 0 || format.streams[picture]->start_time == AV_NOPTS_VALUE) return {};
-    return time_of_ticks(format.streams[picture]->start_time, format.streams[picture]->time_base);
+    const AVStream* base = best_picture(format);
+    if (!base) base = best_sound(format, nullptr);
+    return base ? time_of_ticks(first_tick(format, *base), base->time_base) : Duration::zero();
 }
 
 }  // namespace

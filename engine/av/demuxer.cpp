@@ -75,11 +75,6 @@ IndexEnd index_end(AVStream* stream, std::int64_t file_bytes) {
     return end;
 }
 
-AVStream* best_sound(AVFormatContext* format, const AVStream* picture) {
-    const int index = av_find_best_stream(format, AVMEDIA_TYPE_AUDIO, -1, picture ? picture->index : -1, nullptr, 0);
-    return index < 0 ? nullptr : format->streams[index];
-}
-
 }  // namespace
 
 Result<std::unique_ptr<Demuxer>> Demuxer::open(const std::string& path, AbortFlag abort, const SoundPick& pick,
@@ -106,7 +101,7 @@ Result<void> Demuxer::open_format() {
 }
 
 void Demuxer::pick_sound(const SoundPick& pick) {
-    sound_ = best_sound(format_, picture_);
+    sound_ = best_sound(*format_, picture_);
     info_.sounds = sounds_of(*format_);
     info_.default_sound = sound_ ? sound_->index : -1;
     const int asked = pick.stream >= 0 ? pick.stream : sound_in(info_.sounds, pick.languages);
@@ -129,11 +124,7 @@ Result<void> Demuxer::pick_streams(const SoundPick& pick) {
 
 void Demuxer::read_info() {
     AVStream* const base = picture_ ? picture_ : sound_;
-    if (base->start_time != AV_NOPTS_VALUE) {
-        first_tick_ = base->start_time;
-    } else if (format_->start_time != AV_NOPTS_VALUE) {
-        first_tick_ = av_rescale_q(format_->start_time, AV_TIME_BASE_Q, base->time_base);
-    }
+    first_tick_ = first_tick(*format_, *base);
     info_.has_picture = picture_ != nullptr;
     info_.has_sound = sound_ != nullptr;
     const auto captions = kinds_of_captions(*format_);

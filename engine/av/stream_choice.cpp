@@ -45,6 +45,16 @@ AVStream* best_picture(const AVFormatContext& format) {
     return best;
 }
 
+AVStream* best_sound(AVFormatContext& format, const AVStream* picture) {
+    const int index = av_find_best_stream(&format, AVMEDIA_TYPE_AUDIO, -1, picture ? picture->index : -1, nullptr, 0);
+    return index < 0 ? nullptr : format.streams[index];
+}
+
+std::int64_t first_tick(const AVFormatContext& format, const AVStream& base) {
+    if (base.start_time != AV_NOPTS_VALUE) return base.start_time;
+    return format.start_time == AV_NOPTS_VALUE ? 0 : av_rescale_q(format.start_time, AV_TIME_BASE_Q, base.time_base);
+}
+
 bool is_interlaced(const AVStream& picture) {
     const auto order = picture.codecpar->field_order;
     return order != AV_FIELD_UNKNOWN && order != AV_FIELD_PROGRESSIVE;

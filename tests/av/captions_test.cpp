@@ -7,6 +7,7 @@
 #include "av/demuxer.h"
 #include "support/caption_film.h"
 #include "support/clip_maker.h"
+#include "support/remux.h"
 
 extern "C" {
 #include <libavformat/avformat.h>
@@ -151,6 +152,19 @@ TEST_CASE("times of a text track count from the film's first picture, as everyth
     spec.first_tick = 45;  // 1.5 s
     const auto film =
         add_tracks(folder, make_clip(folder, spec), "late.mkv", {{"subrip", "dut", {{2500, 500, "Een"}}}});
+    const auto track = av::read_film_captions(film, {"nl"}, never());
+    REQUIRE(track.has_value());
+    CHECK(track->cues[0].begin == std::chrono::seconds(1));
+}
+
+TEST_CASE("where there is no picture, times of a text track count from the first sound") {
+    const TempFolder folder;
+    ClipSpec spec;
+    spec.name = "both.mkv";
+    spec.first_tick = 45;  // 1.5 s
+    const auto sound = folder.file("sound.mkv");
+    remux(sound, {{make_clip(folder, spec), 0, {}, AVMEDIA_TYPE_AUDIO}});
+    const auto film = add_tracks(folder, sound, "told.mkv", {{"subrip", "dut", {{2500, 500, "Een"}}}});
     const auto track = av::read_film_captions(film, {"nl"}, never());
     REQUIRE(track.has_value());
     CHECK(track->cues[0].begin == std::chrono::seconds(1));
