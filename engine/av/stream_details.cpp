@@ -6,6 +6,7 @@
 #include <cctype>
 #include <utility>
 
+#include "av/colour_space.h"
 #include "av/frame_shape.h"
 
 extern "C" {
@@ -13,6 +14,7 @@ extern "C" {
 #include <libavformat/avformat.h>
 #include <libavutil/channel_layout.h>
 #include <libavutil/pixdesc.h>
+#include <libswscale/swscale.h>
 }
 
 namespace wissel::av {
@@ -91,9 +93,11 @@ PictureDetails picture_details(const Demuxer& demuxer) {
     return details;
 }
 
-// As the converter does: film that does not say it is taken for BT.709 from 720 lines on.
+// What the converter takes it for.
 std::string assumed_matrix(const AVFrame& frame) {
-    return frame.height >= 720 || frame.width >= 1280 ? "bt709" : "smpte170m";
+    const int matrix = colour_space_of(frame).matrix;
+    if (matrix == SWS_CS_BT2020) return "bt2020nc";
+    return matrix == SWS_CS_ITU709 ? "bt709" : "smpte170m";
 }
 
 ColourNames colours_of(const AVFrame& frame, const AVPixFmtDescriptor& format) {

@@ -8,6 +8,7 @@
 
 #include "av/picture_spacing.h"
 #include "support/clip_maker.h"
+#include "support/frame_film.h"
 
 using namespace wissel;
 using namespace wissel::av;
@@ -59,6 +60,20 @@ TEST_CASE("codec, shape, rate, key pictures and sound of a clip are told") {
     CHECK(details.damage.empty());
     CHECK(details.read_to_end);
     CHECK(details.bit_rate > 0);
+}
+
+TEST_CASE("HDR film that does not say its matrix is told as it is shown: with that of BT.2020") {
+    const test::TempFolder folder;
+    test::FrameFilmSpec spec;
+    spec.format = AV_PIX_FMT_YUV420P10;
+    spec.transfer = AVCOL_TRC_SMPTE2084;
+    const auto path = folder.file("hdr.mkv");
+    test::make_film(path, spec, [](AVFrame& frame, int) { test::fill(frame, 1); });
+    const auto details = inspect(path, later());
+    REQUIRE(details.has_value());
+    CHECK(details->picture->colours.hdr);
+    CHECK_FALSE(details->picture->colours.matrix_said);
+    CHECK(details->picture->colours.matrix == "bt2020nc");
 }
 
 TEST_CASE("a turned film is told as stored and as shown") {
