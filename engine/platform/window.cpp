@@ -92,8 +92,6 @@ Result<WindowHandle> open_window(const std::string& title, playback::Size size) 
     WindowHandle window(SDL_CreateWindow(title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, size.width,
                                          size.height, kFlags));
     if (!window) return fail(fmt::format("cannot open a {}x{} window: {}", size.width, size.height, SDL_GetError()));
-    constexpr int kMinWidth = 320, kMinHeight = 180;
-    SDL_SetWindowMinimumSize(window.get(), std::min(kMinWidth, size.width), std::min(kMinHeight, size.height));
     return window;
 }
 

@@ -8,7 +8,6 @@ void SoundOutput::set_volume(double gain) { volume_ = static_cast<float>(std::cl
 
 void SoundOutput::provide(std::span<float> out, WallTime heard_at) noexcept {
     const auto frames = out.size() / kChannels;
-    if (frames > largest_block_.load(std::memory_order_relaxed)) largest_block_.store(frames);
     const bool closing = paused_.load();
     // While paused only what is needed to fade out is still played.
     const auto want = closing ? std::min(frames, static_cast<std::size_t>(open_)) : frames;

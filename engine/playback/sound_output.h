@@ -23,7 +23,6 @@ public:
     void set_volume(double gain);
     // Samples that were due and not there, ever.
     SampleCount missing() const { return missing_.load(); }
-    std::size_t largest_block() const { return largest_block_.load(); }
 
 private:
     void shape(std::span<float> sound, bool closing) noexcept;
@@ -36,7 +35,6 @@ private:
     std::atomic<bool> paused_{false};
     std::atomic<float> volume_{1};
     std::atomic<SampleCount> missing_{0};
-    std::atomic<std::size_t> largest_block_{0};
 
     // Sink's thread only.
     float gain_ = 1;      // follows volume_
