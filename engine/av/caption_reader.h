@@ -2,11 +2,9 @@
 //
 // Purpose: whatever the format, each cue comes out as the fields of an ASS event, as libav's decoders write them.
 // Safety: what a file may claim is bounded, in bytes, in cues and in the length of one cue; what is beyond is left out.
-// Fonts
-//   and pictures in a file are not read. Nothing but that file is opened.
+//   Fonts and pictures in a file are not read. Nothing but that file is opened.
 // Threading: any thread; blocks on disk, for as long as a film of this size takes to be read. Ends soon after the abort
-// flag is
-//   raised.
+//   flag is raised.
 #pragma once
 
 #include <string>

@@ -1,8 +1,9 @@
 // Decodes with one decoder as long as nothing goes wrong, and from then on with another: hardware, then software.
 //
 // The packets since the last but one key picture are kept, so that the second decoder can begin there; what the first
-// has handed out already is not handed out again. Threading: used by one thread at a time. Invariants: without a second
-// decoder nothing is kept, and damage is skipped as Decoder does.
+// has handed out already is not handed out again.
+// Threading: used by one thread at a time.
+// Invariants: without a second decoder nothing is kept, and damage is skipped as Decoder does.
 #pragma once
 
 #include <cstdint>

@@ -1,12 +1,10 @@
 // Which SDR signal shows the light that an HDR or wide-gamut signal stands for.
 //
 // HDR: PQ and HLG of ITU-R BT.2100, on a screen whose white is the reference white of BT.2408 (203 nits). Up to about
-// half
-//   of that, light stays as it is; above, it is rolled off by the curve of BT.2390 (section 5.4.1), on the largest of
+//   half of that, light stays as it is; above, it is rolled off by the curve of BT.2390 (section 5.4.1), on the largest of
 //   R, G and B, so that hues are kept and nothing is cut off flat.
 // Primaries: the matrices of BT.2407 (BT.2020) and SMPTE EG 432-1 (Display P3) to BT.709, in linear light. A colour
-// that BT.709
-//   cannot show is drawn towards the grey of the same luminance until it can.
+//   that BT.709 cannot show is drawn towards the grey of the same luminance until it can.
 // Threading: pure.
 #pragma once
 

@@ -1,7 +1,8 @@
 // One opened source: what it has decoded ahead, and the threads that do so.
 //
 // A clip is made, opened (which blocks), started, played at most once, and closed. After start() three threads (reading,
-// pictures, sound) fill the queues and then sleep until something is taken out; a primed clip uses no processor time.
+// pictures, sound) fill the queues and then sleep until something is taken out; a primed clip uses no processor time. The
+// file's disk thread, those of a codec for large pictures, and two for each sound or signer beside the film come to that.
 // Threading: open() and start() on one thread; close() on one that may block; everything else on any thread.
 // Ownership: owns the file, the decoders and the threads; the context must outlive it.
 #pragma once

@@ -2,7 +2,8 @@
 //
 // The film's own sound is decoded along with the picture all the time, and let go of where another is heard: so the way
 // back needs no waiting, and the picture never notices.
-// Threading: any thread; one lock, held for no more than a block of samples. follow() may begin a thread.
+// Threading: any thread; one lock, held for a block of samples, and by follow() while it begins a thread. close() joins those it
+//   has begun under that lock, once nobody reads any more.
 // Ownership: owns its lanes; the context must outlive it.
 #pragma once
 

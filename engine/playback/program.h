@@ -4,7 +4,7 @@
 //   there is never a blank picture and never a gap in the sound: only primed sources can be taken.
 // Threading: every member is called from the main thread, none of them blocks on decoding, opening or disk (except
 //   settle(), which is for playing off screen). Threads of its own: one feeding audio, one opening, one reaping,
-//   and three for each clip; see engine/ARCHITECTURE.md.
+//   several for each clip, and two for each sound or signer beside it; see engine/ARCHITECTURE.md.
 // Ownership: owns all clips and threads; the sink must outlive it.
 // Invariants: program time never goes back; a picture once shown stays until a later one is due.
 #pragma once

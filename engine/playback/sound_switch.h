@@ -2,8 +2,7 @@
 //
 // Threading: one thread at a time (its owner's lock).
 // Invariants: what is heard goes on until what is wanted is decoded well beyond the place where it takes over. A lane
-// that
-//   fails gives way to the base, which is always there.
+//   that fails gives way to the base, which is always there.
 #pragma once
 
 #include <span>

@@ -2,11 +2,11 @@
 //
 // It stands behind the mixer, so that clips, seams and the timeline know nothing of speeds: a speed only changes how
 // many samples of the program go by while the device plays one, which the map remembers. At the program's own speed the
-// mixer writes straight into the feed's block, as if there was nothing in between. Threading: wish() on any thread;
-// everything else on the mixer's (the feed, or the sink where there is none). Ownership: refers to the mixer and the
-// map, which must outlive it. Invariants: what is handed out lies around the place that the map says, within the few
-// milliseconds by which a stretcher
-//   moves things to make them fit; each speed begins anew at that place, so that nothing adds up.
+// mixer writes straight into the feed's block, as if there was nothing in between.
+// Threading: wish() on any thread; everything else on the mixer's (the feed, or the sink where there is none).
+// Ownership: refers to the mixer and the map, which must outlive it.
+// Invariants: what is handed out lies around the place that the map says, within the few milliseconds by which a
+//   stretcher moves things to make them fit; each speed begins anew at that place, so that nothing adds up.
 #pragma once
 
 #include <atomic>

@@ -3,8 +3,7 @@
 //
 // Threading: any thread; one mutex. The device's callback does not need it: it counts its own samples.
 // Invariants: counted in hundredths of samples, which every whole percent divides, so that no change of speed, however
-// many
-//   there are, moves picture or sound by a fraction of a sample. Positions never go back.
+//   many there are, moves picture or sound by a fraction of a sample. Positions never go back.
 #pragma once
 
 #include <deque>

@@ -3,7 +3,7 @@
 // A segment maps program samples to its clip by one number, its start; both picture and sound use it, so they stay in
 // step by construction. Two readers look at different places: the viewer's at "now", the mixer's at its write cursor, a
 // little ahead. A cut at "now" is heard from the cursor on.
-// Threading: any thread; one mutex, under which only the clips' own queues are asked.
+// Threading: any thread; one mutex, under which a clip's own queues and sounds may be asked, and what is known of loudness.
 // Invariants: starts never decrease; at most one clip is armed to follow the last segment.
 #pragma once
 
