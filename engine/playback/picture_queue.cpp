@@ -26,7 +26,7 @@ void PictureQueue::set_end(Duration end) {
 
 bool PictureQueue::has_room() const {
     if (pictures_.size() < capacity_) return true;
-    return put_until_ < demanded_ && pictures_.size() < kMaxDemanded;
+    return put_until_ <= demanded_ && pictures_.size() < kMaxDemanded;
 }
 
 bool PictureQueue::wait_for_room() {
