@@ -1,4 +1,4 @@
-// The films of the stress run: other codecs, sizes, rates and sounds, and some that cannot be played.
+// The films of the stress run: other codecs, sizes, rates and sounds, with sounds and signers beside them, and some that cannot be played.
 #pragma once
 
 #include <string>
@@ -39,7 +39,24 @@ struct Cast {
         for (auto& source : playable) {
             if (source.path == large || source.in > Duration{}) source.signs = {{"nl", plain}, {"fr", folder.file("nobody.mp4")}};
         }
+        add_sounds(old);
         broken = {clip(folder.file("nowhere.mp4")), clip(folder.write("text.mp4", "not a film"))};
+    }
+
+private:
+    // All films but one have their sound in two languages beside them, one that cannot be played, and a voice that describes.
+    void add_sounds(const std::string& but) {
+        ClipSpec spec{.name = "french.mkv", .number = 5, .frames = 100};
+        const auto french = make_clip(folder, spec);
+        spec = {.name = "german.mp4", .number = 6, .frames = 50, .audio_codec = "aac", .sample_rate = 44100};
+        const auto german = make_clip(folder, spec);
+        spec = {.name = "voice.mkv", .frames = 80, .sound = ClipSpec::Sound::Bursts};
+        const auto voice = make_clip(folder, spec);
+        for (auto& source : playable) {
+            if (source.kind != playback::Source::Kind::Clip || source.path == but) continue;
+            source.sounds = {{"fr", french}, {"de", german}, {"it", folder.file("nothing.wav")}};
+            source.descriptions = {{"nl", voice}, {"it", folder.file("nothing.wav")}};
+        }
     }
 };
 
