@@ -3,8 +3,8 @@
 // The target is the softest that AES TD1004 recommends for files played on small devices (-16 to -20 LUFS): laptops and
 // the loudspeakers of a projector have little to give, so that the -23 LUFS of television (EBU R 128) does not reach
 // the back row; but only gain is applied here and nothing is compressed, and the louder the target, the more clips have
-// peaks that keep them from getting there. Peaks stay below -1 dBTP (EBU R 128), so that converters do not distort
-// them.
+// peaks that keep them from getting there. Peaks of each sound stay below -1 dBTP (EBU R 128), so that converters do not
+// distort them; a sum of two (a describing voice over its film) only stays within full scale (playback/limiter.h).
 #pragma once
 
 #include <algorithm>

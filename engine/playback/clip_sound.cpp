@@ -170,13 +170,15 @@ void ClipSound::read(SampleCount at, std::span<float> out) {
     film_.read(at, out);
     told_.resize(out.size());
     voice_.read(at, told_);
-    ducker_.mix(out, told_);
+    ahead_.resize(out.size());
+    voice_.peek(at + Ducker::kAhead, ahead_);
+    ducker_.mix(out, told_, ahead_);
     let_go();
 }
 
 bool ClipSound::is_ready_to(SampleCount at) const {
     const std::lock_guard lock(mutex_);
-    return film_.is_ready_to(at) && voice_.is_ready_to(at);
+    return film_.is_ready_to(at) && voice_.is_ready_to(at + Ducker::kAhead);
 }
 
 bool ClipSound::has_sound_to(SampleCount at) const {
@@ -187,7 +189,7 @@ bool ClipSound::has_sound_to(SampleCount at) const {
 void ClipSound::demand(SampleCount at) {
     const std::lock_guard lock(mutex_);
     film_.demand(at);
-    voice_.demand(at);
+    voice_.demand(at + Ducker::kAhead);
 }
 
 void ClipSound::stop() {

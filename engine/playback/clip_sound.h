@@ -82,7 +82,7 @@ private:
     std::optional<float> film_gain_;  // once it plays
     std::map<std::string, float> side_gains_;  // of files beside the film that were heard, as they were settled
     Ducker ducker_;
-    std::vector<float> told_;
+    std::vector<float> told_, ahead_;  // the voice, now and a little later
     std::vector<LaneRef> gone_;  // stopped, perhaps not ended
     std::string failure_;
 };

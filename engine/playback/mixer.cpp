@@ -32,6 +32,7 @@ std::size_t Mixer::mix(std::span<float> out) {
     }
     const auto samples = static_cast<std::size_t>(frames) * kChannels;
     render(out.first(samples));
+    limiter_.limit(out.first(samples));
     position_ += frames;
     cursor_ = position_;
     if (current_.end == position_) {

@@ -1,5 +1,5 @@
 // Writes the program's sound, block after block: the clip that stands at the write cursor, and the fade out of the one
-// before it.
+// before it. The sum stays within full scale.
 //
 // Threading: mix() on one thread (the audio feed, or the sink where there is none); cursor() on any.
 // Invariants: the cursor only goes forward. A block never reaches beyond what the clip is known to last, so the cursor
@@ -10,6 +10,7 @@
 #include <span>
 #include <vector>
 
+#include "playback/limiter.h"
 #include "playback/timeline.h"
 
 namespace wissel::playback {
@@ -49,6 +50,7 @@ private:
     Voice current_, fading_;
     SampleCount fade_left_ = 0;
     std::vector<float> scratch_;
+    Limiter limiter_;
 };
 
 }  // namespace wissel::playback

@@ -35,19 +35,25 @@ void SoundQueue::let_go_before(SampleCount at) {
     head_ = 0;
 }
 
-void SoundQueue::read(SampleCount at, std::span<float> out) {
+void SoundQueue::copy(SampleCount at, std::span<float> out) const {
     std::ranges::fill(out, 0.0F);
-    const std::lock_guard lock(mutex_);
-    let_go_before(at);
-    const auto count = static_cast<SampleCount>(out.size()) / kChannels;
     const auto from = std::max(at, begin_);
-    const auto to = std::min(at + count, end());
-    if (from < to) {
-        const auto first = samples_.begin() + static_cast<std::ptrdiff_t>(head_) + (from - begin_) * kChannels;
-        std::copy_n(first, (to - from) * kChannels, out.begin() + (from - at) * kChannels);
-    }
-    let_go_before(at + count);
+    const auto to = std::min(at + static_cast<SampleCount>(out.size()) / kChannels, end());
+    if (from >= to) return;
+    const auto first = samples_.begin() + static_cast<std::ptrdiff_t>(head_) + (from - begin_) * kChannels;
+    std::copy_n(first, (to - from) * kChannels, out.begin() + (from - at) * kChannels);
+}
+
+void SoundQueue::read(SampleCount at, std::span<float> out) {
+    const std::lock_guard lock(mutex_);
+    copy(at, out);
+    let_go_before(at + static_cast<SampleCount>(out.size()) / kChannels);
     room_.notify_all();
+}
+
+void SoundQueue::peek(SampleCount at, std::span<float> out) const {
+    const std::lock_guard lock(mutex_);
+    copy(at, out);
 }
 
 void SoundQueue::demand(SampleCount at) {

@@ -28,6 +28,8 @@ public:
     // -- the mixer's side
     // Fills `out` with what stands from `at` on; what lies before `at` is let go. Samples not yet decoded are silence.
     void read(SampleCount at, std::span<float> out);
+    // The same, but nothing is let go.
+    void peek(SampleCount at, std::span<float> out) const;
 
     // Room is made for everything up to `at`, even if that is more than the usual.
     void demand(SampleCount at);
@@ -41,6 +43,7 @@ private:
     SampleCount end() const { return begin_ + static_cast<SampleCount>(samples_.size() - head_) / kChannels; }
     SampleCount room() const { return std::max(begin_ + kCapacity, demanded_) - end(); }
     void let_go_before(SampleCount at);
+    void copy(SampleCount at, std::span<float> out) const;
 
     mutable std::mutex mutex_;
     std::condition_variable room_;

@@ -10,8 +10,8 @@ namespace wissel::playback {
 namespace {
 
 constexpr SampleCount kFade = kSampleRate / 200;
-// What has to be decoded ahead before a sound takes over: more than the mixer asks for at once.
-constexpr SampleCount kAhead = kSampleRate / 10;
+// What has to be decoded ahead before a sound takes over: more than the mixer asks for at once, and looks ahead for a voice.
+constexpr SampleCount kAhead = kSampleRate / 5;
 
 }  // namespace
 
@@ -72,6 +72,17 @@ void SoundSwitch::read_one(const LaneRef& lane, SampleCount at, std::span<float>
     auto* const from = queue(lane);
     if (from) from->read(at, out);
     else std::ranges::fill(out, 0.0F);
+    level(lane, out);
+}
+
+void SoundSwitch::peek(SampleCount at, std::span<float> out) const {
+    const auto* const from = queue(current_);
+    if (from) from->peek(at, out);
+    else std::ranges::fill(out, 0.0F);
+    level(current_, out);
+}
+
+void SoundSwitch::level(const LaneRef& lane, std::span<float> out) {
     if (!lane || lane->factor() == 1) return;
     for (auto& sample : out) sample *= lane->factor();
 }
@@ -96,9 +107,10 @@ bool SoundSwitch::has_sound_to(SampleCount at) const {
 }
 
 void SoundSwitch::demand(SampleCount at) {
-    for (auto* const from : {base_, queue(current_), waits_ ? queue(next_) : nullptr}) {
+    for (auto* const from : {base_, queue(current_)}) {
         if (from) from->demand(at);
     }
+    if (waits_ && queue(next_)) queue(next_)->demand(at + kAhead);
 }
 
 std::vector<LaneRef> SoundSwitch::take_gone() {

@@ -25,6 +25,9 @@ public:
     // Fills `out`; every sound is let go of up to there.
     void read(SampleCount at, std::span<float> out);
 
+    // What is heard now, further on; nothing is let go.
+    void peek(SampleCount at, std::span<float> out) const;
+
     // What will be heard once it can be; null: the base.
     const LaneRef& target() const { return waits_ ? next_ : current_; }
     const LaneRef& heard() const { return current_; }
@@ -44,6 +47,7 @@ private:
     void turn();
     void give_up_broken(SampleCount until);
     void read_one(const LaneRef& lane, SampleCount at, std::span<float> out) const;
+    static void level(const LaneRef& lane, std::span<float> out);
     void fade(std::span<float> out);
 
     SoundQueue* base_;
