@@ -8,8 +8,6 @@ namespace wissel::playback {
 namespace {
 
 constexpr std::size_t kRingFrames = 1 << 14;
-constexpr std::size_t kFirstMargin = kSampleRate / 64;  // 15 ms: more than a busy scheduler's slice
-constexpr std::size_t kLargestMargin = kSampleRate / 8;
 constexpr std::size_t kMixFrames = 256;
 
 // Off screen there is no hurry, but a decoder that hangs must not hang the recording.
@@ -18,7 +16,7 @@ constexpr Duration kPatience = std::chrono::seconds(5);
 }  // namespace
 
 AudioFeed::AudioFeed(SpeedChanger& sound, Progress& progress)
-    : sound_(sound), progress_(progress), ring_(kRingFrames), margin_(kFirstMargin), thread_([this] { run(); }) {}
+    : sound_(sound), progress_(progress), ring_(kRingFrames), thread_([this] { run(); }) {}
 
 AudioFeed::~AudioFeed() { stop(); }
 
@@ -32,7 +30,8 @@ std::size_t AudioFeed::read(std::span<float> out) noexcept {
     const auto frames = out.size() / kChannels;
     if (frames > block_.load(std::memory_order_relaxed)) block_.store(frames);
     const auto got = ring_.read(out);
-    if (got < frames && running() && !sound_.starved()) margin_.store(std::min(margin_.load() * 5 / 4, kLargestMargin));
+    if (got == frames) margin_.held(frames, ring_.frames());
+    else if (running() && !sound_.starved()) margin_.dropped_out();
     progress_.touch_from_callback();
     return got;
 }
@@ -45,7 +44,7 @@ void AudioFeed::run() {
 }
 
 bool AudioFeed::fill() {
-    const auto target = std::min(block_.load() + margin_.load(), kRingFrames);
+    const auto target = std::min(block_.load() + margin_.frames(), kRingFrames);
     const auto there = ring_.frames();
     if (there >= target) return false;
     std::array<float, kMixFrames * kChannels> block;

@@ -1,7 +1,7 @@
 // Mixes a little ahead of the device, on a thread of its own, so that the device's callback never waits for anything.
 //
-// How far ahead is a trade: every millisecond delays the sound of a cut. It is the device's block and a margin; the margin
-// grows each time it proves too short.
+// How far ahead is a trade: every millisecond delays the sound of a cut. It is the device's block and a margin
+// (feed_margin.h).
 // Threading: its own thread writes; read() belongs to the sink's thread.
 // Ownership: refers to the speed changer, which has the mixer behind it, and to progress; both must outlive it.
 #pragma once
@@ -9,6 +9,7 @@
 #include <atomic>
 #include <thread>
 
+#include "playback/feed_margin.h"
 #include "playback/progress.h"
 #include "playback/sample_ring.h"
 #include "playback/sample_source.h"
@@ -33,7 +34,7 @@ private:
     Progress& progress_;
     SampleRing ring_;
     std::atomic<std::size_t> block_{0};   // the device's largest request
-    std::atomic<std::size_t> margin_;
+    FeedMargin margin_;
     std::atomic<bool> stopping_{false};
     std::thread thread_;
 };
