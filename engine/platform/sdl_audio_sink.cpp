@@ -92,7 +92,7 @@ DeviceOpener sdl_device_opener() {
         }
         auto sink = SdlAudioSink::open(audio);
         if (!sink) {
-            audio.reset();  // next time another driver may have a device
+            audio.reset();  // next time another driver may have a device, unless one hangs in closing
             return tl::unexpected(sink.error());
         }
         const auto* opened = sink->get();

@@ -54,6 +54,11 @@ private:
 
 // Opens the machine's default device, each time anew. SDL counts the uses of its subsystems without a lock, so all that it
 // opens share one.
+//
+// Where none can be opened SDL is let go of, so that it chooses among its drivers anew next time; but only once every device is closed.
+// One that hangs in closing keeps its driver: SDL 2 has one at a time, which all open devices call into, and changing it
+// (SDL_AudioInit()) closes them first, which would hang as well. Until the server lets go of that device (it comes to
+// itself, or its process ends) there is sound through the same driver or none.
 DeviceOpener sdl_device_opener();
 
 }  // namespace wissel::platform
