@@ -28,9 +28,13 @@ struct Opened {
         clip->start();
         clip->go_live(nullptr);
     }
-    // Waits until there is a picture, or no more will come.
+    // Waits until there is a picture, or no more will come. Without either, false after a while.
     bool wait() {
-        while (clip->pictures().empty() && !clip->pictures().covers(PictureQueue::kForEver - 1ns)) std::this_thread::yield();
+        const auto deadline = std::chrono::steady_clock::now() + 60s;
+        while (clip->pictures().empty() && !clip->pictures().covers(PictureQueue::kForEver - 1ns)) {
+            if (std::chrono::steady_clock::now() > deadline) return false;
+            std::this_thread::yield();
+        }
         return !clip->pictures().empty();
     }
     std::optional<FrameMark> take(Duration at) {
@@ -120,7 +124,9 @@ TEST_CASE("the sound may be mixed as far as the file is read, whether its pictur
     spec.sound = ClipSpec::Sound::None;
     Opened film(spec);
     // Nobody takes a picture, so that no more than a handful are decoded.
-    while (film.clip->pictures().reach() < at_frame(15)) std::this_thread::yield();
+    const auto deadline = std::chrono::steady_clock::now() + 60s;
+    while (film.clip->pictures().reach() < at_frame(15) && std::chrono::steady_clock::now() < deadline) std::this_thread::yield();
+    CHECK(film.clip->pictures().reach() >= at_frame(15));
     CHECK(film.clip->pictures().size() <= Clip::kLivePictures);
 }
 
