@@ -5,17 +5,12 @@
 #include <exception>
 #include <iostream>
 
-#include "app/caption_setter.h"
-#include "av/caption_reader.h"
 
 namespace wissel::app {
 
 namespace {
 
 constexpr std::size_t kMostMade = 4;
-constexpr Duration kPatience = std::chrono::seconds(10);  // as for pictures
-// What moves and takes longer than this is set once, and stands still.
-constexpr Duration kTooSlowToMove = std::chrono::milliseconds(40);
 
 // The same file of captions is the same track, whichever film it goes with.
 CaptionTrack track_of(const director::CaptionView& view) {
@@ -24,7 +19,8 @@ CaptionTrack track_of(const director::CaptionView& view) {
 
 }  // namespace
 
-CaptionDesk::CaptionDesk(Haste haste) : haste_(haste) {}
+CaptionDesk::CaptionDesk(Haste haste, CaptionTools tools, CaptionDeskLimits limits)
+    : haste_(haste), tools_(std::move(tools)), limits_(limits) {}
 
 CaptionDesk::~CaptionDesk() {
     {
@@ -101,14 +97,14 @@ CaptionPictures CaptionDesk::find(const director::CaptionView& view, const Capti
     std::unique_lock lock(mutex_);
     auto pictures = look_up(wish);
     if (haste_ == Haste::ComesLater) return pictures;
-    served_.wait_for(lock, kPatience, [this] { return served_wish_ == wishes_; });
+    served_.wait_for(lock, limits_.patience, [this] { return served_wish_ == wishes_; });
     return look_up(wish);
 }
 
 // ---- the thread
 
 void CaptionDesk::run() {
-    setter_ = std::make_unique<CaptionSetter>();
+    set_ = tools_.make_set();
     std::unique_lock lock(mutex_);
     for (;;) {
         asked_.wait(lock, [this] { return stopping_ || has_work(); });
@@ -140,10 +136,9 @@ void CaptionDesk::use(const CaptionTrack& track, Events events) {
 
 namespace {
 
-CaptionShelf::Events read_captions(const CaptionTrack& track, const av::AbortFlag& abort) {
+CaptionShelf::Events read_captions(const CaptionTools::Read& tool, const CaptionTrack& track, const av::AbortFlag& abort) {
     try {
-        auto read = track.file.empty() ? av::read_film_captions(track.film, track.languages, abort)
-                                       : av::read_caption_file(track.file, abort);
+        auto read = tool(track, abort);
         if (read) return std::make_shared<const text::CaptionEvents>(std::move(*read));
         if (!abort->load()) std::cerr << "wissel: no captions: " + read.error().message + "\n";
     } catch (const std::exception& error) {  // no memory
@@ -159,7 +154,7 @@ bool CaptionDesk::load(const CaptionTrack& track, std::unique_lock<std::mutex>& 
     const auto abort = loading_ = std::make_shared<std::atomic<bool>>(false);
     being_read_ = track;
     lock.unlock();
-    auto events = read_captions(track, abort);
+    auto events = read_captions(tools_.read, track, abort);
     lock.lock();
     loading_.reset();
     if (abort->load()) return false;
@@ -184,13 +179,24 @@ void CaptionDesk::make(const Wish& wish, const Events& events, std::size_t span)
         const auto* before = made(wish, span);
         if (before && (!before->moves || before->wish.at == wish.at)) return;
     }
-    const auto began = std::chrono::steady_clock::now();
-    Made fresh{wish, span, events->moves(span), setter_->set(*events, span, wish.at, wish.look, wish.place)};
-    if (std::chrono::steady_clock::now() - began > kTooSlowToMove) fresh.moves = false;
+    auto fresh = set(wish, events, span);
     const std::lock_guard lock(mutex_);
     std::erase_if(made_, [&](const auto& each) { return each.span == span && each.wish.same_setting(wish); });
     if (made_.size() == kMostMade) made_.erase(made_.begin());
     made_.push_back(std::move(fresh));
+}
+
+// What moves and is slow to set stands still, at a moment at which it is whole: the first picture of what fades in is
+// empty. Not in a recording, which would depend on the machine's speed.
+CaptionDesk::Made CaptionDesk::set(const Wish& wish, const Events& events, std::size_t span) const {
+    const auto set_at = [&](Duration at) { return set_(*events, span, at, wish.look, wish.place); };
+    const auto began = std::chrono::steady_clock::now();
+    Made fresh{wish, span, events->moves(span), set_at(wish.at)};
+    const bool slow = std::chrono::steady_clock::now() - began > limits_.too_slow_to_move;
+    if (!fresh.moves || !slow || haste_ == Haste::Waits) return fresh;
+    fresh.moves = false;
+    fresh.pictures = set_at(events->whole_at(span));
+    return fresh;
 }
 
 }  // namespace wissel::app

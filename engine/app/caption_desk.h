@@ -13,42 +13,25 @@
 #include <thread>
 #include <vector>
 
+#include "app/caption_picture.h"
 #include "app/caption_shelf.h"
+#include "app/caption_tools.h"
 #include "av/handles.h"
 #include "director/view.h"
-#include "playback/picture.h"
-#include "text/caption_bitmap.h"
 #include "text/caption_events.h"
-#include "text/caption_look.h"
 
 namespace wissel::app {
 
-class CaptionSetter;
-
-struct CaptionPicture {
-    int x = 0, y = 0;              // from the film's corner; x may be negative, beside a narrow film
-    playback::PictureRef picture;  // B, G, R, alpha
-};
-using CaptionPictures = std::shared_ptr<const std::vector<CaptionPicture>>;
-
-// Columns that are taken, from the film's left edge; none: end is not after begin.
-struct TakenColumns {
-    int begin = 0, end = 0;
-    friend bool operator==(const TakenColumns&, const TakenColumns&) = default;
-};
-
-// Where they are set: the film's rectangle, how wide the screen is, and where somebody signs.
-struct CaptionPlace {
-    playback::Size film;
-    int screen_width = 0;
-    TakenColumns inset{};
-    friend bool operator==(const CaptionPlace&, const CaptionPlace&) = default;
+struct CaptionDeskLimits {
+    Duration patience = std::chrono::seconds(10);  // of a recording, as for pictures
+    // What moves and takes longer to be set than this stands still in a window.
+    Duration too_slow_to_move = std::chrono::milliseconds(40);
 };
 
 class CaptionDesk {
 public:
     enum class Haste { ComesLater, Waits };  // a recording waits, so that nothing in it depends on the machine's speed
-    explicit CaptionDesk(Haste haste);
+    explicit CaptionDesk(Haste haste, CaptionTools tools = usual_caption_tools(), CaptionDeskLimits limits = {});
     ~CaptionDesk();
     CaptionDesk(const CaptionDesk&) = delete;
     CaptionDesk& operator=(const CaptionDesk&) = delete;
@@ -91,8 +74,11 @@ private:
     void use(const CaptionTrack& track, Events events);
     void serve(const Wish& wish, const Events& events);
     void make(const Wish& wish, const Events& events, std::size_t span);
+    Made set(const Wish& wish, const Events& events, std::size_t span) const;
 
     const Haste haste_;
+    const CaptionTools tools_;
+    const CaptionDeskLimits limits_;
     std::mutex mutex_;
     std::condition_variable asked_, served_;
     std::optional<Wish> wish_;               // guarded by mutex_
@@ -105,7 +91,7 @@ private:
     av::AbortFlag loading_;                  // guarded by mutex_; of what is being read
     CaptionTrack being_read_;                // guarded by mutex_; while loading_
     bool stopping_ = false;                  // guarded by mutex_
-    std::unique_ptr<CaptionSetter> setter_;  // the thread's own; made by it
+    CaptionTools::Set set_;                  // the thread's own; made by it
     std::thread thread_;
 };
 

@@ -5,7 +5,9 @@
 
 #include <memory>
 
-#include "app/caption_desk.h"
+#include "app/caption_picture.h"
+#include "director/view.h"
+#include "text/caption_look.h"
 #include "text/caption_renderer.h"
 
 namespace wissel::app {

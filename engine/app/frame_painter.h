@@ -12,6 +12,7 @@
 #include "platform/pointer.h"
 #include "platform/screen.h"
 #include "playback/picture.h"
+#include "text/caption_bitmap.h"
 #include "ui/overlay.h"
 
 namespace wissel::app {

@@ -93,6 +93,15 @@ bool CaptionEvents::moves(std::size_t span) const {
     return std::ranges::any_of(events_in(span), &Event::moves);
 }
 
+Duration CaptionEvents::whole_at(std::size_t span) const {
+    auto begin = Duration::min(), end = Duration::max();
+    for (const auto* event : events_in(span)) {
+        begin = std::max(begin, event->begin);
+        end = std::min(end, event->end);
+    }
+    return begin < end && end != Duration::max() ? begin + (end - begin) / 2 : begin_of(span);
+}
+
 std::vector<const CaptionEvents::Event*> CaptionEvents::events_in(std::size_t span) const {
     std::vector<const Event*> found;
     if (!has_words(span)) return found;

@@ -37,6 +37,8 @@ public:
     Duration begin_of(std::size_t span) const { return edges_[span - 1]; }
     // Something in it looks different from picture to picture.
     bool moves(std::size_t span) const;
+    // When what fades in and out is seen best: the middle of the time in which everything of this span stands.
+    Duration whole_at(std::size_t span) const;
     std::vector<const Event*> events_in(std::size_t span) const;
 
     static constexpr std::size_t kNoSpan = static_cast<std::size_t>(-1);

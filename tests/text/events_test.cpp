@@ -38,6 +38,13 @@ TEST_CASE("a cue stands from its begin up to its end, and what stands together s
     CHECK(events.next_with_words(events.span_at(seconds(3))) == text::CaptionEvents::kNoSpan);
 }
 
+TEST_CASE("what fades is seen best in the middle of the time in which all cues of a span stand") {
+    const auto events = plain({{1, 3, "a"}, {1.2, 5, "b"}});
+    CHECK(events.whole_at(events.span_at(seconds(1.1))) == seconds(2));
+    CHECK(events.whole_at(events.span_at(seconds(2.9))) == seconds(2.1));
+    CHECK(events.whole_at(events.span_at(seconds(4))) == seconds(3.1));
+}
+
 TEST_CASE("of very many cues at once only the first are set") {
     std::vector<Cue> cues;
     for (int i = 0; i < 5000; ++i) cues.push_back({0, 1, std::to_string(i)});

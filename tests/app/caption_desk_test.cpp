@@ -1,0 +1,39 @@
+// What the caption desk does when, with tools of the test's own: nothing is read or drawn here.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "fake_caption_tools.h"
+
+using namespace wissel;
+using namespace wissel::test;
+using app::CaptionDesk;
+
+namespace {
+
+constexpr Duration kEverythingIsSlow{-1};
+
+app::CaptionTools::Read always(av::CaptionTrack track) {
+    return [track = std::move(track)](const app::CaptionTrack&, const av::AbortFlag&) -> Result<av::CaptionTrack> { return track; };
+}
+
+}  // namespace
+
+TEST_CASE("a cue that fades in and is slow to set stands still as it is in its middle, not as it begins") {
+    FakeCaptionTools fake(always(track_with({{1, 3}}, "{\\fad(500,0)}Hoi")));
+    CaptionDesk desk(CaptionDesk::Haste::ComesLater, fake.tools(), {.too_slow_to_move = kEverythingIsSlow});
+    app::CaptionPictures first;
+    REQUIRE(comes_true([&] { return (first = desk.find(words_of("a.ass", 1), kPlace)) != nullptr; }));
+    CHECK(first->at(0).x == 2000);
+    CHECK(desk.find(words_of("a.ass", 2.5), kPlace) == first);
+}
+
+TEST_CASE("in a recording a cue that fades in moves, however slow it is to set") {
+    FakeCaptionTools fake(always(track_with({{1, 3}}, "{\\fad(500,0)}Hoi")));
+    CaptionDesk desk(CaptionDesk::Haste::Waits, fake.tools(), {.too_slow_to_move = kEverythingIsSlow});
+    for (const double at : {0.9, 1.0, 1.25, 2.5}) {
+        const auto found = desk.find(words_of("a.ass", at), kPlace);
+        REQUIRE((found != nullptr) == (at >= 1));
+        if (found) CHECK(found->at(0).x == static_cast<int>(at * 1000));
+    }
+}
