@@ -10,6 +10,7 @@
 #include "av/container.h"
 #include "av/stream_choice.h"
 #include "av/ticks.h"
+#include "av/webvtt_tidy.h"
 
 extern "C" {
 #include <libavcodec/avcodec.h>
@@ -173,6 +174,9 @@ Result<CaptionTrack> read_caption_file(const std::string& path, AbortFlag abort)
         return fail(
             fmt::format("{}: is too large for a caption file: {} MB is the most", path, kMostCaptionBytes >> 20));
     }
+    auto text = (*file)->read_all(path);
+    if (!text) return tl::unexpected(text.error());
+    (*file)->stand_in(tidied_captions(std::move(*text)));
     const auto opened = open_container(**file, path, kSideFiles);
     if (!opened) return tl::unexpected(opened.error());
     const FormatPtr format(*opened);

@@ -9,6 +9,8 @@
 
 #include <fmt/format.h>
 
+#include "av/av_error.h"
+
 extern "C" {
 #include <libavformat/avio.h>
 #include <libavutil/error.h>
@@ -105,6 +107,7 @@ FileReader::~FileReader() {
 int FileReader::read(std::uint8_t* out, int size) {
     if (aborted()) return AVERROR_EXIT;
     const auto wanted = static_cast<std::size_t>(std::clamp(size, 0, kBufferBytes));
+    if (instead_) return read_stand_in(out, wanted);
     const auto answer = disk_.run([file = file_, at = at_, wanted] { file->read(at, wanted); }, *abort_);
     if (answer == DiskThread::Answer::Aborted) return AVERROR_EXIT;
     if (answer == DiskThread::Answer::Stalled) return AVERROR(ETIMEDOUT);
@@ -116,6 +119,36 @@ int FileReader::read(std::uint8_t* out, int size) {
     std::memcpy(out, file_->buffer.data(), static_cast<std::size_t>(file_->got));
     at_ += file_->got;
     return static_cast<int>(file_->got);
+}
+
+int FileReader::read_stand_in(std::uint8_t* out, std::size_t wanted) {
+    const auto at = static_cast<std::size_t>(std::min(at_, size_));
+    const auto got = std::min(wanted, instead_->size() - at);
+    if (got == 0) return AVERROR_EOF;
+    std::memcpy(out, instead_->data() + at, got);
+    at_ += static_cast<std::int64_t>(got);
+    return static_cast<int>(got);
+}
+
+Result<std::string> FileReader::read_all(const std::string& path) {
+    std::string all(static_cast<std::size_t>(size_), '\0');
+    std::size_t filled = 0;
+    while (filled < all.size()) {
+        const int got = read(reinterpret_cast<std::uint8_t*>(all.data() + filled), static_cast<int>(std::min<std::size_t>(all.size() - filled, kBufferBytes)));
+        if (got == AVERROR_EOF) break;  // it has become shorter meanwhile
+        if (stalled()) return fail_for_now(fmt::format("{}: {}", path, kStalled));
+        if (got < 0) return fail(fmt::format("{}: cannot be read: {}", path, av_message(got)));
+        filled += static_cast<std::size_t>(got);
+    }
+    all.resize(filled);
+    at_ = 0;
+    return all;
+}
+
+void FileReader::stand_in(std::string bytes) {
+    instead_ = std::move(bytes);
+    size_ = static_cast<std::int64_t>(instead_->size());
+    at_ = 0;
 }
 
 // Goes nowhere yet: the next read begins there.

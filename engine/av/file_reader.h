@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "av/disk_thread.h"
@@ -31,6 +32,11 @@ public:
     FileReader(const FileReader&) = delete;
     FileReader& operator=(const FileReader&) = delete;
 
+    // All that is in it; before libav has read any of it. `path` only for messages.
+    Result<std::string> read_all(const std::string& path);
+    // What libav reads from now on, instead of the file; before it has read any of it.
+    void stand_in(std::string bytes);
+
     AVIOContext* context() { return context_; }
     std::int64_t size() const { return size_; }
     bool aborted() const { return abort_->load(std::memory_order_relaxed); }
@@ -45,6 +51,7 @@ private:
     Result<void> open_file();
     void make_context();
     int read(std::uint8_t* out, int size);
+    int read_stand_in(std::uint8_t* out, std::size_t wanted);
     std::int64_t seek(std::int64_t offset, int whence);
 
     const std::string path_;
@@ -55,6 +62,7 @@ private:
     std::int64_t size_ = 0;
     std::int64_t at_ = 0;         // where the next read begins
     bool failed_ = false;
+    std::optional<std::string> instead_;
     AVIOContext* context_ = nullptr;
 };
 

@@ -3,52 +3,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <charconv>
+
+#include "base/caption_grammar.h"
 
 namespace wissel::story {
 
 namespace {
 
 constexpr Duration kPastTheEnd = std::chrono::seconds(1);  // a last cue may stand a little longer than its film
-constexpr std::string_view kArrow = "-->";
-constexpr std::string_view kSpaces = " \t\r";
-
-std::string_view trimmed(std::string_view text) {
-    const auto begin = std::min(text.find_first_not_of(kSpaces), text.size());
-    text.remove_prefix(begin);
-    return text.substr(0, text.find_last_not_of(kSpaces) + 1);
-}
-
-std::optional<int> whole(std::string_view digits) {
-    int value = 0;
-    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    const bool fine = read.ec == std::errc() && digits.find_first_not_of("0123456789") == std::string_view::npos;
-    return fine ? std::optional(value) : std::nullopt;
-}
-
-// "1:02:03,450", "02:03.450" or, in ASS, "0:00:03.45".
-std::optional<Duration> time_in(std::string_view text) {
-    const auto point = text.find_first_of(".,");
-    if (point == std::string_view::npos || text.size() - point - 1 < 2 || text.size() - point - 1 > 3)
-        return std::nullopt;
-    const auto part = whole(text.substr(point + 1));
-    if (!part) return std::nullopt;
-    std::int64_t seconds = 0;
-    auto clock = text.substr(0, point);
-    int fields = 0;
-    for (bool more = true; more; ++fields) {
-        const auto colon = clock.find(':');
-        more = colon != std::string_view::npos;
-        const auto value = whole(clock.substr(0, colon));
-        if (!value || (fields > 0 && *value > 59) || fields > 2) return std::nullopt;
-        seconds = seconds * 60 + *value;
-        if (more) clock.remove_prefix(colon + 1);
-    }
-    if (fields < 2) return std::nullopt;
-    const int to_milliseconds = text.size() - point - 1 == 2 ? 10 : 1;
-    return std::chrono::seconds(seconds) + std::chrono::milliseconds(*part * to_milliseconds);
-}
+constexpr const char* kUnseen = "the times of this cue cannot be read, so nobody will see it";
 
 // The length of the letter of UTF-8 that begins here; 0 if none does.
 std::size_t letter_at(std::string_view text) {
@@ -65,21 +28,27 @@ std::size_t letter_at(std::string_view text) {
     return size;
 }
 
+// Of SubRip, where an arrow may also stand in the words: whether this was to be the times of a cue.
+bool means_times(std::string_view line) {
+    const auto is_time = [](std::string_view text) {
+        return !text.empty() && std::string_view("-0123456789").find(text[0]) != std::string_view::npos &&
+               text.find(':') != std::string_view::npos;
+    };
+    const auto arrow = line.find(kCueArrow);
+    const auto left = trimmed(line.substr(0, arrow)), right = trimmed(line.substr(arrow + kCueArrow.size()));
+    return is_time(left) || (left.empty() && is_time(right));
+}
+
 class Checker {
 public:
-    Checker(std::string_view text, std::optional<Duration> film) : text_(text), film_(film) {}
+    Checker(std::string_view text, std::optional<Duration> film) : text_(without_mark(text)), film_(film) {}
 
     std::vector<CaptionFinding> check() {
         if (const auto line = line_that_is_not_utf8()) {
             add(codes::kUnreadableMedia, *line, "this line is not UTF-8", "save the file as UTF-8");
             return std::move(found_);
         }
-        while (next_line()) {
-            if (line_.starts_with("Dialogue:"))
-                check_dialogue();
-            else if (line_.find(kArrow) != std::string_view::npos)
-                check_cue();
-        }
+        check_kind();
         if (left_out_ > 0) found_.back().message += fmt::format(" (and {} more in this file)", left_out_);
         return std::move(found_);
     }
@@ -96,72 +65,92 @@ private:
         return std::nullopt;
     }
 
-    bool next_line() {
-        if (at_ >= text_.size()) return false;
-        const auto end = std::min(text_.find('\n', at_), text_.size());
-        line_ = trimmed(text_.substr(at_, end - at_));
-        at_ = end + 1;
-        ++number_;
-        return true;
-    }
-
-    bool words_follow() const {
-        const auto end = std::min(text_.find('\n', std::min(at_, text_.size())), text_.size());
-        return at_ < text_.size() && !trimmed(text_.substr(at_, end - at_)).empty();
-    }
-
-    void check_cue() {
-        const auto arrow = line_.find(kArrow);
-        auto right = trimmed(line_.substr(arrow + kArrow.size()));
-        right = right.substr(0, right.find_first_of(" \t"));  // settings may follow
-        const auto begin = time_in(trimmed(line_.substr(0, arrow))), end = time_in(right);
-        if (!begin || !end) {
-            return add(codes::kUnreadableCue, number_, "the times of this cue cannot be read, so nobody will see it",
-                       "write them as 00:01:02.500 --> 00:01:04.000");
+    void check_kind() {
+        switch (caption_kind(text_)) {
+            case CaptionKind::WebVtt:
+                return check_webvtt();
+            case CaptionKind::SubRip:
+                return check_subrip();
+            case CaptionKind::Ass:
+                return check_ass();
         }
-        if (!words_follow())
-            add(codes::kUnreadableCue, number_, "this cue has no words",
+    }
+
+    void check_webvtt() {
+        WebVttBlocks blocks(text_);
+        while (const auto block = blocks.next()) {
+            using What = WebVttBlock::What;
+            if (block->what == What::Stray) {
+                add(codes::kUnreadableCue, block->line, "these words stand in no cue, so nobody will see them",
+                    "give them times, or take out the empty line before them");
+            } else if (block->what == What::BrokenCue) {
+                add(codes::kUnreadableCue, block->line, kUnseen,
+                    "write them as 00:01:02.500 --> 00:01:04.000, with a point, and no arrow in the words");
+            } else if (block->what == What::Cue) {
+                check_cue(block->line, *cue_times(CaptionKind::WebVtt, block->times), !trimmed(block->words).empty());
+            }
+        }
+    }
+
+    void check_subrip() {
+        TextLines lines(text_);
+        while (lines.next()) {
+            const auto line = lines.line();
+            if (line.find(kCueArrow) == std::string_view::npos) continue;
+            if (const auto times = cue_times(CaptionKind::SubRip, line)) {
+                check_cue(lines.number(), *times, lines.peek() && !trimmed(*lines.peek()).empty());
+            } else if (means_times(line)) {
+                add(codes::kUnreadableCue, lines.number(),
+                    "the times of this cue cannot be read, so they are shown as words, in the cue before",
+                    "write them as 00:01:02,500 --> 00:01:04,000, with hours");
+            }
+        }
+    }
+
+    // Where signs and words stand together, so in any order.
+    void check_ass() {
+        TextLines lines(text_);
+        while (lines.next()) {
+            if (!lines.line().starts_with("Dialogue:")) continue;
+            if (const auto times = cue_times(CaptionKind::Ass, lines.line()))
+                check_times(lines.number(), *times);
+            else
+                add(codes::kUnreadableCue, lines.number(), kUnseen, "write them as 0:01:02.50,0:01:04.00");
+        }
+    }
+
+    void check_cue(int line, const CueTimes& times, bool has_words) {
+        if (!has_words) {
+            add(codes::kUnreadableCue, line, "this cue has no words",
                 "write them on the next line, without an empty line before");
-        check_times(*begin, *end);
-        check_order(*begin, *end);
-    }
-
-    void check_dialogue() {
-        std::array<std::string_view, 3> fields;
-        auto rest = line_.substr(line_.find(':') + 1);
-        for (auto& field : fields) {
-            const auto comma = std::min(rest.find(','), rest.size());
-            field = trimmed(rest.substr(0, comma));
-            rest.remove_prefix(std::min(comma + 1, rest.size()));
         }
-        const auto begin = time_in(fields[1]), end = time_in(fields[2]);
-        if (begin && end) return check_times(*begin, *end);
-        add(codes::kUnreadableCue, number_, "the times of this cue cannot be read, so nobody will see it",
-            "write them as 0:01:02.50,0:01:04.00");
+        check_times(line, times);
+        check_order(line, times);
     }
 
-    void check_times(Duration begin, Duration end) {
+    void check_times(int line, const CueTimes& times) {
+        const auto [begin, end] = times;
         if (end <= begin) {
-            add(codes::kUnreadableCue, number_, "this cue ends before it begins, so nobody will see it",
+            add(codes::kUnreadableCue, line, "this cue ends before it begins, so nobody will see it",
                 "mend its times");
         } else if (film_ && begin >= *film_) {
-            add(codes::kCueTimes, number_,
+            add(codes::kCueTimes, line,
                 fmt::format("this cue comes after the film, which lasts {:.2f} s", to_seconds(*film_)),
                 "mend its times; they count from the start of the film's file");
         } else if (film_ && end > *film_ + kPastTheEnd) {
-            add(codes::kCueTimes, number_,
+            add(codes::kCueTimes, line,
                 fmt::format("this cue stands on after the film, which lasts {:.2f} s", to_seconds(*film_)),
                 "let it end sooner");
         }
     }
 
-    // Not in ASS, where signs and words stand together.
-    void check_order(Duration begin, Duration end) {
+    void check_order(int line, const CueTimes& times) {
+        const auto [begin, end] = times;
         if (begin < last_begin_) {
-            add(codes::kCueTimes, number_, "this cue begins before the one above it",
+            add(codes::kCueTimes, line, "this cue begins before the one above it",
                 "put the cues in order, or mend the times");
         } else if (begin < last_end_) {
-            add(codes::kCueTimes, number_, "this cue begins while the one above it still stands",
+            add(codes::kCueTimes, line, "this cue begins while the one above it still stands",
                 "let that one end sooner; more than two lines at once are hard to read");
         }
         last_begin_ = begin;
@@ -177,9 +166,6 @@ private:
 
     const std::string_view text_;
     const std::optional<Duration> film_;
-    std::size_t at_ = 0;
-    std::string_view line_;
-    int number_ = 0;
     Duration last_begin_{}, last_end_{};
     std::vector<CaptionFinding> found_;
     int left_out_ = 0;

@@ -1,8 +1,7 @@
 // Looks for mistakes in the words of a caption file, each with its own line.
 //
-// Purpose: the player reads captions with FFmpeg, which passes over in silence what it cannot read. An author has to
-// know which
-//   cue nobody will see.
+// Purpose: the player passes over in silence what it cannot read. An author has to know which cue nobody will see, so
+//   this goes by the same grammar as the player (base/caption_grammar.h).
 // Threading: pure; opens nothing.
 #pragma once
 
