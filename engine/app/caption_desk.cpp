@@ -40,8 +40,8 @@ const CaptionDesk::Made* CaptionDesk::made(const Wish& wish, std::size_t span) c
     return found == made_.end() ? nullptr : &*found;
 }
 
-bool CaptionDesk::next_is_made(const Wish& wish, std::size_t span) const {
-    const auto next = events_->next_with_words(span);
+bool CaptionDesk::next_is_made(const Wish& wish, const text::CaptionEvents& events, std::size_t span) const {
+    const auto next = events.next_with_words(span);
     return next == text::CaptionEvents::kNoSpan || made(wish, next) != nullptr;
 }
 
@@ -73,28 +73,25 @@ void CaptionDesk::expect(const std::vector<director::CaptionView>& views) {
 }
 
 CaptionPictures CaptionDesk::look_up(const Wish& wish) {
-    if (loaded_ != wish.track) {
-        const auto ahead = shelf_.find(wish.track);
-        if (!ahead) {
-            ask(wish);
-            return nullptr;
-        }
-        use(wish.track, *ahead);
-    }
-    if (!events_) return nullptr;
-    const auto span = events_->span_at(wish.at);
+    const auto* loaded = shelf_.find(wish.track);
+    if (!loaded) ask(wish);
+    if (!loaded || !loaded->events) return nullptr;
+    const auto& events = *loaded->events;
+    const auto span = events.span_at(wish.at);
     const auto* ready = made(wish, span);
+    const bool next_is_ready = next_is_made(wish, events, span);
     if (ready && (!ready->moves || ready->wish.at == wish.at)) {
-        if (!next_is_made(wish, span)) ask(wish);
+        if (!next_is_ready) ask(wish);
         return ready->pictures;
     }
-    if (events_->has_words(span) || !next_is_made(wish, span)) ask(wish);
+    if (events.has_words(span) || !next_is_ready) ask(wish);
     return ready ? ready->pictures : nullptr;
 }
 
 CaptionPictures CaptionDesk::find(const director::CaptionView& view, const CaptionPlace& place) {
     const Wish wish{track_of(view), place, view.look, view.at};
     std::unique_lock lock(mutex_);
+    shelf_.use(wish.track);
     auto pictures = look_up(wish);
     if (haste_ == Haste::ComesLater) return pictures;
     served_.wait_for(lock, limits_.patience, [this] { return served_wish_ == wishes_; });
@@ -106,60 +103,82 @@ CaptionPictures CaptionDesk::find(const director::CaptionView& view, const Capti
 void CaptionDesk::run() {
     set_ = tools_.make_set();
     std::unique_lock lock(mutex_);
-    for (;;) {
-        asked_.wait(lock, [this] { return stopping_ || has_work(); });
-        if (stopping_) return;
-        if (served_wish_ == wishes_) {
-            load(*shelf_.next_to_read(), lock);
-            continue;
-        }
-        const auto wish = *wish_;
-        const auto number = wishes_;
-        if (!shelf_.find(wish.track) && !load(wish.track, lock)) continue;
-        use(wish.track, *shelf_.find(wish.track));
-        const auto events = events_;
-        lock.unlock();
-        if (events) serve(wish, events);
-        lock.lock();
-        served_wish_ = number;
-        served_.notify_all();
+    while (wait_for_work(lock)) {
+        if (served_wish_ == wishes_)
+            read_ahead(lock);
+        else
+            serve_wish(lock);
     }
 }
 
-// From here on it is what stands on the screen.
-void CaptionDesk::use(const CaptionTrack& track, Events events) {
-    if (loaded_ == track) return;
-    loaded_ = track;
-    events_ = std::move(events);
-    made_.clear();
+bool CaptionDesk::has_work() const {
+    return served_wish_ != wishes_ || shelf_.next_to_read(std::chrono::steady_clock::now());
 }
 
-namespace {
-
-CaptionShelf::Events read_captions(const CaptionTools::Read& tool, const CaptionTrack& track, const av::AbortFlag& abort) {
-    try {
-        auto read = tool(track, abort);
-        if (read) return std::make_shared<const text::CaptionEvents>(std::move(*read));
-        if (!abort->load()) std::cerr << "wissel: no captions: " + read.error().message + "\n";
-    } catch (const std::exception& error) {  // no memory
-        std::cerr << std::string("wissel: no captions: ") + error.what() + "\n";
+// False: it is time to stop.
+bool CaptionDesk::wait_for_work(std::unique_lock<std::mutex>& lock) {
+    while (!stopping_ && !has_work()) {
+        if (const auto retry = shelf_.next_retry())
+            asked_.wait_until(lock, *retry);
+        else
+            asked_.wait(lock);
     }
-    return nullptr;
+    return !stopping_;
 }
 
-}  // namespace
+void CaptionDesk::read_ahead(std::unique_lock<std::mutex>& lock) {
+    const auto track = shelf_.next_to_read(std::chrono::steady_clock::now());
+    if (!track || !load(*track, lock)) return;
+    if (wish_ && wish_->track == *track) ++wishes_;  // what could not be read before can be set now
+}
+
+void CaptionDesk::serve_wish(std::unique_lock<std::mutex>& lock) {
+    const auto wish = *wish_;
+    const auto number = wishes_;
+    if (!shelf_.find(wish.track) && !load(wish.track, lock)) return;
+    const auto events = shelf_.find(wish.track)->events;
+    lock.unlock();
+    if (events) serve(wish, events);
+    lock.lock();
+    served_wish_ = number;
+    served_.notify_all();
+}
 
 // Onto the shelf. False if it was called off. The lock is not held meanwhile.
 bool CaptionDesk::load(const CaptionTrack& track, std::unique_lock<std::mutex>& lock) {
     const auto abort = loading_ = std::make_shared<std::atomic<bool>>(false);
     being_read_ = track;
+    const auto* known = shelf_.find(track);
+    const auto before = known ? std::optional(*known) : std::nullopt;
     lock.unlock();
-    auto events = read_captions(tools_.read, track, abort);
+    auto loaded = read(track, abort, before);
     lock.lock();
     loading_.reset();
     if (abort->load()) return false;
-    shelf_.put(track, std::move(events), wish_ ? wish_->track : track);
+    std::erase_if(made_, [&](const auto& each) { return each.wish.track == track; });
+    shelf_.put(std::move(loaded));
     return true;
+}
+
+// `before`: what came of it the last time; what is wrong is said once.
+LoadedTrack CaptionDesk::read(const CaptionTrack& track, const av::AbortFlag& abort,
+                              const std::optional<LoadedTrack>& before) const {
+    LoadedTrack loaded{track, nullptr, std::nullopt, limits_.retry_after};
+    std::string problem;
+    try {
+        auto read = tools_.read(track, abort);
+        if (read) {
+            loaded.events = std::make_shared<const text::CaptionEvents>(std::move(*read));
+            return loaded;
+        }
+        problem = read.error().message;
+        if (before) loaded.pause = std::min(before->pause * 2, limits_.longest_pause);
+        if (read.error().may_pass) loaded.retry_at = std::chrono::steady_clock::now() + loaded.pause;
+    } catch (const std::exception& error) {  // no memory
+        problem = error.what();
+    }
+    if (!before && !abort->load()) std::cerr << "wissel: no captions: " + problem + "\n";
+    return loaded;
 }
 
 // What stands now, and then what stands next.

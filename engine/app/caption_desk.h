@@ -26,6 +26,10 @@ struct CaptionDeskLimits {
     Duration patience = std::chrono::seconds(10);  // of a recording, as for pictures
     // What moves and takes longer to be set than this stands still in a window.
     Duration too_slow_to_move = std::chrono::milliseconds(40);
+    // A disk that did not answer is asked again, as for films; each time it takes twice as long, since each leaves a
+    // thread behind.
+    Duration retry_after = std::chrono::seconds(3);
+    Duration longest_pause = std::chrono::seconds(60);
 };
 
 class CaptionDesk {
@@ -46,7 +50,7 @@ public:
     CaptionPictures find(const director::CaptionView& view, const CaptionPlace& place);
 
 private:
-    using Events = CaptionShelf::Events;
+    using Events = std::shared_ptr<const text::CaptionEvents>;
     struct Wish {
         CaptionTrack track;
         CaptionPlace place;
@@ -64,14 +68,17 @@ private:
     };
 
     const Made* made(const Wish& wish, std::size_t span) const;
-    bool next_is_made(const Wish& wish, std::size_t span) const;
+    bool next_is_made(const Wish& wish, const text::CaptionEvents& events, std::size_t span) const;
     CaptionPictures look_up(const Wish& wish);
     void ask(const Wish& wish);
     void start();
     void run();
+    bool wait_for_work(std::unique_lock<std::mutex>& lock);
+    bool has_work() const;
+    void read_ahead(std::unique_lock<std::mutex>& lock);
+    void serve_wish(std::unique_lock<std::mutex>& lock);
     bool load(const CaptionTrack& track, std::unique_lock<std::mutex>& lock);
-    bool has_work() const { return served_wish_ != wishes_ || shelf_.next_to_read(); }
-    void use(const CaptionTrack& track, Events events);
+    LoadedTrack read(const CaptionTrack& track, const av::AbortFlag& abort, const std::optional<LoadedTrack>& before) const;
     void serve(const Wish& wish, const Events& events);
     void make(const Wish& wish, const Events& events, std::size_t span);
     Made set(const Wish& wish, const Events& events, std::size_t span) const;
@@ -85,8 +92,6 @@ private:
     std::size_t wishes_ = 0;                 // guarded by mutex_; counts them
     std::size_t served_wish_ = 0;            // guarded by mutex_
     CaptionShelf shelf_;                     // guarded by mutex_
-    std::optional<CaptionTrack> loaded_;     // guarded by mutex_; the track that events_ are of
-    Events events_;                          // guarded by mutex_; null: it cannot be read
     std::vector<Made> made_;                 // guarded by mutex_; the newest last
     av::AbortFlag loading_;                  // guarded by mutex_; of what is being read
     CaptionTrack being_read_;                // guarded by mutex_; while loading_

@@ -7,30 +7,55 @@ namespace wissel::app {
 bool CaptionShelf::expect(std::vector<CaptionTrack> tracks) {
     if (expected_ == tracks) return false;
     expected_ = std::move(tracks);
-    return next_to_read().has_value();
+    return std::ranges::any_of(expected_, [this](const auto& track) { return !find(track); });
 }
 
-std::optional<CaptionShelf::Events> CaptionShelf::find(const CaptionTrack& track) const {
-    const auto found = std::ranges::find(read_, track, &std::pair<CaptionTrack, Events>::first);
-    return found == read_.end() ? std::nullopt : std::optional(found->second);
+void CaptionShelf::use(const CaptionTrack& track) {
+    if (used_[0] == track) return;
+    used_[1] = std::move(used_[0]);
+    used_[0] = track;
 }
 
-void CaptionShelf::put(const CaptionTrack& track, Events events, const CaptionTrack& in_use) {
+bool CaptionShelf::is_expected(const CaptionTrack& track) const {
+    return std::ranges::count(expected_, track) > 0;
+}
+
+// Not of the one before: a disk that is gone would be asked for ever, for words that nobody sees.
+bool CaptionShelf::is_retried(const LoadedTrack& loaded) const {
+    return loaded.retry_at && (used_[0] == loaded.track || is_expected(loaded.track));
+}
+
+const LoadedTrack* CaptionShelf::find(const CaptionTrack& track) const {
+    const auto found = std::ranges::find(read_, track, &LoadedTrack::track);
+    return found == read_.end() ? nullptr : &*found;
+}
+
+void CaptionShelf::put(LoadedTrack loaded) {
     std::erase_if(read_, [&](const auto& each) {
-        const bool wanted = each.first == in_use || std::ranges::count(expected_, each.first) > 0;
-        return each.first == track || !wanted;
+        const bool wanted = used_[0] == each.track || used_[1] == each.track || is_expected(each.track);
+        return each.track == loaded.track || !wanted;
     });
-    read_.emplace_back(track, std::move(events));
+    read_.push_back(std::move(loaded));
 }
 
-std::optional<CaptionTrack> CaptionShelf::next_to_read() const {
+std::optional<CaptionTrack> CaptionShelf::next_to_read(WallTime now) const {
     const CaptionTrack* next = nullptr;
     for (const auto& track : expected_) {
         if (find(track)) continue;
         if (!track.file.empty()) return track;
         if (!next) next = &track;
     }
-    return next ? std::optional(*next) : std::nullopt;
+    if (next) return *next;
+    const auto due = std::ranges::find_if(read_, [&](const auto& each) { return is_retried(each) && *each.retry_at <= now; });
+    return due == read_.end() ? std::nullopt : std::optional(due->track);
+}
+
+std::optional<WallTime> CaptionShelf::next_retry() const {
+    std::optional<WallTime> first;
+    for (const auto& each : read_) {
+        if (is_retried(each) && (!first || *each.retry_at < *first)) first = each.retry_at;
+    }
+    return first;
 }
 
 }  // namespace wissel::app

@@ -1,14 +1,15 @@
-// Captions that were read: of the film on screen, and of those that may come next.
+// Captions that were read: of the film on screen and the one before, and of those that may come next.
 //
 // Threading: its owner's lock. Invariants: what is neither in use nor expected is let go, so that it stays small.
 #pragma once
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
+#include "base/time.h"
 #include "text/caption_events.h"
 
 namespace wissel::app {
@@ -19,22 +20,34 @@ struct CaptionTrack {
     friend bool operator==(const CaptionTrack&, const CaptionTrack&) = default;
 };
 
+struct LoadedTrack {
+    CaptionTrack track;
+    std::shared_ptr<const text::CaptionEvents> events;  // null: it cannot be read
+    std::optional<WallTime> retry_at;                   // then: its disk did not answer, and is asked again
+    Duration pause{};                                   // before that
+};
+
 class CaptionShelf {
 public:
-    using Events = std::shared_ptr<const text::CaptionEvents>;  // null: it cannot be read
-
-    // What is to be read ahead, replacing what was expected before. True if there is something to be read now.
+    // What is to be read ahead, replacing what was expected before. True if there is something that was never read.
     bool expect(std::vector<CaptionTrack> tracks);
-    // None: not read yet.
-    std::optional<Events> find(const CaptionTrack& track) const;
-    // `in_use`: what stands on the screen or is to stand there.
-    void put(const CaptionTrack& track, Events events, const CaptionTrack& in_use);
-    // Files first: the words in a film take as long as the film takes to be read.
-    std::optional<CaptionTrack> next_to_read() const;
+    // Stands on the screen, or is to stand there. That and the one before are kept: who changes languages changes back.
+    void use(const CaptionTrack& track);
+    // Null: not read yet. Valid until the next put().
+    const LoadedTrack* find(const CaptionTrack& track) const;
+    void put(LoadedTrack loaded);
+    // What was never read, files first: the words in a film take as long as the film takes to be read. Then what is due
+    // again.
+    std::optional<CaptionTrack> next_to_read(WallTime now) const;
+    std::optional<WallTime> next_retry() const;
 
 private:
+    bool is_expected(const CaptionTrack& track) const;
+    bool is_retried(const LoadedTrack& loaded) const;
+
     std::vector<CaptionTrack> expected_;
-    std::vector<std::pair<CaptionTrack, Events>> read_;
+    std::array<std::optional<CaptionTrack>, 2> used_;  // the newest first
+    std::vector<LoadedTrack> read_;
 };
 
 }  // namespace wissel::app

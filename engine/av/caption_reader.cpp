@@ -73,8 +73,8 @@ CuePlace place_in(const AVPacket& packet) {
 class TrackReader {
 public:
     // `zero`: the time of the file that counts as 0.
-    TrackReader(AVFormatContext& format, AVStream& stream, Duration zero)
-        : format_(format), stream_(stream), zero_(zero) {}
+    TrackReader(const FileReader& file, AVFormatContext& format, AVStream& stream, Duration zero)
+        : file_(file), format_(format), stream_(stream), zero_(zero) {}
 
     Result<CaptionTrack> read(const std::string& path) {
         const AVCodec* found = avcodec_find_decoder(stream_.codecpar->codec_id);
@@ -86,6 +86,8 @@ public:
         if (done < 0) return fail(fmt::format("{}: its captions cannot be decoded: {}", path, av_message(done)));
         take_header();
         read_packets();
+        // Half of the words would count as all of them.
+        if (file_.stalled()) return fail_for_now(fmt::format("{}: {}", path, kStalled));
         if (track_.cues.empty()) return fail(fmt::format("{}: there is no cue in it that can be read", path));
         finish();
         return std::move(track_);
@@ -144,6 +146,7 @@ private:
         std::erase_if(cues, [](const auto& cue) { return cue.end <= Duration::zero(); });
     }
 
+    const FileReader& file_;
     AVFormatContext& format_;
     AVStream& stream_;
     const Duration zero_;
@@ -182,7 +185,7 @@ Result<CaptionTrack> read_caption_file(const std::string& path, AbortFlag abort)
     const FormatPtr format(*opened);
     auto* const stream = pick_captions(*format, {});
     if (!stream) return fail(fmt::format("{}: holds no captions", path));
-    return TrackReader(*format, *stream, {}).read(path);
+    return TrackReader(**file, *format, *stream, {}).read(path);
 }
 
 Result<CaptionTrack> read_film_captions(const std::string& film, const std::vector<std::string>& languages,
@@ -195,7 +198,7 @@ Result<CaptionTrack> read_film_captions(const std::string& film, const std::vect
     auto* const stream = pick_captions(*format, languages);
     if (!stream) return fail(fmt::format("{}: holds no captions", film));
     read_only(*format, *stream);
-    return TrackReader(*format, *stream, zero_of(*format)).read(film);
+    return TrackReader(**file, *format, *stream, zero_of(*format)).read(film);
 }
 
 }  // namespace wissel::av

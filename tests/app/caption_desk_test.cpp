@@ -37,3 +37,45 @@ TEST_CASE("in a recording a cue that fades in moves, however slow it is to set")
         if (found) CHECK(found->at(0).x == static_cast<int>(at * 1000));
     }
 }
+
+TEST_CASE("captions whose disk did not answer come once it does, on the screen and read ahead, also in a pause") {
+    std::atomic<bool> there = false;
+    std::atomic<int> asked = 0;
+    FakeCaptionTools fake([&](const app::CaptionTrack&, const av::AbortFlag&) -> Result<av::CaptionTrack> {
+        ++asked;
+        if (!there) return fail_for_now("the disk did not answer");
+        return track_with({{1, 3}});
+    });
+    CaptionDesk desk(CaptionDesk::Haste::ComesLater, fake.tools(), {.retry_after = std::chrono::milliseconds(1)});
+    desk.expect({words_of("b.vtt", 0)});
+    CHECK(comes_true([&] { return asked > 2; }));
+    CHECK_FALSE(desk.find(words_of("a.vtt", 2), kPlace));
+    there = true;
+    CHECK(comes_true([&] { return desk.find(words_of("a.vtt", 2), kPlace) != nullptr; }));
+    CHECK(comes_true([&] { return desk.find(words_of("b.vtt", 2), kPlace) != nullptr; }));
+}
+
+TEST_CASE("captions that cannot be read at all are not asked for again") {
+    std::atomic<int> asked = 0;
+    FakeCaptionTools fake([&](const app::CaptionTrack& track, const av::AbortFlag&) -> Result<av::CaptionTrack> {
+        if (track.file == "b.vtt") return track_with({{1, 3}});
+        ++asked;
+        return fail("no captions");
+    });
+    CaptionDesk desk(CaptionDesk::Haste::Waits, fake.tools(), {.retry_after = Duration::zero()});
+    for (const double at : {1, 2}) CHECK_FALSE(desk.find(words_of("a.vtt", at), kPlace));
+    CHECK(desk.find(words_of("b.vtt", 2), kPlace));
+    CHECK_FALSE(desk.find(words_of("a.vtt", 2), kPlace));
+    CHECK(asked == 1);
+}
+
+TEST_CASE("who changes languages and back has the words of the first at once") {
+    std::atomic<int> read = 0;
+    FakeCaptionTools fake([&](const app::CaptionTrack&, const av::AbortFlag&) -> Result<av::CaptionTrack> {
+        ++read;
+        return track_with({{1, 3}});
+    });
+    CaptionDesk desk(CaptionDesk::Haste::Waits, fake.tools());
+    for (const auto* file : {"nl.vtt", "fr.vtt", "nl.vtt", "fr.vtt"}) CHECK(desk.find(words_of(file, 2), kPlace));
+    CHECK(read == 2);
+}

@@ -6,8 +6,8 @@
 #include <optional>
 #include <thread>
 
-#include "app/caption_desk.h"
 #include "app/frame_painter.h"
+#include "fake_caption_tools.h"
 #include "recorded.h"
 #include "support/caption_film.h"
 #include "support/held_up.h"
@@ -49,15 +49,6 @@ int check_pictures(const std::vector<Shown>& pictures, int clip, const std::vect
 
 const std::string kVtt = "WEBVTT\n\n00:00.500 --> 00:01.000\nHoi Kobe, kom\n\n00:01.200 --> 00:01.400\nNee hoor, nu niet\n";
 const std::vector<Stands> kCues = {{0.5, 1.0}, {1.2, 1.4}};
-
-director::CaptionView words_of(const std::string& file, double at) {
-    director::CaptionView view;
-    view.file = file;
-    view.at = seconds(at);
-    return view;
-}
-
-constexpr app::CaptionPlace kPlace{{640, 360}, 640};
 
 }  // namespace
 
@@ -216,20 +207,45 @@ TEST_CASE("captions of a film that may come next are read before anybody asks fo
 
 TEST_CASE("what is read ahead is kept while it may come, files before films, and let go afterwards") {
     const app::CaptionTrack film{"", "film.mkv", {"nl"}}, a{"a.vtt", "", {}}, b{"b.vtt", "", {}};
+    const WallTime now{};
     app::CaptionShelf shelf;
     CHECK(shelf.expect({film, a, b}));
     CHECK_FALSE(shelf.expect({film, a, b}));
     for (const auto& next : {a, b, film}) {
-        CHECK(shelf.next_to_read() == next);
-        shelf.put(next, nullptr, next);
+        CHECK(shelf.next_to_read(now) == next);
+        shelf.put({next, nullptr, std::nullopt});
     }
-    CHECK_FALSE(shelf.next_to_read());
+    CHECK_FALSE(shelf.next_to_read(now));
     CHECK_FALSE(shelf.expect({b}));
-    const app::CaptionTrack other{"c.vtt", "", {}};
-    shelf.put(other, nullptr, a);
-    CHECK(shelf.find(a));  // in use
+    shelf.use(film);
+    shelf.use(a);
+    const app::CaptionTrack other{"c.vtt", "", {}}, another{"d.vtt", "", {}};
+    shelf.use(other);
+    shelf.put({other, nullptr, std::nullopt});
+    CHECK(shelf.find(a));  // stood there before, and may come back
     CHECK(shelf.find(b));
     CHECK_FALSE(shelf.find(film));
+    shelf.use(another);
+    shelf.put({another, nullptr, std::nullopt});
+    CHECK_FALSE(shelf.find(a));
+    CHECK(shelf.find(other));
+}
+
+TEST_CASE("a track whose disk did not answer is due again while it stands or may come, and not when it is gone") {
+    const app::CaptionTrack a{"a.vtt", "", {}}, b{"b.vtt", "", {}}, c{"c.vtt", "", {}};
+    const WallTime early{seconds(1)}, late{seconds(2)};
+    app::CaptionShelf shelf;
+    shelf.use(a);
+    shelf.put({a, nullptr, late});
+    CHECK(shelf.next_retry() == late);
+    CHECK_FALSE(shelf.next_to_read(early));
+    CHECK(shelf.next_to_read(late) == a);
+    shelf.use(b);
+    CHECK_FALSE(shelf.next_to_read(late));
+    shelf.expect({a, c});
+    CHECK(shelf.next_to_read(late) == c);  // never read: first
+    shelf.put({c, nullptr, std::nullopt});
+    CHECK(shelf.next_to_read(late) == a);
 }
 
 TEST_CASE("a desk that is given up does not wait for a long film to be read") {
