@@ -94,7 +94,11 @@ CaptionPictures CaptionDesk::find(const director::CaptionView& view, const Capti
     shelf_.use(wish.track);
     auto pictures = look_up(wish);
     if (haste_ == Haste::ComesLater) return pictures;
-    served_.wait_for(lock, limits_.patience, [this] { return served_wish_ == wishes_; });
+    const auto is_there = [&] {
+        const auto* loaded = shelf_.find(wish.track);
+        return served_wish_ == wishes_ && !(loaded && loaded->retry_at);
+    };
+    if (!served_.wait_for(lock, limits_.patience, is_there)) gave_up_ = true;
     return look_up(wish);
 }
 

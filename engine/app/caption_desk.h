@@ -49,6 +49,9 @@ public:
     // What stands at this time; null: nothing, or not yet. The same pointer as long as nothing changed.
     CaptionPictures find(const director::CaptionView& view, const CaptionPlace& place);
 
+    // Of Haste::Waits: captions that were to stand did not come in time, so that what was found lacks them.
+    bool gave_up() const { return gave_up_; }
+
 private:
     using Events = std::shared_ptr<const text::CaptionEvents>;
     struct Wish {
@@ -95,6 +98,7 @@ private:
     std::vector<Made> made_;                 // guarded by mutex_; the newest last
     av::AbortFlag loading_;                  // guarded by mutex_; of what is being read
     CaptionTrack being_read_;                // guarded by mutex_; while loading_
+    bool gave_up_ = false;                   // the main thread's own
     bool stopping_ = false;                  // guarded by mutex_
     CaptionTools::Set set_;                  // the thread's own; made by it
     std::thread thread_;

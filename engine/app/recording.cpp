@@ -116,8 +116,12 @@ private:
     // Everything for the next picture is there, however slow the machine is.
     Result<void> settle() {
         if (program_.settle(from_samples(kBlock))) return {};
-        return fail(fmt::format("node '{}' waits for a clip that does not come, so there is no {}: try again when the machine or the disk has less to do",
-                                director_.session().node().id, options_.record));
+        return does_not_come("a clip that does");
+    }
+
+    tl::unexpected<Error> does_not_come(const char* what) const {
+        return fail(fmt::format("node '{}' waits for {} not come, so there is no {}: try again when the machine or the disk has less to do",
+                                director_.session().node().id, what, options_.record));
     }
 
     // One picture and the sound that goes with it.
@@ -133,6 +137,7 @@ private:
         const auto picture = program_.picture();
         const auto view = director_.view();
         painter_.paint(view, {picture, program_.sign_picture()}, 1.0 / kRate);
+        if (captions_.gave_up()) return does_not_come("captions that do");
         const auto pixels = screen_->read_pixels();
         if (!pixels) return tl::unexpected(pixels.error());
         screen_->present();

@@ -40,16 +40,17 @@ TEST_CASE("in a recording a cue that fades in moves, however slow it is to set")
 
 TEST_CASE("captions whose disk did not answer come once it does, on the screen and read ahead, also in a pause") {
     std::atomic<bool> there = false;
-    std::atomic<int> asked = 0;
-    FakeCaptionTools fake([&](const app::CaptionTrack&, const av::AbortFlag&) -> Result<av::CaptionTrack> {
-        ++asked;
+    std::atomic<int> asked_for_a = 0, asked_for_b = 0;
+    FakeCaptionTools fake([&](const app::CaptionTrack& track, const av::AbortFlag&) -> Result<av::CaptionTrack> {
+        ++(track.file == "a.vtt" ? asked_for_a : asked_for_b);
         if (!there) return fail_for_now("the disk did not answer");
         return track_with({{1, 3}});
     });
     CaptionDesk desk(CaptionDesk::Haste::ComesLater, fake.tools(), {.retry_after = std::chrono::milliseconds(1)});
     desk.expect({words_of("b.vtt", 0)});
-    CHECK(comes_true([&] { return asked > 2; }));
+    CHECK(comes_true([&] { return asked_for_b > 1; }));
     CHECK_FALSE(desk.find(words_of("a.vtt", 2), kPlace));
+    CHECK(comes_true([&] { return asked_for_a > 1; }));
     there = true;
     CHECK(comes_true([&] { return desk.find(words_of("a.vtt", 2), kPlace) != nullptr; }));
     CHECK(comes_true([&] { return desk.find(words_of("b.vtt", 2), kPlace) != nullptr; }));
@@ -78,4 +79,20 @@ TEST_CASE("who changes languages and back has the words of the first at once") {
     CaptionDesk desk(CaptionDesk::Haste::Waits, fake.tools());
     for (const auto* file : {"nl.vtt", "fr.vtt", "nl.vtt", "fr.vtt"}) CHECK(desk.find(words_of(file, 2), kPlace));
     CHECK(read == 2);
+}
+
+TEST_CASE("a recording waits for a disk that did not answer, and says so when it has waited long enough") {
+    std::atomic<int> asked = 0;
+    const auto read = [&](const app::CaptionTrack&, const av::AbortFlag&) -> Result<av::CaptionTrack> {
+        if (++asked < 3) return fail_for_now("the disk did not answer");
+        return track_with({{1, 3}});
+    };
+    FakeCaptionTools fake(read);
+    CaptionDesk patient(CaptionDesk::Haste::Waits, fake.tools(), {.patience = std::chrono::seconds(20), .retry_after = std::chrono::milliseconds(1)});
+    CHECK(patient.find(words_of("a.vtt", 2), kPlace));
+    CHECK_FALSE(patient.gave_up());
+    asked = 0;
+    CaptionDesk hasty(CaptionDesk::Haste::Waits, fake.tools(), {.patience = Duration::zero(), .retry_after = std::chrono::hours(1)});
+    CHECK_FALSE(hasty.find(words_of("a.vtt", 2), kPlace));
+    CHECK(hasty.gave_up());
 }
