@@ -4,6 +4,7 @@
 #include <atomic>
 #include <exception>
 #include <iostream>
+#include <utility>
 
 
 namespace wissel::app {
@@ -105,7 +106,10 @@ CaptionPictures CaptionDesk::find(const director::CaptionView& view, const Capti
 // ---- the thread
 
 void CaptionDesk::run() {
-    set_ = tools_.make_set();
+    try {
+        set_ = tools_.make_set();
+    } catch (const std::exception&) {  // no memory; an empty function says so at each cue
+    }
     std::unique_lock lock(mutex_);
     while (wait_for_work(lock)) {
         if (served_wish_ == wishes_)
@@ -142,7 +146,10 @@ void CaptionDesk::serve_wish(std::unique_lock<std::mutex>& lock) {
     if (!shelf_.find(wish.track) && !load(wish.track, lock)) return;
     const auto events = shelf_.find(wish.track)->events;
     lock.unlock();
-    if (events) serve(wish, events);
+    try {
+        if (events) serve(wish, events);
+    } catch (const std::exception&) {  // no memory even to note that nothing can be set: the next picture asks again
+    }
     lock.lock();
     served_wish_ = number;
     served_.notify_all();
@@ -202,7 +209,7 @@ void CaptionDesk::make(const Wish& wish, const Events& events, std::size_t span)
         const auto* before = made(wish, span);
         if (before && (!before->moves || before->wish.at == wish.at)) return;
     }
-    auto fresh = set(wish, events, span);
+    auto fresh = set_or_nothing(wish, events, span);
     const std::lock_guard lock(mutex_);
     std::erase_if(made_, [&](const auto& each) { return each.span == span && each.wish.same_setting(wish); });
     if (made_.size() == kMostMade) made_.erase(made_.begin());
@@ -220,6 +227,16 @@ CaptionDesk::Made CaptionDesk::set(const Wish& wish, const Events& events, std::
     fresh.moves = false;
     fresh.pictures = set_at(events->whole_at(span));
     return fresh;
+}
+
+// A cue that cannot be set, for want of memory, is not seen; the film and the cues after it go on.
+CaptionDesk::Made CaptionDesk::set_or_nothing(const Wish& wish, const Events& events, std::size_t span) {
+    try {
+        return set(wish, events, span);
+    } catch (const std::exception& error) {
+        if (!std::exchange(set_failed_, true)) std::cerr << std::string("wissel: captions are left out: ") + error.what() + "\n";
+        return {wish, span, false, nullptr};
+    }
 }
 
 }  // namespace wissel::app

@@ -85,6 +85,7 @@ private:
     void serve(const Wish& wish, const Events& events);
     void make(const Wish& wish, const Events& events, std::size_t span);
     Made set(const Wish& wish, const Events& events, std::size_t span) const;
+    Made set_or_nothing(const Wish& wish, const Events& events, std::size_t span);
 
     const Haste haste_;
     const CaptionTools tools_;
@@ -101,6 +102,7 @@ private:
     bool gave_up_ = false;                   // the main thread's own
     bool stopping_ = false;                  // guarded by mutex_
     CaptionTools::Set set_;                  // the thread's own; made by it
+    bool set_failed_ = false;                // the thread's own: it was said
     std::thread thread_;
 };
 

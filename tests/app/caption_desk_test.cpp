@@ -96,3 +96,22 @@ TEST_CASE("a recording waits for a disk that did not answer, and says so when it
     CHECK_FALSE(hasty.find(words_of("a.vtt", 2), kPlace));
     CHECK(hasty.gave_up());
 }
+
+TEST_CASE("a cue that cannot be set, for want of memory, is not seen, and those after it are") {
+    FakeCaptionTools fake(always(track_with({{1, 2}, {3, 4}, {5, 6}})));
+    fake.fails_at(1);
+    CaptionDesk desk(CaptionDesk::Haste::Waits, fake.tools());
+    CHECK_FALSE(desk.find(words_of("a.vtt", 1), kPlace));
+    CHECK_FALSE(desk.find(words_of("a.vtt", 1.5), kPlace));
+    CHECK(desk.find(words_of("a.vtt", 3), kPlace));
+    CHECK(desk.find(words_of("a.vtt", 5), kPlace));
+}
+
+TEST_CASE("a desk whose tools cannot be made shows nothing, and ends nothing") {
+    FakeCaptionTools fake(always(track_with({{1, 2}})));
+    auto tools = fake.tools();
+    tools.make_set = []() -> app::CaptionTools::Set { throw std::bad_alloc(); };
+    CaptionDesk desk(CaptionDesk::Haste::Waits, std::move(tools));
+    CHECK_FALSE(desk.find(words_of("a.vtt", 1), kPlace));
+    CHECK_FALSE(desk.gave_up());
+}

@@ -1,8 +1,10 @@
 // Tools for a caption desk that do what a test says, and remember what they were asked for.
 #pragma once
 
+#include <algorithm>
 #include <chrono>
 #include <mutex>
+#include <new>
 #include <thread>
 #include <vector>
 
@@ -42,19 +44,21 @@ public:
         const std::lock_guard lock(mutex_);
         return std::ranges::count(set_, seconds(at)) > 0;
     }
-    bool throws = false;  // no memory; set it before the desk begins
+    // As if there were no memory for it. Before the desk begins.
+    void fails_at(double at) { fails_at_ = seconds(at); }
 
 private:
     app::CaptionPictures set(Duration at) {
         const std::lock_guard lock(mutex_);
         set_.push_back(at);
-        if (throws) throw std::bad_alloc();
+        if (at == fails_at_) throw std::bad_alloc();
         return std::make_shared<std::vector<app::CaptionPicture>>(1, app::CaptionPicture{static_cast<int>(to_seconds(at) * 1000), 0, nullptr});
     }
 
     const app::CaptionTools::Read read_;
     std::mutex mutex_;
     std::vector<Duration> set_;
+    Duration fails_at_ = Duration::min();
 };
 
 inline director::CaptionView words_of(const std::string& file, double at) {
