@@ -115,3 +115,53 @@ TEST_CASE("a desk whose tools cannot be made shows nothing, and ends nothing") {
     CHECK_FALSE(desk.find(words_of("a.vtt", 1), kPlace));
     CHECK_FALSE(desk.gave_up());
 }
+
+TEST_CASE("what comes next is made ahead, before anybody asks for it") {
+    FakeCaptionTools fake(always(track_with({{1, 2}, {3, 4}, {5, 6}})));
+    CaptionDesk desk(CaptionDesk::Haste::ComesLater, fake.tools());
+    desk.find(words_of("a.vtt", 1.5), kPlace);
+    CHECK(comes_true([&] { return fake.was_set_for(3); }));
+    desk.find(words_of("a.vtt", 2.5), kPlace);  // nothing stands here, and 3 is made
+    CHECK(comes_true([&] { return desk.find(words_of("a.vtt", 3), kPlace) != nullptr; }));
+    CHECK(comes_true([&] { return fake.was_set_for(5); }));
+    CHECK_FALSE(fake.was_set_for(2.5));
+}
+
+namespace {
+
+// Reads for as long as it is not called off. The deadline is only for tests that fail.
+class EndlessRead {
+public:
+    Result<av::CaptionTrack> operator()(const av::AbortFlag& abort) {
+        begun = true;
+        called_off = comes_true([&] { return abort->load(); });
+        return fail("called off");
+    }
+    std::atomic<bool> begun = false, called_off = false;
+};
+
+}  // namespace
+
+TEST_CASE("a desk that is given up calls off what is being read") {
+    EndlessRead endless;
+    FakeCaptionTools fake([&](const app::CaptionTrack&, const av::AbortFlag& abort) { return endless(abort); });
+    {
+        CaptionDesk desk(CaptionDesk::Haste::ComesLater, fake.tools());
+        desk.find(words_of("a.vtt", 1), kPlace);
+        REQUIRE(comes_true([&] { return endless.begun.load(); }));
+    }
+    CHECK(endless.called_off);
+}
+
+TEST_CASE("other captions that are wanted call off those that are being read") {
+    EndlessRead endless;
+    FakeCaptionTools fake([&](const app::CaptionTrack& track, const av::AbortFlag& abort) -> Result<av::CaptionTrack> {
+        if (track.file == "b.vtt") return track_with({{1, 2}});
+        return endless(abort);
+    });
+    CaptionDesk desk(CaptionDesk::Haste::ComesLater, fake.tools());
+    desk.find(words_of("a.vtt", 1), kPlace);
+    REQUIRE(comes_true([&] { return endless.begun.load(); }));
+    CHECK(comes_true([&] { return desk.find(words_of("b.vtt", 1), kPlace) != nullptr; }));
+    CHECK(endless.called_off);
+}

@@ -181,10 +181,6 @@ TEST_CASE("in a window captions come when they are ready, and nobody waits for t
     const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(20);
     while (!desk.find(words_of(file, 0.6), kPlace) && std::chrono::steady_clock::now() < deadline) std::this_thread::yield();
     CHECK(desk.find(words_of(file, 0.6), kPlace));
-    // What comes next is made ahead: it is there at its first moment.
-    app::CaptionPictures next;
-    while (!next && std::chrono::steady_clock::now() < deadline) next = desk.find(words_of(file, 1.2), kPlace);
-    CHECK(next);
     CHECK_FALSE(desk.find(words_of(folder.file("gone.vtt"), 0.6), kPlace));  // another track: nothing of the old one
 }
 
@@ -246,17 +242,4 @@ TEST_CASE("a track whose disk did not answer is due again while it stands or may
     CHECK(shelf.next_to_read(late) == c);  // never read: first
     shelf.put({c, nullptr, std::nullopt});
     CHECK(shelf.next_to_read(late) == a);
-}
-
-TEST_CASE("a desk that is given up does not wait for a long film to be read") {
-    const TempFolder folder;
-    const auto film = make_film(folder, "a.mkv", 1, 600);
-    const auto began = std::chrono::steady_clock::now();
-    {
-        app::CaptionDesk desk(app::CaptionDesk::Haste::ComesLater);
-        director::CaptionView view;
-        view.film = film;
-        desk.find(view, kPlace);
-    }
-    CHECK(std::chrono::steady_clock::now() - began < std::chrono::seconds(10));
 }
