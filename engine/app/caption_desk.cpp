@@ -92,7 +92,7 @@ CaptionPictures CaptionDesk::look_up(const Wish& wish) {
 CaptionPictures CaptionDesk::find(const director::CaptionView& view, const CaptionPlace& place) {
     const Wish wish{track_of(view), place, view.look, view.at};
     std::unique_lock lock(mutex_);
-    shelf_.use(wish.track);
+    if (shelf_.use(wish.track)) asked_.notify_one();  // its disk may have to be asked again
     auto pictures = look_up(wish);
     if (haste_ == Haste::ComesLater) return pictures;
     const auto is_there = [&] {

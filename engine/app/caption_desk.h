@@ -81,7 +81,8 @@ private:
     void read_ahead(std::unique_lock<std::mutex>& lock);
     void serve_wish(std::unique_lock<std::mutex>& lock);
     bool load(const CaptionTrack& track, std::unique_lock<std::mutex>& lock);
-    LoadedTrack read(const CaptionTrack& track, const av::AbortFlag& abort, const std::optional<LoadedTrack>& before) const;
+    LoadedTrack read(const CaptionTrack& track, const av::AbortFlag& abort,
+                     const std::optional<LoadedTrack>& before) const;
     void serve(const Wish& wish, const Events& events);
     void make(const Wish& wish, const Events& events, std::size_t span);
     Made set(const Wish& wish, const Events& events, std::size_t span) const;
@@ -92,17 +93,17 @@ private:
     const CaptionDeskLimits limits_;
     std::mutex mutex_;
     std::condition_variable asked_, served_;
-    std::optional<Wish> wish_;               // guarded by mutex_
-    std::size_t wishes_ = 0;                 // guarded by mutex_; counts them
-    std::size_t served_wish_ = 0;            // guarded by mutex_
-    CaptionShelf shelf_;                     // guarded by mutex_
-    std::vector<Made> made_;                 // guarded by mutex_; the newest last
-    av::AbortFlag loading_;                  // guarded by mutex_; of what is being read
-    CaptionTrack being_read_;                // guarded by mutex_; while loading_
-    bool gave_up_ = false;                   // the main thread's own
-    bool stopping_ = false;                  // guarded by mutex_
-    CaptionTools::Set set_;                  // the thread's own; made by it
-    bool set_failed_ = false;                // the thread's own: it was said
+    std::optional<Wish> wish_;     // guarded by mutex_
+    std::size_t wishes_ = 0;       // guarded by mutex_; counts them
+    std::size_t served_wish_ = 0;  // guarded by mutex_
+    CaptionShelf shelf_;           // guarded by mutex_
+    std::vector<Made> made_;       // guarded by mutex_; the newest last
+    av::AbortFlag loading_;        // guarded by mutex_; of what is being read
+    CaptionTrack being_read_;      // guarded by mutex_; while loading_
+    bool gave_up_ = false;         // the main thread's own
+    bool stopping_ = false;        // guarded by mutex_
+    CaptionTools::Set set_;        // the thread's own; made by it
+    bool set_failed_ = false;      // the thread's own: it was said
     std::thread thread_;
 };
 

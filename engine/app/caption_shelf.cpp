@@ -7,13 +7,17 @@ namespace wissel::app {
 bool CaptionShelf::expect(std::vector<CaptionTrack> tracks) {
     if (expected_ == tracks) return false;
     expected_ = std::move(tracks);
-    return std::ranges::any_of(expected_, [this](const auto& track) { return !find(track); });
+    return std::ranges::any_of(expected_, [this](const auto& track) {
+        const auto* loaded = find(track);
+        return !loaded || loaded->retry_at;
+    });
 }
 
-void CaptionShelf::use(const CaptionTrack& track) {
-    if (used_[0] == track) return;
+bool CaptionShelf::use(const CaptionTrack& track) {
+    if (used_[0] == track) return false;
     used_[1] = std::move(used_[0]);
     used_[0] = track;
+    return true;
 }
 
 bool CaptionShelf::is_expected(const CaptionTrack& track) const {

@@ -29,10 +29,12 @@ struct LoadedTrack {
 
 class CaptionShelf {
 public:
-    // What is to be read ahead, replacing what was expected before. True if there is something that was never read.
+    // What is to be read ahead, replacing what was expected before. True if there is something to be read
+    // now or later.
     bool expect(std::vector<CaptionTrack> tracks);
     // Stands on the screen, or is to stand there. That and the one before are kept: who changes languages changes back.
-    void use(const CaptionTrack& track);
+    // True if it is another one than before.
+    bool use(const CaptionTrack& track);
     // Null: not read yet. Valid until the next put().
     const LoadedTrack* find(const CaptionTrack& track) const;
     void put(LoadedTrack loaded);

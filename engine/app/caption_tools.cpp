@@ -12,9 +12,8 @@ CaptionTools usual_caption_tools() {
             []() -> CaptionTools::Set {
                 const auto setter = std::make_shared<CaptionSetter>();
                 return [setter](const text::CaptionEvents& events, std::size_t span, Duration at,
-                                const director::CaptionLook& look, const CaptionPlace& place) {
-                    return setter->set(events, span, at, look, place);
-                };
+                                const director::CaptionLook& look,
+                                const CaptionPlace& place) { return setter->set(events, span, at, look, place); };
             }};
 }
 

@@ -1,7 +1,7 @@
 // Leaves of a caption file what libav's demuxer reads.
 //
-// Of WebVTT, FFmpeg 5.1 ends at the first block that is no cue: a style, a region, words after an empty line, times with a
-// comma. Everything after it would be lost. Threading: pure.
+// Of WebVTT, FFmpeg 5.1 ends at the first block that is no cue: a style, a region, words after an empty line, times
+// with a comma. Everything after it would be lost. Threading: pure.
 #pragma once
 
 #include <string>

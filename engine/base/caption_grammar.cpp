@@ -13,9 +13,9 @@ constexpr int kMostHours = 1000;
 
 // How a kind writes a time.
 struct Clock {
-    std::string_view point;      // before the parts of a second
-    std::size_t digits;          // of them
-    int fewest_fields;           // 3: hours are not left out
+    std::string_view point;  // before the parts of a second
+    std::size_t digits;      // of them
+    int fewest_fields;       // 3: hours are not left out
 };
 
 Clock clock_of(CaptionKind kind) {
@@ -97,7 +97,8 @@ std::string_view without_mark(std::string_view text) {
 CaptionKind caption_kind(std::string_view text) {
     text = without_mark(text);
     constexpr std::string_view kHead = "WEBVTT";
-    if (text.starts_with(kHead) && (text.size() == kHead.size() || std::string_view(" \t\r\n").find(text[kHead.size()]) != std::string_view::npos)) {
+    if (text.starts_with(kHead) && (text.size() == kHead.size() ||
+                                    std::string_view(" \t\r\n").find(text[kHead.size()]) != std::string_view::npos)) {
         return CaptionKind::WebVtt;
     }
     text.remove_prefix(std::min(text.find_first_not_of("\r\n"), text.size()));
@@ -192,7 +193,9 @@ WebVttBlock WebVttBlocks::take_stray() {
     const auto begin = lines_.begin();
     const int line = lines_.number();
     const auto more = take_words();
-    const auto words = text_.substr(begin, more.empty() ? first.size() : static_cast<std::size_t>(more.data() + more.size() - (text_.data() + begin)));
+    const auto words = text_.substr(
+        begin,
+        more.empty() ? first.size() : static_cast<std::size_t>(more.data() + more.size() - (text_.data() + begin)));
     const bool nothing = trimmed(words).find_first_not_of(kDigits) == std::string_view::npos;
     return {nothing ? WebVttBlock::What::Aside : WebVttBlock::What::Stray, line, {}, words};
 }

@@ -1,8 +1,8 @@
-// How caption files write their cues, for who reads them and who checks them: a check that knows another grammar than the
-// player says that all is well of a cue that nobody sees.
+// How caption files write their cues, for who reads them and who checks them: a check that knows another grammar than
+// the player says that all is well of a cue that nobody sees.
 //
-// Sources: W3C, "WebVTT: The Web Video Text Tracks Format"; of SubRip and ASS, which have no standard, what FFmpeg reads.
-// Threading: pure.
+// Sources: W3C, "WebVTT: The Web Video Text Tracks Format"; of SubRip and ASS, which have no standard, what FFmpeg
+// reads. Threading: pure.
 #pragma once
 
 #include <optional>
@@ -60,8 +60,8 @@ struct WebVttBlock {
     std::string_view times, words;  // the whole line of times; all lines that are shown
 };
 
-// Every block of a WebVTT file in turn. A line with an arrow begins a cue, wherever it stands but in a note; whatever cannot be read
-// ends at the next empty line.
+// Every block of a WebVTT file in turn. A line with an arrow begins a cue, wherever it stands but in a note; whatever
+// cannot be read ends at the next empty line.
 class WebVttBlocks {
 public:
     explicit WebVttBlocks(std::string_view text) : text_(text), lines_(text) {}

@@ -14,7 +14,9 @@ namespace {
 constexpr Duration kEverythingIsSlow{-1};
 
 app::CaptionTools::Read always(av::CaptionTrack track) {
-    return [track = std::move(track)](const app::CaptionTrack&, const av::AbortFlag&) -> Result<av::CaptionTrack> { return track; };
+    return [track = std::move(track)](const app::CaptionTrack&, const av::AbortFlag&) -> Result<av::CaptionTrack> {
+        return track;
+    };
 }
 
 }  // namespace
@@ -56,6 +58,21 @@ TEST_CASE("captions whose disk did not answer come once it does, on the screen a
     CHECK(comes_true([&] { return desk.find(words_of("b.vtt", 2), kPlace) != nullptr; }));
 }
 
+TEST_CASE("captions whose disk did not answer are asked for again when they are wanted again") {
+    std::atomic<bool> there = false;
+    std::atomic<int> asked = 0;
+    FakeCaptionTools fake([&](const app::CaptionTrack& track, const av::AbortFlag&) -> Result<av::CaptionTrack> {
+        if (track.file == "a.vtt" && (++asked, !there)) return fail_for_now("the disk did not answer");
+        return track_with({{1, 3}});
+    });
+    CaptionDesk desk(CaptionDesk::Haste::ComesLater, fake.tools(), {.retry_after = std::chrono::seconds(1)});
+    desk.find(words_of("a.vtt", 2), kPlace);
+    REQUIRE(comes_true([&] { return asked > 0; }));
+    CHECK(comes_true([&] { return desk.find(words_of("b.vtt", 2), kPlace) != nullptr; }));
+    there = true;
+    CHECK(comes_true([&] { return desk.find(words_of("a.vtt", 2), kPlace) != nullptr; }));
+}
+
 TEST_CASE("captions that cannot be read at all are not asked for again") {
     std::atomic<int> asked = 0;
     FakeCaptionTools fake([&](const app::CaptionTrack& track, const av::AbortFlag&) -> Result<av::CaptionTrack> {
@@ -88,11 +105,13 @@ TEST_CASE("a recording waits for a disk that did not answer, and says so when it
         return track_with({{1, 3}});
     };
     FakeCaptionTools fake(read);
-    CaptionDesk patient(CaptionDesk::Haste::Waits, fake.tools(), {.patience = std::chrono::seconds(20), .retry_after = std::chrono::milliseconds(1)});
+    CaptionDesk patient(CaptionDesk::Haste::Waits, fake.tools(),
+                        {.patience = std::chrono::seconds(20), .retry_after = std::chrono::milliseconds(1)});
     CHECK(patient.find(words_of("a.vtt", 2), kPlace));
     CHECK_FALSE(patient.gave_up());
     asked = 0;
-    CaptionDesk hasty(CaptionDesk::Haste::Waits, fake.tools(), {.patience = Duration::zero(), .retry_after = std::chrono::hours(1)});
+    CaptionDesk hasty(CaptionDesk::Haste::Waits, fake.tools(),
+                      {.patience = Duration::zero(), .retry_after = std::chrono::hours(1)});
     CHECK_FALSE(hasty.find(words_of("a.vtt", 2), kPlace));
     CHECK(hasty.gave_up());
 }

@@ -13,15 +13,16 @@ namespace {
 struct Careless {
     std::string what;
     std::string text;
-    std::vector<int> findings;        // lines
-    std::string shown;  // cue by cue, with bars between
+    std::vector<int> findings;  // lines
+    std::string shown;          // cue by cue, with bars between
 };
 
 const std::string kFirst = "00:01.000 --> 00:02.000\nEen\n\n", kLast = "\n00:05.000 --> 00:06.000\nDrie\n";
 
 std::vector<Careless> careless_files() {
     const std::string vtt = "WEBVTT\n\n";
-    const std::string srt_first = "1\n00:00:01,000 --> 00:00:02,000\nEen\n\n", srt_last = "\n3\n00:00:05,000 --> 00:00:06,000\nDrie\n";
+    const std::string srt_first = "1\n00:00:01,000 --> 00:00:02,000\nEen\n\n",
+                      srt_last = "\n3\n00:00:05,000 --> 00:00:06,000\nDrie\n";
     const std::string both = "Een|Drie";
     return {
         {"a comma", vtt + kFirst + "00:00:03,000 --> 00:00:04,000\nTwee\n" + kLast, {6}, both},
@@ -31,12 +32,21 @@ std::vector<Careless> careless_files() {
         {"a style and a note", vtt + "STYLE\n::cue(b) { }\n\nNOTE x\n\n" + kFirst + kLast, {}, both},
         {"no line after the head", "WEBVTT\n" + kFirst + kLast, {}, both},
         {"no line between", vtt + "00:01.000 --> 00:02.000\nEen\n00:05.000 --> 00:06.000\nDrie\n", {}, both},
-        {"carriage returns alone", "WEBVTT\r\r00:01.000 --> 00:02.000\rEen\ren meer\r\r00:05.000 --> 00:06.000\rDrie\r", {}, "Een\\Nen meer|Drie"},
+        {"carriage returns alone",
+         "WEBVTT\r\r00:01.000 --> 00:02.000\rEen\ren meer\r\r00:05.000 --> 00:06.000\rDrie\r",
+         {},
+         "Een\\Nen meer|Drie"},
         {"a zero byte", vtt + kFirst + std::string("NOTE \0\n", 7) + kLast, {}, both},
         {"a cue without words", vtt + kFirst + "00:03.000 --> 00:04.000\n" + kLast, {6}, both},
         {"names", vtt + "een\n" + kFirst + "drie" + kLast, {}, both},
-        {"SubRip without hours", srt_first + "2\n00:03,000 --> 00:04,000\nTwee\n" + srt_last, {6}, "Een\\N2\\N00:03,000 --> 00:04,000\\NTwee|Drie"},
-        {"SubRip with an arrow in its words", srt_first + "2\n00:00:03,000 --> 00:00:04,000\nhier --> daar\n" + srt_last, {}, "Een|hier --> daar|Drie"},
+        {"SubRip without hours",
+         srt_first + "2\n00:03,000 --> 00:04,000\nTwee\n" + srt_last,
+         {6},
+         "Een\\N2\\N00:03,000 --> 00:04,000\\NTwee|Drie"},
+        {"SubRip with an arrow in its words",
+         srt_first + "2\n00:00:03,000 --> 00:00:04,000\nhier --> daar\n" + srt_last,
+         {},
+         "Een|hier --> daar|Drie"},
     };
 }
 

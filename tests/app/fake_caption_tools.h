@@ -12,11 +12,13 @@
 
 namespace wissel::test {
 
-inline av::CaptionTrack track_with(const std::vector<std::pair<double, double>>& cues, const std::string& text = "Hoi") {
+inline av::CaptionTrack track_with(const std::vector<std::pair<double, double>>& cues,
+                                   const std::string& text = "Hoi") {
     av::CaptionTrack track;
     track.styled = true;
     track.header = "[Script Info]\n";
-    for (const auto& [begin, end] : cues) track.cues.push_back({seconds(begin), seconds(end), "0,0,Own,,0,0,0,," + text});
+    for (const auto& [begin, end] : cues)
+        track.cues.push_back({seconds(begin), seconds(end), "0,0,Own,,0,0,0,," + text});
     return track;
 }
 
@@ -35,9 +37,8 @@ public:
 
     app::CaptionTools tools() {
         return {read_, [this]() -> app::CaptionTools::Set {
-                    return [this](const text::CaptionEvents&, std::size_t, Duration at, const director::CaptionLook&, const app::CaptionPlace&) {
-                        return set(at);
-                    };
+                    return [this](const text::CaptionEvents&, std::size_t, Duration at, const director::CaptionLook&,
+                                  const app::CaptionPlace&) { return set(at); };
                 }};
     }
     bool was_set_for(double at) {
@@ -52,7 +53,8 @@ private:
         const std::lock_guard lock(mutex_);
         set_.push_back(at);
         if (at == fails_at_) throw std::bad_alloc();
-        return std::make_shared<std::vector<app::CaptionPicture>>(1, app::CaptionPicture{static_cast<int>(to_seconds(at) * 1000), 0, nullptr});
+        return std::make_shared<std::vector<app::CaptionPicture>>(
+            1, app::CaptionPicture{static_cast<int>(to_seconds(at) * 1000), 0, nullptr});
     }
 
     const app::CaptionTools::Read read_;
