@@ -262,6 +262,7 @@ void Director::skip() {
     const auto asked = film_.started() && film_.slate_reason().empty() ? when_asked() : std::nullopt;
     const auto target = asked ? *asked - kLeadIn : Duration{};
     if (!asked || film_.looping() || target <= film_.position()) return film_.cut_short();
+    sought_ = target;
     play_node(false, target);
 }
 

@@ -100,9 +100,11 @@ bool Director::keeps_choice(Duration target) const {
     return choice.meanwhile == story::Meanwhile::PlayOn && choice.from && target >= *choice.from;
 }
 
-// What is primed, and what follows, belong to the film that runs now.
+// What is primed, what follows and whose words are read belong to the film that runs now: another file than before, if
+// the language has changed meanwhile.
 void Director::on_sought() {
     sought_.reset();
+    captions_.film_started(session_.node().media, playout_.status().source);
     recue(std::nullopt);
     prepare_end();
 }

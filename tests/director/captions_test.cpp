@@ -114,6 +114,27 @@ TEST_CASE("another language brings other words at once and leaves the film alone
     CHECK(show.playout.taken == Names{"a.mp4"});
 }
 
+TEST_CASE("the words stay when the film goes on in another language's file") {
+    auto options = with_captions();
+    options.adjust = [](story::StoryGraph& graph) {
+        add_captions(graph);
+        graph.languages = {"nl", "fr"};
+        graph.nodes[graph.find("a")].media.file.set("fr", "a.fr.mp4");
+    };
+    for (const Action& action : {Action(SeekBy{-5}), Action(RestartNode{}), Action(Skip{})}) {
+        CAPTURE(action.index());
+        Show show(R"("a": {)" + clip("a.mp4") + "," + choice() + "}," + two_ends(), options);
+        show.run(6);
+        show.act(NextLanguage{});
+        show.act(action);
+        show.run(0.1);
+        REQUIRE(show.playout.on_screen() == "a.fr.mp4");
+        REQUIRE(show.view().captions);
+        CHECK(show.view().captions->film == "films/a.fr.mp4");
+        CHECK(show.view().captions->file == "films/a.fr.vtt");
+    }
+}
+
 TEST_CASE("one key takes the captions away and brings them back, and says so, also over the next film") {
     Show show(R"("a": {)" + clip("a.mp4") + R"(, "next": "x"}, "x": {)" + clip("x.mp4") + R"(, "end": true})", with_captions());
     show.run(1);
