@@ -72,7 +72,7 @@ std::optional<Source> Director::first_film() const {
 void Director::enter_node(bool at_end, Duration from) {
     const bool stuck = !pass_through();
     film_announced_ = false;
-    sought_.reset();
+    sought_ = !stuck && from > Duration{} ? std::optional(from) : std::nullopt;
     judging_ = {};
     focus_ = 0;
     open_stage(Stage::Film);
@@ -98,6 +98,7 @@ bool Director::pass_through() {
 void Director::follow_playout() {
     film_.tick();
     if (const auto why = film_.take_failure()) {
+        if (begins_anew_instead()) return;
         log_.slate(at(), node_id(), *why);
         recue(film_.awaited());
         film_.tick();

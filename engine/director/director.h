@@ -117,6 +117,7 @@ private:
     bool can_seek() const;
     Duration latest_target() const;
     bool keeps_choice(Duration target) const;
+    bool begins_anew_instead();
     void on_sought();
     void next_language();
 

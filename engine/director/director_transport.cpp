@@ -100,6 +100,13 @@ bool Director::keeps_choice(Duration target) const {
     return choice.meanwhile == story::Meanwhile::PlayOn && choice.from && target >= *choice.from;
 }
 
+// A place that this file does not have: another language's film may be shorter.
+bool Director::begins_anew_instead() {
+    if (!sought_ || *sought_ <= Duration{}) return false;
+    seek_to({});
+    return true;
+}
+
 // What is primed, what follows and whose words are read belong to the film that runs now: another file than before, if
 // the language has changed meanwhile.
 void Director::on_sought() {

@@ -135,6 +135,47 @@ TEST_CASE("seeking stays within the node: not before its in point, and just befo
     CHECK(show.playout.taken.size() == taken);
 }
 
+TEST_CASE("a place that another language's shorter film does not have brings that film from its beginning, and no slate") {
+    ShowOptions options;
+    options.adjust = [](story::StoryGraph& graph) {
+        graph.languages = {"nl", "fr"};
+        graph.nodes[graph.find("a")].media.file.set("fr", "a.fr.mp4");
+    };
+    FakePlayout script;
+    script.lengths["a.mp4"] = seconds(20);
+    for (const Action& action : {Action(SeekBy{-5}), Action(Skip{}), Action(GoBack{})}) {
+        CAPTURE(action.index());
+        Show show(asks(), options, script);
+        show.run(18);
+        show.act(NextLanguage{});
+        if (std::holds_alternative<GoBack>(action)) {
+            show.run(2.1);
+            show.pick(0);
+            show.tick();
+        }
+        show.act(action);
+        show.tick();
+        show.tick();
+        CHECK(show.panel().empty());
+        CHECK(show.playout.on_screen() == "a.fr.mp4");
+        CHECK(film_at(show) < 0.1);
+        CHECK(show.log("slate").empty());
+        show.run(10);
+        CHECK(show.offered() == Names{"x", "y"});
+    }
+}
+
+TEST_CASE("a film that is damaged at its beginning too becomes a slate where it is sought") {
+    Show show(asks());
+    show.run(7);
+    show.playout.broken["a.mp4"] = "damaged";
+    show.act(SeekBy{-5});
+    show.tick();
+    show.tick();
+    CHECK(show.panel() == "slate");
+    CHECK(show.log("slate").size() == 1);
+}
+
 TEST_CASE("the node's film begins again from any place in it") {
     Show show(asks());
     show.run(7);
