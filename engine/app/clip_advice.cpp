@@ -1,11 +1,11 @@
 #include "app/clip_advice.h"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
-#include <filesystem>
+
+#include "app/mend_command.h"
 
 namespace wissel::app {
 
@@ -18,47 +18,8 @@ constexpr Duration kLongPriming = std::chrono::milliseconds(500);
 constexpr double kKeysEvery = 2;  // seconds
 constexpr int kUsualRate = 30, kHighRate = 32;
 
-constexpr const char* kToSdr =
-    "zscale=t=linear:npl=100,zscale=p=bt709,tonemap=hable,zscale=t=bt709:m=bt709:r=tv,format=yuv420p";
-
-// For a shell and for ffmpeg, whatever is in the name.
-std::string quoted(const std::string& name) {
-    const bool may_be_taken_for_another_thing =
-        name.starts_with('-') || (!name.starts_with('/') && name.find(':') != std::string::npos);
-    std::string safe = may_be_taken_for_another_thing ? "'./" : "'";
-    for (const char letter : name) safe += letter == '\'' ? std::string("'\\''") : std::string(1, letter);
-    return safe + "'";
-}
-
-// What ffmpeg is to do; the rest is copied as it is.
-struct Mend {
-    std::vector<std::string> filters;
-    bool encode_picture = false, encode_sound = false;
-    int keys_every = 0;  // pictures
-
-    void add(const Mend& other) {
-        for (const auto& filter : other.filters) {
-            if (std::ranges::find(filters, filter) == filters.end()) filters.push_back(filter);
-        }
-        encode_picture = encode_picture || other.encode_picture;
-        encode_sound = encode_sound || other.encode_sound;
-        keys_every = std::max(keys_every, other.keys_every);
-    }
-};
-
 Mend filter(std::vector<std::string> filters) {
     return {std::move(filters), true, false, 0};
-}
-
-// Makes a mended copy beside the file.
-std::string command_for(const std::string& file, const Mend& mend) {
-    const std::filesystem::path path(file);
-    const auto copy = (path.parent_path() / path.stem()).string() + "-mended.mp4";
-    std::string options = mend.filters.empty() ? "" : fmt::format(" -vf {}", fmt::join(mend.filters, ","));
-    options += mend.encode_picture ? " -c:v libx264 -crf 18 -pix_fmt yuv420p" : " -c:v copy";
-    if (mend.keys_every > 0) options += fmt::format(" -g {}", mend.keys_every);
-    options += mend.encode_sound ? " -c:a aac -b:a 160k" : " -c:a copy";
-    return fmt::format("ffmpeg -i {}{} -movflags +faststart {}", quoted(file), options, quoted(copy));
 }
 
 class Adviser {
@@ -83,7 +44,7 @@ public:
 private:
     void add(std::string what) { list_.push_back({std::move(what), ""}); }
     void add(std::string what, const Mend& mend) {
-        list_.push_back({std::move(what), command_for(probe_.path, mend)});
+        list_.push_back({std::move(what), mend_command(probe_.path, details_, mend)});
         if (&mend == &all_) return;
         ++mends_;
         all_.add(mend);
@@ -166,11 +127,11 @@ void Adviser::about_pictures() {
                         "looks is not in "
                         "your hands.",
                         picture.colours.transfer),
-            filter({kToSdr}));
+            Mend{{}, true, false, 0});
     }
     if (picture.interlaced) {
         add("Interlaced, as for old television: moving edges look like combs, or cost time to mend while it plays.",
-            filter({"bwdif=mode=send_frame"}));
+            Mend{{}, true, false, 0});
     }
     if (picture.times.variable) {
         add(fmt::format("The frame rate varies (a picture stands {:.0f} to {:.0f} ms), as phones and screen recorders "

@@ -30,6 +30,7 @@ struct PictureTimes {
 };
 
 struct PictureDetails {
+    int stream = 0;  // of the file's
     std::string codec, profile, pixel_format;
     PixelSize stored, upright;
     int aspect_width = 1, aspect_height = 1;  // of one stored pixel

@@ -79,6 +79,7 @@ PictureDetails picture_details(const Demuxer& demuxer) {
     const AVStream& stream = *demuxer.stream(Track::Picture);
     const AVCodecParameters& codec = *stream.codecpar;
     PictureDetails details;
+    details.stream = stream.index;
     details.codec = codec_name(stream);
     details.profile = text_of(avcodec_profile_name(codec.codec_id, codec.profile));
     details.stored = {codec.width, codec.height};
