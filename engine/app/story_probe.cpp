@@ -36,6 +36,8 @@ private:
     std::optional<Duration> length_of(const Source& source);
     NodeTiming timing(story::NodeIndex index);
     director::RunningFilm running(const std::optional<Source>& film);
+    std::vector<FilmReadiness> readiness(const std::vector<director::Follower>& all, const std::optional<Source>& loop,
+                                         director::RunningFilm runs);
 
     const std::shared_ptr<const story::StoryGraph> graph_;
     const std::filesystem::path folder_;
@@ -104,23 +106,30 @@ director::RunningFilm Prober::running(const std::optional<Source>& film) {
     return {length_of(*film), own ? own->live_bytes : 0};
 }
 
+std::vector<FilmReadiness> Prober::readiness(const std::vector<director::Follower>& all,
+                                             const std::optional<Source>& loop, director::RunningFilm runs) {
+    std::vector<playback::Candidate> candidates;
+    if (loop) {
+        candidates.push_back({*loop, director::kLoopWeight});
+        runs.length.reset();  // it plays on until what was chosen is ready
+    }
+    for (const auto& follower : all) candidates.push_back({follower.source, follower.weight});
+    return director::film_readiness(candidates, runs, settings_.memory, [this](const Source& source) {
+        const auto time = prime_time(source);
+        return time ? std::optional(director::PrimingCost{time->median, time->primed_bytes}) : std::nullopt;
+    });
+}
+
 NodeTiming Prober::timing(story::NodeIndex index) {
     const auto& node = graph_->nodes[index];
     NodeTiming timing;
     timing.node = node.id;
-    const auto film = director::first_pass(*graph_, node, root_);
-    const auto runs = running(film);
+    const auto runs = running(director::first_pass(*graph_, node, root_));
     timing.length = runs.length;
     if (node.choice) timing.opens = node.choice->from ? *node.choice->from : runs.length.value_or(Duration{});
+    timing.waits = node.choice && node.choice->meanwhile != story::Meanwhile::PlayOn;
     const auto all = director::followers(graph_, index, root_);
-    std::vector<playback::Candidate> candidates;
-    if (const auto loop = director::loop_pass(*graph_, node, root_))
-        candidates.push_back({*loop, director::kLoopWeight});
-    for (const auto& follower : all) candidates.push_back({follower.source, follower.weight});
-    const auto films = director::film_readiness(candidates, runs, settings_.memory, [this](const Source& source) {
-        const auto time = prime_time(source);
-        return time ? std::optional(director::PrimingCost{time->median, time->primed_bytes}) : std::nullopt;
-    });
+    const auto films = readiness(all, director::loop_pass(*graph_, node, root_), runs);
     for (const auto& follower : all) {
         const auto own = std::ranges::find(films, follower.source, &FilmReadiness::source);
         timing.ways.push_back({follower.by, follower.to, *own});
@@ -162,7 +171,7 @@ std::vector<std::string> warnings_for(const NodeTiming& timing) {
                             to_seconds(*timing.opens), name_of(way), to_seconds(way.film.ready_after)));
         }
     }
-    if (timing.length && last > *timing.length) {
+    if (!timing.waits && timing.length && last > *timing.length) {
         warnings.push_back(fmt::format(
             "its film is over after {:.2f} s, but what follows is ready only after {:.2f} s: the last picture "
             "will be held",

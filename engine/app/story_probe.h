@@ -20,6 +20,7 @@ struct NodeTiming {
     std::string node;
     std::optional<Duration> length;  // of its film; none: it stands, or has none
     std::optional<Duration> opens;   // when its choice is shown; none: there is no choice
+    bool waits = false;              // it loops, or its last picture stands, until somebody has chosen
     struct Way {
         std::string by, to;  // option or situation ("" for a next), node
         director::FilmReadiness film;

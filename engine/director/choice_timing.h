@@ -26,7 +26,7 @@ using PrimingCosts = std::function<std::optional<PrimingCost>(const playback::So
 
 // While which film the others get ready.
 struct RunningFilm {
-    std::optional<Duration> length;  // none: it stands until somebody goes on, or nobody knows
+    std::optional<Duration> length;  // none: it stands or loops until somebody goes on, or nobody knows
     std::size_t bytes = 0;           // that it takes of the budget
 };
 

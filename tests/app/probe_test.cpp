@@ -43,9 +43,10 @@ std::string make_film(const test::TempFolder& folder, const std::string& name) {
     return test::make_clip(folder, spec);
 }
 
-void write_story(const test::TempFolder& folder, const std::string& x) {
+void write_story(const test::TempFolder& folder, const std::string& x, const std::string& meanwhile = R"("play")") {
     folder.write("story.json", R"({"format": 1, "id": "t", "title": "T", "languages": ["nl"], "start": "a", "nodes": {
-        "a": {"clip": {"file": "a.mkv"}, "choice": {"prompt": "?", "from": 1, "meanwhile": "play", "options": [
+        "a": {"clip": {"file": "a.mkv"}, "choice": {"prompt": "?", "from": 1, "meanwhile": )" + meanwhile +
+                                   R"(, "options": [
             {"id": "x", "text": "X", "to": "x"}, {"id": "y", "text": "Y", "to": "y"}]}},
         "x": {"clip": {"file": ")" +
                                    x + R"("}, "end": true}, "y": {"clip": {"file": "b.mkv"}, "end": true}}})");
@@ -106,6 +107,20 @@ TEST_CASE("a story is told with all its films, and when those of each option are
     CHECK(probed({folder.path()}, false).out.find("ready after") != std::string::npos);
 }
 
+TEST_CASE("a film that loops until somebody has chosen makes nothing late") {
+    const test::TempFolder folder;
+    make_film(folder, "a.mkv");
+    make_film(folder, "b.mkv");
+    write_story(folder, "b.mkv", R"({"loop": [1, 1.5]})");
+    const auto told = probed({folder.path()}, true).json();
+    const auto& node = told.at("stories").at(0).at("nodes").at(0);
+    CHECK(node.at("opens_seconds") == 1.0);
+    for (const auto& way : node.at("ways")) {
+        CHECK(way.at("state") == "primed");
+        CHECK_FALSE(way.contains("critical_seconds"));
+    }
+}
+
 TEST_CASE("a probe opens nothing outside the story's folder") {
     const test::TempFolder elsewhere, folder;
     const auto outside = make_film(elsewhere, "secret.mkv");
@@ -146,6 +161,8 @@ TEST_CASE("an author is warned where films are not ready in time, and where nobo
     CHECK(warnings[0].find("opens after 1.00 s, but 'x' is ready only after 1.50 s") != std::string::npos);
     node.ways[0].film.ready_after = 2500ms;
     CHECK(warnings_for(node).size() == 2);  // and the film is over before
+    node.waits = true;
+    CHECK(warnings_for(node).size() == 1);  // which its author wants to be seen
     node.ways = {{"", "n", {{}, State::NoRoom, 300ms, {}, 1700ms}},
                  {"z", "z", {{}, State::Unplayable, {}, {}, std::nullopt}}};
     warnings = warnings_for(node);
