@@ -11,12 +11,12 @@
 namespace wissel::app {
 
 Exit check_story(const CheckOptions& options) {
-    playback::LoudnessBook book(loudness_file());
-    const AvMediaProbe probe(&book);
-    if (const auto named = check_named_story(options.story, probe); !named) {
+    if (const auto named = check_named_story(options.story); !named) {
         std::cerr << "wissel: " << named.error().message << "\n";
         return Exit::WrongUsage;
     }
+    playback::LoudnessBook book(loudness_file());
+    const AvMediaProbe probe(&book);
     const auto loaded = story::load_story(options.story, &probe);
     if (options.json) {
         std::cout << story::format_json(loaded.diagnostics);

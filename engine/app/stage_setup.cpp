@@ -85,10 +85,10 @@ av::HardwareRef device_for(const std::string& kind) {
 
 }  // namespace
 
-Result<void> check_named_story(const std::string& named, const story::MediaProbe& probe) {
+Result<void> check_named_story(const std::string& named) {
     std::error_code error;
     const std::filesystem::path path(named);
-    if (path.extension() == ".json" || !std::filesystem::is_regular_file(path, error) || !probe.probe(path)) return {};
+    if (path.extension() == ".json" || !std::filesystem::is_regular_file(path, error) || !AvMediaProbe().probe(path)) return {};
     return fail(fmt::format("{} is a film, sound or picture, not a story: name the story's folder, the one with story.json in it", named));
 }
 
@@ -104,7 +104,7 @@ playback::ProgramConfig Show::program_config(playback::Size screen) const {
 
 tl::expected<Show, Refusal> prepare(const PlayOptions& options) {
     const AvMediaProbe probe;
-    if (const auto named = check_named_story(options.story, probe); !named) return wrong(named.error().message);
+    if (const auto named = check_named_story(options.story); !named) return wrong(named.error().message);
     const auto loaded = story::load_story(options.story, &probe);
     std::cerr << story::format_text(loaded.diagnostics);
     if (!loaded.graph) {

@@ -33,8 +33,8 @@ struct Refusal {
     Exit exit = Exit::CannotRun;
 };
 
-// Fails where a film or another file of a story is named instead of the story.
-Result<void> check_named_story(const std::string& named, const story::MediaProbe& probe);
+// Fails where a film or another file of a story is named instead of the story. Does not listen to it: that takes long.
+Result<void> check_named_story(const std::string& named);
 
 // Prints the story's mistakes to standard error; those that leave a walk possible do not stop it.
 tl::expected<Show, Refusal> prepare(const PlayOptions& options);
