@@ -10,11 +10,14 @@ using namespace wissel::test;
 
 namespace {
 
-// Every film is as loud as this.
+// Every film is as loud as this, and sounds beside it are loud enough unless they have "quiet" or "clipped" in their name.
 class Listener final : public story::MediaProbe {
 public:
     explicit Listener(std::optional<Loudness> loudness) : loudness_(loudness) {}
-    Result<story::MediaFacts> probe(const std::filesystem::path&) const override {
+    Result<story::MediaFacts> probe(const std::filesystem::path& file) const override {
+        const auto name = file.filename().string();
+        if (name.starts_with("quiet")) return story::MediaFacts{seconds(10), false, false, false, Loudness{-31, -4}};
+        if (name.starts_with("clipped")) return story::MediaFacts{seconds(10), false, false, false, Loudness{-20, 1.2}};
         return story::MediaFacts{seconds(10), true, false, false, loudness_};
     }
     Result<void> probe_captions(const std::filesystem::path&) const override { return {}; }
@@ -25,7 +28,7 @@ private:
 
 std::vector<std::string> found(const std::string& more, std::optional<Loudness> loudness) {
     const TempFolder folder;
-    folder.write("a.mp4", "");
+    for (const char* name : {"a.mp4", "quiet.flac", "clipped.flac"}) folder.write(name, "");
     folder.write("story.json", story_of(R"("a": {"clip": {"file": "a.mp4")" + more + R"(}, "end": true})"));
     const Listener listener(loudness);
     return codes_in(story::load_story(folder.path(), &listener));
@@ -69,4 +72,13 @@ TEST_CASE("a check names a clip whose sound is distorted") {
     CHECK(found("", Loudness{-10, 0.4}).empty());
     CHECK(found("", Loudness{-10, 1.2}) == Codes{"clipped-sound"});
     CHECK(found(R"(, "loudness": "as-is")", Loudness{-10, 1.2}) == Codes{"clipped-sound"});
+}
+
+TEST_CASE("sounds beside a film are judged by themselves, and a description whatever the film is meant to be") {
+    CHECK(found(R"(, "sound": "quiet.flac")", std::nullopt) == Codes{"quiet-clip"});
+    CHECK(found(R"(, "sound": "clipped.flac")", std::nullopt) == Codes{"clipped-sound"});
+    CHECK(found(R"(, "sound": "quiet.flac", "loudness": -8)", std::nullopt).empty());
+    CHECK(found(R"(, "description": "quiet.flac")", std::nullopt) == Codes{"quiet-clip"});
+    CHECK(found(R"(, "description": "quiet.flac", "loudness": -8)", std::nullopt) == Codes{"quiet-clip"});
+    CHECK(found(R"(, "description": "quiet.flac", "loudness": "as-is")", std::nullopt).empty());
 }

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "story/io/check_loudness.h"
 #include "story/io/fields.h"
 #include "story/io/path_guard.h"
 #include "story/io/read_captions.h"
@@ -16,11 +17,6 @@ namespace wissel::story {
 namespace {
 
 constexpr Duration kTolerance = std::chrono::milliseconds(50);  // authors round times
-
-// Somewhat above full scale is how lossy coding leaves sound that was not distorted before.
-constexpr double kClippedPeak = 0.5;
-// LU. Less than this lies between two voices, too, and is left to the author's ear.
-constexpr double kAudiblyQuieter = 5;
 
 const Result<MediaFacts>& probed(ReaderContext& context, const std::string& name) {
     const auto found = context.probed.find(name);
@@ -87,25 +83,6 @@ void read_loudness(ReaderContext& context, std::optional<JsonValue> value, Media
                        fmt::format("write how many LU louder than the other clips it is to be (-{0:g} to {0:g}), or \"as-is\" to leave the file as it is", kMostGain));
 }
 
-// What playing cannot mend.
-void check_loudness(ReaderContext& context, const Media& media, JsonValue value) {
-    for (const auto& [variant, name] : media.file.variants()) {
-        const auto found = context.probed.find(name);
-        if (found == context.probed.end() || !found->second || !found->second->loudness) continue;
-        const auto& loudness = *found->second->loudness;
-        const double target = kLoudnessTarget + media.louder;
-        const double missing = target - loudness.lufs - gain_towards(target, loudness);
-        if (loudness.peak > kClippedPeak) {
-            context.report.add(codes::kClippedSound, value.offset(), fmt::format("the sound of '{}' peaks at {:+.1f} dBTP: its loudest moments are distorted", name, loudness.peak),
-                               "record or export it with more headroom; its peaks should stay below -1 dBTP");
-        }
-        if (!media.as_is && missing > kAudiblyQuieter) {
-            context.report.add(codes::kQuietClip, value.offset(), fmt::format("'{}' stays {:.0f} LU softer than the other clips ({:.1f} LUFS, peaks at {:.1f} dBTP)", name, missing, loudness.lufs, loudness.peak),
-                               fmt::format("export it louder, with a limiter on its peaks; or write \"loudness\": {:.0f} if it is meant so", media.louder - missing));
-        }
-    }
-}
-
 void too_long(ReaderContext& context, JsonValue value, std::string message) {
     context.report.add(codes::kWindowTooLong, value.offset(), std::move(message), "choose times within the clip");
 }
@@ -154,7 +131,7 @@ MediaRead read_clip(ReaderContext& context, JsonValue value) {
     read_sign(context, sign, read.media);
     if (file && !captions) look_for_tracks(context, read.media, file->offset());
     check_part(context, read.media, length, in, out);
-    if (file) check_loudness(context, read.media, *file);
+    check_loudness(context, read.media, {file, sound, description});
     if (length) read.length = std::min(*length, read.media.out.value_or(*length)) - read.media.in;
     return read;
 }
