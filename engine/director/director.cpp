@@ -37,6 +37,7 @@ void Director::tick(Duration presented) {
     if (stage_ == Stage::Note) return;
     follow_playout();
     follow_film();
+    log_failures();
     if (stage_ == Stage::Choice && window_ && window_->expired(playout_.unhurried_now())) {
         turned_at_ = presented_;
         choose(*window_->offer().fallback, story::How::ByDefault);
@@ -49,9 +50,13 @@ void Director::log_program() {
         log_.primed(at(), std::filesystem::path(source.path).lexically_relative(root_.folder).string(), source.in, took);
     }
     for (const auto& seam : playout_.take_seams()) log_.seam(seam);
+}
+
+// Of the film on screen, which may still be that of the node before.
+void Director::log_failures() {
     const auto status = playout_.status();
-    if (const auto why = sound_.news(status); !why.empty()) log_.failed("sound-failed", at(), node_id(), why);
-    if (const auto why = sign_.news(status); !why.empty()) log_.failed("sign-failed", at(), node_id(), why);
+    if (const auto why = sound_.news(status); !why.empty()) log_.failed("sound-failed", at(), node_on_screen_, why);
+    if (const auto why = sign_.news(status); !why.empty()) log_.failed("sign-failed", at(), node_on_screen_, why);
 }
 
 // ---- the course of a node
@@ -137,6 +142,7 @@ void Director::open_stage(Stage stage) {
 
 void Director::on_film_started() {
     film_announced_ = true;
+    node_on_screen_ = node_id();
     captions_.film_started(session_.node().media, playout_.status().source);
     window_.reset();
     log_.node_entered(at(), node_id());

@@ -82,6 +82,7 @@ private:
     void prepare_end();
     void recue(std::optional<playback::Source> wanted);
     void log_program();
+    void log_failures();
 
     // What people ask for (director_actions.cpp; how the film runs: director_transport.cpp).
     bool is_for_now(const Action& action) const;
@@ -136,6 +137,7 @@ private:
     SoundChoice sound_;
     SignChoice sign_;
     Stage stage_ = Stage::Note;
+    std::string node_on_screen_;   // whose film is, or was the last
     bool film_announced_ = false;  // the node's film has started and what follows from that was done
     Duration presented_{};         // the time of the last tick
     Duration stage_since_{};

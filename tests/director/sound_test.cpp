@@ -62,6 +62,24 @@ TEST_CASE("a story without description says so") {
     CHECK(show.view().caption_notice == CaptionNotice::DescriptionMissing);
 }
 
+TEST_CASE("a sound that breaks off is noted with the node on screen, also after the choice") {
+    Show show(R"("a": {)" + clip("a.mp4") + "," + choice(R"(, "from": 1, "meanwhile": "play", "cut": "end")") + R"(}, "x": {)" +
+              clip("x.mp4") + R"(, "next": "y"}, "y": {)" + clip("y.mp4") + R"(, "end": true})");
+    show.run(2);
+    show.pick(0);
+    show.playout.sound_failure = "a.fr.flac: breaks off";
+    show.run(1);
+    REQUIRE(show.node() == "x");
+    REQUIRE(show.playout.on_screen() == "a.mp4");
+    show.run(7);
+    REQUIRE(show.playout.on_screen() == "x.mp4");
+    show.playout.sound_failure = "x.fr.flac: breaks off";
+    show.run(1);
+    REQUIRE(show.log("sound-failed").size() == 2);
+    CHECK(show.log("sound-failed")[0]["node"] == "a");
+    CHECK(show.log("sound-failed")[1]["node"] == "x");
+}
+
 TEST_CASE("why a sound is not heard is written into the log once") {
     Show show(one_node(), described());
     show.run(0.2);
