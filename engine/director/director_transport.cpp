@@ -84,7 +84,7 @@ Duration Director::latest_target() const {
 }
 
 void Director::seek_to(Duration target) {
-    log_.sought(at(), node_id(), to_seconds(target));
+    log_.sought(at(), node_id(), to_seconds(session_.node().media.in + target));
     if (!keeps_choice(target)) {
         window_.reset();
         if (stage_ != Stage::Film) open_stage(Stage::Film);

@@ -125,6 +125,7 @@ TEST_CASE("seeking stays within the node: not before its in point, and just befo
     show.act(SeekBy{-5});
     show.tick();
     CHECK(film_at(show) == doctest::Approx(1).epsilon(0.05));
+    CHECK(show.log("sought")[0].at("to") == 1.0);  // as the author counts
     show.run(5);
     show.act(SeekBy{5});
     show.tick();
