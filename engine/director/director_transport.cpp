@@ -42,7 +42,7 @@ void Director::toggle_description() {
     volume_changed_.reset();
     speed_changed_.reset();
     playout_.set_sound(sound_.wish(root_.variant));
-    log_.note(at(), sound_.description() ? "description-on" : "description-off");
+    if (sound_.story_has_some()) log_.note(at(), sound_.description() ? "description-on" : "description-off");
 }
 
 void Director::toggle_sign() {
@@ -50,7 +50,7 @@ void Director::toggle_sign() {
     volume_changed_.reset();
     speed_changed_.reset();
     playout_.set_sign(sign_.wish(root_.variant));
-    log_.note(at(), sign_.on() ? "sign-on" : "sign-off");
+    if (sign_.story_has_some()) log_.note(at(), sign_.on() ? "sign-on" : "sign-off");
 }
 
 void Director::set_speed(int percent) {

@@ -65,6 +65,7 @@ TEST_CASE("a story in which nobody signs says so") {
     CHECK_FALSE(show.view().has_sign);
     show.later(ToggleSign{});
     CHECK(show.view().caption_notice == CaptionNotice::SignMissing);
+    CHECK(show.log("sign-on").empty());
 }
 
 TEST_CASE("why nobody is seen signing is written into the log once, however often it is found") {

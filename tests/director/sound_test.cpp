@@ -56,9 +56,10 @@ TEST_CASE("the description goes on and off, with a message, and is off at the st
     CHECK(show.log("description-on").size() == 1);
 }
 
-TEST_CASE("a story without description says so") {
+TEST_CASE("a story without description says so, and nothing of it is logged") {
     Show show(one_node());
     show.later(ToggleDescription{});
+    CHECK(show.log("description-on").empty());
     CHECK(show.view().caption_notice == CaptionNotice::DescriptionMissing);
 }
 
