@@ -166,7 +166,7 @@ void Adviser::about_sound() {
     if (!details_.picture) add("There is no picture in it: it plays as sound over a calm screen.");
     if (details_.sounds.empty()) add("No sound: it plays in silence. If that is not meant, export it with its sound.");
     if (details_.sounds.size() > 1)
-        add("Several sound tracks: only the one that is marked plays unless the story names another.");
+        add("Several sound tracks: the viewer's language chooses; the one marked as default plays where none fits.");
 }
 
 }  // namespace

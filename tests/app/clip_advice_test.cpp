@@ -84,7 +84,7 @@ TEST_CASE("each thing to mend has its words and the command that mends it") {
         {[](ClipProbe& p) { p.speed->wall = 8s; }, "1.2 x real time", "scale=1280:-2"},
         {[](ClipProbe& p) { p.prime->median = 800ms; }, "0.8 s to get ready", ""},
         {[](ClipProbe& p) { p.details->sounds.clear(); }, "No sound", ""},
-        {[](ClipProbe& p) { p.details->sounds.push_back({}); }, "Several sound tracks", ""},
+        {[](ClipProbe& p) { p.details->sounds.push_back({}); }, "the viewer's language chooses", ""},
     };
     for (const auto& each : cases) {
         auto probe = fine();
