@@ -153,6 +153,7 @@ void add_play(CLI::App& app, PlayOptions& options) {
         ->type_name("NUMBER")
         ->expected(1)
         ->check([&options](const std::string& text) { return read_speed(text, options.speed); });
+    play->add_flag("--locked", options.locked, "The keys for speed, seeking and skipping do nothing, as in an exhibition");
     play->add_option("--loudness", "Bring clips to this loudness, in LUFS (-20 if not given), or off: as loud as the files are")
         ->type_name("off|LUFS")
         ->expected(1)

@@ -27,6 +27,7 @@ struct PlayOptions {
     bool description = false;                 // audio description at the start
     std::optional<double> loudness = kLoudnessTarget;  // LUFS to bring clips to; none: as loud as the files are
     int speed = 100;                          // percent
+    bool locked = false;                      // nobody changes how the films run
     std::string at;                           // node id; empty: from the start
     std::optional<std::uint64_t> seed;        // none: another one each time
     std::string walk;                         // a file, or a list of steps

@@ -129,6 +129,7 @@ tl::expected<Show, Refusal> prepare(const PlayOptions& options) {
     show.config.description = options.description;
     show.config.sign = options.sign;
     show.config.speed = options.speed;
+    show.config.locked = options.locked;
     show.config.start_at = *start;
     show.seed = options.seed ? *options.seed : std::random_device{}();
     show.walk = std::move(*walk);

@@ -18,7 +18,7 @@ constexpr double kWantedWeight = 100;
 Director::Director(story::Session session, Playout& playout, EventLog& log, const DirectorConfig& config)
     : session_(std::move(session)), playout_(playout), log_(log), root_(config.root), film_(playout),
       captions_(session_.graph(), config.captions), sound_(session_.graph(), config.description), sign_(session_.graph(), config.sign),
-      may_change_speed_(config.may_change_speed), may_seek_(config.may_seek) {
+      locked_(config.locked) {
     muted_ = config.muted;
     playout_.set_volume(muted_ ? 0 : 1);
     playout_.set_sound(sound_.wish(root_.variant));

@@ -34,8 +34,7 @@ struct DirectorConfig {
     MediaRoot root;
     bool muted = false;
     int speed = playback::kOwnSpeed;  // percent
-    bool may_change_speed = true;     // the viewer may
-    bool may_seek = true;             // the same, within the film of a node
+    bool locked = false;              // the viewer cannot change the speed, seek or skip
     std::optional<story::NodeIndex> start_at;  // go straight there, without the content note
     CaptionSettings captions{};
     bool description = false;         // a voice tells what is to be seen
@@ -148,7 +147,7 @@ private:
     bool paused_ = false, covered_ = false, help_ = false, muted_ = false;
     int volume_ = 100;             // percent
     int speed_ = playback::kOwnSpeed;  // percent
-    const bool may_change_speed_, may_seek_;
+    const bool locked_;
     std::optional<Duration> sought_;   // where the node's film is to go on, clip time, until it does
     std::optional<Duration> speed_changed_;
     std::optional<Duration> turned_at_;  // a press or a time-out has just changed what is on screen

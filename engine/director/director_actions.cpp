@@ -258,7 +258,7 @@ void Director::go_back() {
 
 // For authors. Where something is asked the film goes on shortly before that, so that the question comes over its picture.
 void Director::skip() {
-    if (stage_ != Stage::Film) return;
+    if (locked_ || stage_ != Stage::Film) return;
     const auto asked = film_.started() && film_.slate_reason().empty() ? when_asked() : std::nullopt;
     const auto target = asked ? *asked - kLeadIn : Duration{};
     if (!asked || film_.looping() || target <= film_.position()) return film_.cut_short();

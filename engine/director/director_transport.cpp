@@ -28,7 +28,7 @@ constexpr Duration kBeforeEnd = std::chrono::milliseconds(400);
 }  // namespace
 
 void Director::change_speed(int steps) {
-    if (!may_change_speed_) return;
+    if (locked_) return;
     int speed = steps == 0 ? playback::kOwnSpeed : speed_;
     for (int i = 0; i < std::abs(steps); ++i) speed = next_speed(speed, steps > 0);
     speed_changed_ = presented_;
@@ -64,7 +64,7 @@ bool Director::can_seek() const {
     const bool on_film = stage_ == Stage::Film || stage_ == Stage::Choice;
     const bool on_card = stage_ == Stage::Judge || stage_ == Stage::Outcome;
     const bool has_film = session_.node().media.kind == story::Media::Kind::Clip && film_.slate_reason().empty();
-    return may_seek_ && (on_film || on_card) && has_film && film_announced_ && !(window_ && window_->taken());
+    return !locked_ && (on_film || on_card) && has_film && film_announced_ && !(window_ && window_->taken());
 }
 
 // Presses that come while the film is being fetched add up; the last one counts.

@@ -27,12 +27,12 @@ Said said(const std::vector<std::string>& arguments) {
 TEST_CASE("all options of play are read") {
     const auto command = parsed({"play", "a/story", "--lang", "fr", "--fullscreen", "--size", "1920x1080", "--at", "b", "--seed", "7",
                                  "--walk", "x,y", "--record", "o.mp4", "--log", "l.jsonl", "--mute",
-                                 "--hwdec", "auto", "--speed", "0.9", "--loudness", "-16"});
+                                 "--hwdec", "auto", "--speed", "0.9", "--locked", "--loudness", "-16"});
     const auto& play = std::get<PlayOptions>(command);
     CHECK(play.story == "a/story");
     CHECK(play.language == "fr");
     CHECK(play.size == wissel::playback::Size{1920, 1080});
-    CHECK((play.fullscreen && play.mute));
+    CHECK((play.fullscreen && play.mute && play.locked));
     CHECK(play.decoding_device == "auto");
     CHECK(std::get<PlayOptions>(parsed({"play", "a"})).decoding_device.empty());
     CHECK(play.at == "b");

@@ -23,7 +23,7 @@ Show::Show(const std::string& nodes, const ShowOptions& options, FakePlayout scr
     config.root = {"films", options.variant};
     config.muted = options.muted;
     config.speed = options.speed;
-    config.may_change_speed = config.may_seek = !options.locked;
+    config.locked = options.locked;
     if (!options.start_at.empty()) config.start_at = graph->find(options.start_at);
     director = std::make_unique<director::Director>(story::Session(graph, options.seed), playout, log_, config);
     director->tick(presented_);

@@ -65,6 +65,16 @@ TEST_CASE("where the viewer may not change the speed the keys do nothing") {
     CHECK(show.view().speed_shown_for < 0);
 }
 
+TEST_CASE("where how the film runs is locked an author's key skips nothing") {
+    Show show(asks(), {.locked = true});
+    show.run(2);
+    show.act(Skip{});
+    show.run(1);
+    CHECK(show.playout.on_screen() == "a.mp4");
+    CHECK(show.panel().empty());
+    CHECK(show.playout.taken.size() == 1);
+}
+
 TEST_CASE("a faster film takes no time to choose away from the viewer; a slower one gives more") {
     for (const auto& [speed, film_seconds] : {std::pair{75, 5.0}, {100, 5.0}, {125, 6.25}}) {
         CAPTURE(speed);
