@@ -2,16 +2,11 @@
 
 #include "app/clip_advice.h"
 #include "av/inspect.h"
+#include "base/without_path.h"
 
 namespace wissel::app {
 
 namespace {
-
-// Says what av/ says without repeating the file's name, which stands above it.
-std::string without_path(const std::string& message, const std::string& path) {
-    const auto lead = path + ": ";
-    return message.starts_with(lead) ? message.substr(lead.size()) : message;
-}
 
 playback::Source source_of(const std::string& path, const av::MediaInfo& info) {
     playback::Source source;

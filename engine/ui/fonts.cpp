@@ -30,10 +30,6 @@ constexpr auto ranges_of_letters() {
 
 constexpr auto kRanges = ranges_of_letters();
 
-}  // namespace
-
-namespace {
-
 // ImGui copies the file for every size, unless it may free it. Here it may not, but is told so only afterwards.
 ImFont* add_shared(ImFontAtlas& atlas, std::string& file, float pixels, ImFontConfig& config) {
     config.FontDataOwnedByAtlas = true;

@@ -14,33 +14,6 @@ namespace wissel::ui {
 namespace {
 
 constexpr TextStyle kPausedStyle{26, Weight::Strong};
-
-}  // namespace
-
-PixelRect pause_mark_area(const Scene& scene) {
-    const auto picture = scene.picture();
-    const float text = std::max(text_width(scene.fonts(), kPausedStyle, scene.say(Word::Paused)), text_width(scene.fonts(), kNote, scene.say(Word::GoOnHint)));
-    const float width = scene.px(28 + 34 + 20 + 28) + text, height = scene.px(96);
-    const bool has_below = scene.view.choice || scene.view.captions;  // of which nothing is to be covered
-    const float middle = picture.y + picture.height * (has_below ? 1 / 3.0F : 0.5F);
-    return {std::round(picture.center_x() - width / 2), std::round(middle - height / 2), width, height};
-}
-
-void draw_pause_mark(Scene& scene) {
-    scene.canvas.fill(scene.screen(), rgb(0x0A0D14, 0.45F));
-    const auto word = scene.say(Word::Paused), hint = scene.say(Word::GoOnHint);
-    const auto box = pause_mark_area(scene);
-    const auto state = scene.targets.add("pause", box, director::TogglePause{});
-    scene.canvas.fill(box, state.hovered ? theme::kHovered : theme::kPanel, scene.px(theme::kPanelRadius));
-    scene.canvas.outline(box, theme::kLine, std::max(1.0F, scene.px(1)), scene.px(theme::kPanelRadius));
-    draw_pause_icon(scene.canvas, box.x + scene.px(28 + 17), box.center_y(), scene.px(34), theme::kAccent);
-    const float x = box.x + scene.px(28 + 34 + 20);
-    scene.canvas.line_of_text(kPausedStyle, word, x, box.center_y() - scene.px(15), theme::kText);
-    scene.canvas.line_of_text(kNote, hint, x, box.center_y() + scene.px(18), theme::kQuietText);
-}
-
-namespace {
-
 const TextStyle kToast{20, Weight::Strong};
 
 void draw_volume(Scene& scene) {
@@ -78,6 +51,28 @@ bool speed_is_news(const director::View& view) {
 }
 
 }  // namespace
+
+PixelRect pause_mark_area(const Scene& scene) {
+    const auto picture = scene.picture();
+    const float text = std::max(text_width(scene.fonts(), kPausedStyle, scene.say(Word::Paused)), text_width(scene.fonts(), kNote, scene.say(Word::GoOnHint)));
+    const float width = scene.px(28 + 34 + 20 + 28) + text, height = scene.px(96);
+    const bool has_below = scene.view.choice || scene.view.captions;  // of which nothing is to be covered
+    const float middle = picture.y + picture.height * (has_below ? 1 / 3.0F : 0.5F);
+    return {std::round(picture.center_x() - width / 2), std::round(middle - height / 2), width, height};
+}
+
+void draw_pause_mark(Scene& scene) {
+    scene.canvas.fill(scene.screen(), rgb(0x0A0D14, 0.45F));
+    const auto word = scene.say(Word::Paused), hint = scene.say(Word::GoOnHint);
+    const auto box = pause_mark_area(scene);
+    const auto state = scene.targets.add("pause", box, director::TogglePause{});
+    scene.canvas.fill(box, state.hovered ? theme::kHovered : theme::kPanel, scene.px(theme::kPanelRadius));
+    scene.canvas.outline(box, theme::kLine, std::max(1.0F, scene.px(1)), scene.px(theme::kPanelRadius));
+    draw_pause_icon(scene.canvas, box.x + scene.px(28 + 17), box.center_y(), scene.px(34), theme::kAccent);
+    const float x = box.x + scene.px(28 + 34 + 20);
+    scene.canvas.line_of_text(kPausedStyle, word, x, box.center_y() - scene.px(15), theme::kText);
+    scene.canvas.line_of_text(kNote, hint, x, box.center_y() + scene.px(18), theme::kQuietText);
+}
 
 double toast_shown_for(const director::View& view) {
     return speed_is_news(view) ? view.speed_shown_for : view.volume_shown_for;

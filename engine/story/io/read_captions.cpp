@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/text_file.h"
+#include "base/without_path.h"
 #include "story/io/caption_check.h"
 #include "story/io/read_media.h"
 

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/without_path.h"
 #include "story/io/check_loudness.h"
 #include "story/io/fields.h"
 #include "story/io/path_guard.h"
@@ -29,32 +30,6 @@ void report_refused(ReaderContext& context, JsonValue value, const std::string& 
     context.report.add(codes::kOutsideFolder, value.offset(), fmt::format("'{}' cannot be opened: {}", name, why),
                        "a story opens only files in its own folder: copy it there and name it with '/', as in media/a.mp4");
 }
-
-}  // namespace
-
-std::optional<MediaFacts> look_at(ReaderContext& context, const std::string& name, std::size_t offset) {
-    if (!find_file(context, name, offset)) return std::nullopt;
-    const auto& facts = probed(context, name);
-    if (facts) return *facts;
-    context.report.add(codes::kUnreadableMedia, offset, fmt::format("'{}' cannot be played: {}", name, without_path(facts.error().message, context.folder / name)),
-                       "export it again, for example as H.264/AAC in MP4");
-    return std::nullopt;
-}
-
-std::optional<MediaFacts> look_at_picture(ReaderContext& context, const std::string& name, std::size_t offset, const char* advice) {
-    const auto facts = look_at(context, name, offset);
-    if (!facts || facts->has_picture) return facts;
-    context.report.add(codes::kUnreadableMedia, offset, fmt::format("'{}' holds no picture", name), advice);
-    return std::nullopt;
-}
-
-std::optional<Duration> film_length(const ReaderContext& context, const std::string& name) {
-    const auto found = context.probed.find(name);
-    if (found == context.probed.end() || !found->second || found->second->length == Duration{}) return std::nullopt;
-    return found->second->length;
-}
-
-namespace {
 
 constexpr const char* kNamePicture = "name a picture, for example PNG or JPEG";
 
@@ -152,6 +127,28 @@ MediaRead read_still(ReaderContext& context, JsonValue value) {
 
 }  // namespace
 
+std::optional<MediaFacts> look_at(ReaderContext& context, const std::string& name, std::size_t offset) {
+    if (!find_file(context, name, offset)) return std::nullopt;
+    const auto& facts = probed(context, name);
+    if (facts) return *facts;
+    context.report.add(codes::kUnreadableMedia, offset, fmt::format("'{}' cannot be played: {}", name, without_path(facts.error().message, context.folder / name)),
+                       "export it again, for example as H.264/AAC in MP4");
+    return std::nullopt;
+}
+
+std::optional<MediaFacts> look_at_picture(ReaderContext& context, const std::string& name, std::size_t offset, const char* advice) {
+    const auto facts = look_at(context, name, offset);
+    if (!facts || facts->has_picture) return facts;
+    context.report.add(codes::kUnreadableMedia, offset, fmt::format("'{}' holds no picture", name), advice);
+    return std::nullopt;
+}
+
+std::optional<Duration> film_length(const ReaderContext& context, const std::string& name) {
+    const auto found = context.probed.find(name);
+    if (found == context.probed.end() || !found->second || found->second->length == Duration{}) return std::nullopt;
+    return found->second->length;
+}
+
 bool find_file(ReaderContext& context, const std::string& name, std::size_t offset) {
     std::error_code error;
     const auto path = context.folder / name;
@@ -171,11 +168,6 @@ bool find_file(ReaderContext& context, const std::string& name, std::size_t offs
         return false;
     }
     return true;
-}
-
-std::string without_path(std::string message, const std::filesystem::path& path) {
-    const auto lead = path.string() + ": ";
-    return message.starts_with(lead) ? message.substr(lead.size()) : message;
 }
 
 Text read_files(ReaderContext& context, std::optional<JsonValue> value) {

@@ -22,9 +22,6 @@ std::optional<MediaFacts> look_at_picture(ReaderContext& context, const std::str
 // How long a film that was looked at already lasts, if that is known.
 std::optional<Duration> film_length(const ReaderContext& context, const std::string& name);
 
-// A message of the probe, which names the file as it opened it; the author's own name stands beside it already.
-std::string without_path(std::string message, const std::filesystem::path& path);
-
 // A picture's file that must be there; "" after reporting that it cannot be used.
 std::string read_picture(ReaderContext& context, JsonValue value);
 
