@@ -19,7 +19,7 @@ public:
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
     static constexpr long kBreath = 1 << 20;  // kilobytes; a sanitizer keeps what is freed
 #else
-    static constexpr long kBreath = 6 << 10;
+    static constexpr long kBreath = 3 << 10;
 #endif
 
     void add(const ProcessFigures& figures) { readings_.push_back(figures); }

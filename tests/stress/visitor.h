@@ -71,6 +71,8 @@ public:
         must(picture || program_->status().segment == 0, "there was a blank picture");
         must(program_->now() >= last_, "time went back");
         last_ = program_->now();
+        program_->take_seams();  // which are kept until then
+        program_->take_primed();
         if (!real_time_) hand_.pull(block_);
     }
 
