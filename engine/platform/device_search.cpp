@@ -4,10 +4,14 @@
 #include <thread>
 #include <utility>
 
+#include "platform/detachable_device.h"
+
 namespace wissel::platform {
 
+// What was found and never looked for may hang when it is closed, as any other.
 DeviceSearch::~DeviceSearch() {
-    if (attempt_.valid()) attempt_.wait_for(kEndWithin);
+    if (!attempt_.valid() || attempt_.wait_for(kEndWithin) != std::future_status::ready) return;
+    if (auto found = attempt_.get()) DetachableDevice closed(std::move(found->sink));
 }
 
 void DeviceSearch::begin() {

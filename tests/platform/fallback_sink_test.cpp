@@ -231,6 +231,35 @@ TEST_CASE("a device that comes back is heard again") {
     sink.stop();
 }
 
+TEST_CASE("a device that was found when the show ends, and hangs in closing, does not hang the end") {
+    class HangsInClosing final : public playback::AudioSink {
+    public:
+        HangsInClosing(std::shared_future<void> released, std::promise<void>& gone) : released_(std::move(released)), gone_(gone) {}
+        ~HangsInClosing() override {
+            released_.wait();
+            gone_.set_value();
+        }
+        void start(playback::AudioProvider&) override {}
+        void stop() override {}
+        const char* name() const override { return "hangs"; }
+
+    private:
+        std::shared_future<void> released_;
+        std::promise<void>& gone_;
+    };
+    std::promise<void> released, gone, found;
+    {
+        FallbackSink sink(std::nullopt, [&, release = released.get_future().share()]() -> Result<SoundDevice> {
+            found.set_value();
+            return SoundDevice{std::make_unique<HangsInClosing>(release, gone), [] { return false; }};
+        });
+        CHECK(sink.check(WallTime(1h)) == Change::None);  // looks, and has nothing yet
+        found.get_future().wait();
+    }
+    released.set_value();
+    gone.get_future().wait();
+}
+
 TEST_CASE("looking for a device that hangs does not hang the film") {
     Counter counter;
     std::promise<void> asked, released, ended;
