@@ -41,8 +41,9 @@ MIXES = [
                                  ("mkv", 1280, 720, "50", HEVC, ("-c:a", "flac", "-ar", "32000", "-ac", "2")),
                                  ("webm", 1920, 1080, "24000/1001", VP9, ("-c:a", "libopus"))]),
 ]
-# Ways to switch, and how long the clips are for it, in seconds: whoever chooses does so long before the end.
-WAYS = {"key": 6, "timeout": 6, "end": 1.5}
+# Ways to switch, and how long the clips are for it, in seconds: whoever chooses does so long before the end. 1.6 s are whole pictures at
+# 25, 30 and 50 a second, so that sound and picture are as long as each other.
+WAYS = {"key": 6, "timeout": 6, "end": 1.6}
 
 
 def make_clips(folder, clips, seconds):
