@@ -14,6 +14,7 @@
 #include "app/run.h"
 #include "av/probe.h"
 #include "support/clip_maker.h"
+#include "support/content.h"
 #include "support/temp_folder.h"
 
 using namespace wissel;
@@ -209,11 +210,11 @@ TEST_CASE("nothing that a show reads is overwritten by what it writes, nor one o
         {"--record", out, "--log", elsewhere.file("o.png")},
     };
     const auto contents = [&] {
-        std::ostringstream all;
+        std::string all;
         for (const char* name : {"a.mkv", "b.mp4", "fr.mp4", "menu.png", "steps.mp4", "story.json", "words.vtt"}) {
-            all << std::ifstream(folder.file(name), std::ios::binary).rdbuf();
+            all += test::content(folder.file(name));
         }
-        return all.str();
+        return all;
     };
     const auto before = contents();
     for (const auto& each : cases) {

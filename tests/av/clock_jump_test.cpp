@@ -2,10 +2,9 @@
 #include <doctest/doctest.h>
 
 #include <cmath>
-#include <fstream>
-#include <sstream>
 
 #include "film.h"
+#include "support/content.h"
 
 using namespace wissel;
 using namespace wissel::test;
@@ -26,12 +25,6 @@ void check_unbroken(const Film& film, std::size_t count) {
     REQUIRE(film.pictures.size() == count);
     for (std::size_t i = 0; i < count; ++i) CHECK(to_seconds(film.pictures[i].at) == doctest::Approx(double(i) * kPicture).epsilon(0.002));
     CHECK(film.end_failure.empty());
-}
-
-std::string content(const std::string& path) {
-    std::ostringstream all;
-    all << std::ifstream(path, std::ios::binary).rdbuf();
-    return all.str();
 }
 
 // Two recordings put one behind the other, both with a clock that starts anew.

@@ -4,9 +4,7 @@
 
 #include <cmath>
 #include <filesystem>
-#include <fstream>
 #include <numbers>
-#include <sstream>
 #include <vector>
 
 #include <fmt/format.h>
@@ -14,6 +12,7 @@
 #include "av/png.h"
 #include "av/probe.h"
 #include "film.h"
+#include "support/content.h"
 
 using namespace wissel;
 using test::read_film;
@@ -47,12 +46,6 @@ Result<void> write_film(const std::string& path, int pictures, SampleCount sound
     }
     if (auto wrote = (*writer)->write_sound(tone(sound)); !wrote) return wrote;
     return (*writer)->finish();
-}
-
-std::string bytes_of(const std::string& path) {
-    std::ostringstream out;
-    out << std::ifstream(path, std::ios::binary).rdbuf();
-    return out.str();
 }
 
 }  // namespace
@@ -99,7 +92,7 @@ TEST_CASE("a copy that was interrupted is found before it is played, though its 
     const auto path = folder.file("film.mp4");
     REQUIRE(write_film(path, 90, 3 * kSampleRate).has_value());
     REQUIRE(av::probe(path).has_value());
-    const auto all = bytes_of(path);
+    const auto all = test::content(path);
     const auto half = av::probe(folder.write("half.mp4", all.substr(0, all.size() / 2)));
     REQUIRE_FALSE(half.has_value());
     CAPTURE(half.error().message);
@@ -114,7 +107,7 @@ TEST_CASE("the same input gives the same bytes") {
     const test::TempFolder folder;
     REQUIRE(write_film(folder.file("a.mp4"), 30, kSampleRate).has_value());
     REQUIRE(write_film(folder.file("b.mp4"), 30, kSampleRate).has_value());
-    CHECK(bytes_of(folder.file("a.mp4")) == bytes_of(folder.file("b.mp4")));
+    CHECK(test::content(folder.file("a.mp4")) == test::content(folder.file("b.mp4")));
 }
 
 TEST_CASE("a film that cannot be written is refused with its path") {

@@ -77,6 +77,17 @@ std::string clip(const std::string& file, const std::string& more) {
     return R"("clip": {"file": ")" + file + "\"" + more + "}";
 }
 
+std::string one_node() { return R"("a": {)" + clip("a.mp4") + R"(, "end": true})"; }
+
+ShowOptions in_two_languages(std::function<void(story::Media&)> adjust) {
+    ShowOptions options;
+    options.adjust = [adjust = std::move(adjust)](story::StoryGraph& graph) {
+        adjust(graph.nodes[graph.find("a")].media);
+        graph.languages = {"nl", "fr"};
+    };
+    return options;
+}
+
 std::string choice(const std::string& more) {
     return R"("choice": {"prompt": "?", "options": [{"id": "x", "text": "X", "to": "x"}, {"id": "y", "text": "Y", "to": "y"}])" + more + "}";
 }

@@ -67,6 +67,10 @@ private:
 inline const std::string kHelp = R"(, "help": {"h": {"name": "H", "phone": "1"}, "calm": {"name": "Calm", "phone": "2"}}, "calm_help": ["calm"])";
 
 std::string clip(const std::string& file, const std::string& more = "");
+// Node "a", which is all of the story.
+std::string one_node();
+// Told in Dutch and French; `adjust`: what node "a" shows.
+ShowOptions in_two_languages(std::function<void(story::Media&)> adjust);
 // Two options, "x" to node x and "y" to node y.
 std::string choice(const std::string& more = "");
 

@@ -10,18 +10,10 @@ using namespace wissel::test;
 namespace {
 
 ShowOptions with_signer() {
-    ShowOptions options;
-    options.adjust = [](story::StoryGraph& graph) {
-        auto& media = graph.nodes[graph.find("a")].media;
+    return in_two_languages([](story::Media& media) {
         media.signs.set("nl", "a.vgt.mp4");
         media.signs.set("fr", "a.lsfb.mp4");
-        graph.languages = {"nl", "fr"};
-    };
-    return options;
-}
-
-std::string one_node() {
-    return R"("a": {)" + clip("a.mp4") + R"(, "end": true})";
+    });
 }
 
 }  // namespace

@@ -10,18 +10,10 @@ using namespace wissel::test;
 namespace {
 
 ShowOptions described() {
-    ShowOptions options;
-    options.adjust = [](story::StoryGraph& graph) {
-        auto& media = graph.nodes[graph.find("a")].media;
+    return in_two_languages([](story::Media& media) {
         media.sounds.set("fr", "a.fr.flac");
         media.descriptions.set("nl", "a.told.flac");
-        graph.languages = {"nl", "fr"};
-    };
-    return options;
-}
-
-std::string one_node() {
-    return R"("a": {)" + clip("a.mp4") + R"(, "end": true})";
+    });
 }
 
 }  // namespace

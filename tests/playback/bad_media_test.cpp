@@ -1,10 +1,9 @@
 // Files that are missing, damaged or not films: a reason, never a crash, a hang or a blank.
 #include <doctest/doctest.h>
 
-#include <fstream>
-#include <sstream>
 
 #include "films.h"
+#include "support/content.h"
 
 using namespace wissel;
 using namespace wissel::playback;
@@ -18,12 +17,6 @@ std::string failure_of(const std::string& path) {
     CHECK(stage.program.readiness(whole(path)) == Readiness::Failed);
     CHECK_FALSE(stage.program.take(whole(path)));
     return stage.program.failure(whole(path));
-}
-
-std::string content(const std::string& path) {
-    std::ostringstream all;
-    all << std::ifstream(path, std::ios::binary).rdbuf();
-    return all.str();
 }
 
 bool says(const std::string& text, const char* what) {

@@ -1,12 +1,11 @@
 // Another sound than the film's own, and what it has to live with: other speeds, seeks, and files that break off.
 #include <doctest/doctest.h>
 
-#include <fstream>
-#include <sstream>
 #include <thread>
 
 #include "playback/clip_sound.h"
 #include "spoken.h"
+#include "support/content.h"
 #include "support/remux.h"
 
 extern "C" {
@@ -20,9 +19,8 @@ using namespace wissel::test;
 namespace {
 
 std::string first_half_of(const TempFolder& folder, const std::string& path, const std::string& name) {
-    std::ostringstream all;
-    all << std::ifstream(path, std::ios::binary).rdbuf();
-    return folder.write(name, all.str().substr(0, all.str().size() / 2));
+    const auto whole = content(path);
+    return folder.write(name, whole.substr(0, whole.size() / 2));
 }
 
 int blank(const Stage& stage) {
