@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "base/guarded.h"
+
 namespace wissel::playback {
 
 namespace {
@@ -14,15 +16,6 @@ namespace {
 constexpr Duration kPatience = std::chrono::seconds(1);
 
 constexpr std::size_t kMostNews = 256;
-
-// Libraries and the machine may throw; one clip that cannot be opened must not end the show.
-Result<void> opened(Clip& clip) {
-    try {
-        return clip.open();
-    } catch (const std::exception& error) {
-        return fail(fmt::format("{}: {}", clip.source().path, error.what()));
-    }
-}
 
 bool started(Clip& clip) {
     try {
@@ -172,7 +165,7 @@ void Prefetcher::run() {
         note_primed();
         const ClipRef clip = begin_next();
         if (clip) {
-            const auto result = opened(*clip);
+            const auto result = guarded(clip->source().path, [&] { return clip->open(); });
             if (result) want_loudness(clip->source());
             const bool decoding = finish(clip, result);
             context_.progress.touch();

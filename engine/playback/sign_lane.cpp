@@ -3,10 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <exception>
 #include <utility>
 
 #include "av/picture_converter.h"
+#include "base/guarded.h"
 #include "playback/catch_up.h"
 #include "playback/picture_feeder.h"
 
@@ -83,13 +83,8 @@ bool SignLane::wait_for_turn() {
 }
 
 void SignLane::run() {
-    std::string why;
-    try {
-        if (const auto played = play(); !played) why = played.error().message;
-    } catch (const std::exception& error) {
-        why = fmt::format("{}: {}", part_.path, error.what());
-    }
-    if (!why.empty() && !abort_->load()) fail(why);
+    const auto played = guarded(part_.path, [this] { return play(); });
+    if (!played && !abort_->load()) fail(played.error().message);
     queue_.finish();
     context_.progress.touch();
     done_ = true;

@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <exception>
 #include <utility>
 
 #include "av/sound_track.h"
+#include "base/guarded.h"
 #include "playback/sound_feeder.h"
 
 namespace wissel::playback {
@@ -34,15 +34,10 @@ std::string SoundLane::failure() const {
 }
 
 void SoundLane::run() {
-    std::string why;
-    try {
-        if (const auto played = play(); !played) why = played.error().message;
-    } catch (const std::exception& error) {
-        why = fmt::format("{}: {}", id_.path, error.what());
-    }
-    if (!abort_->load()) {
+    const auto played = guarded(id_.path, [this] { return play(); });
+    if (!played && !abort_->load()) {
         const std::lock_guard lock(mutex_);
-        failure_ = why;
+        failure_ = played.error().message;
     }
     queue_.finish();
     context_.progress.touch();
