@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "app/early_letters.h"
 #include "app/frame_painter.h"
@@ -108,7 +109,7 @@ private:
 
     void follow_walk() {
         director_.tick(presented());
-        captions_.expect(director_.upcoming_captions());
+        if (expected_ != director_.upcoming_captions()) captions_.expect(expected_ = director_.upcoming_captions());
         if (!driver_) return;
         if (const auto action = driver_->next(director_.view(), presented())) act(*action);
         if (driver_->done() || !driver_->problem().empty()) quit_ = true;
@@ -176,6 +177,7 @@ private:
     std::unique_ptr<platform::Screen> screen_;
     StillLoader stills_{StillLoader::Haste::ComesLater};
     CaptionDesk captions_{CaptionDesk::Haste::ComesLater};
+    std::vector<director::CaptionView> expected_;  // by the desk
     EarlyLetters& letters_;
     std::unique_ptr<ui::Overlay> overlay_;  // once its letters are drawn
     std::optional<FramePainter> painter_;   // with the overlay

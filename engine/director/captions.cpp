@@ -82,19 +82,18 @@ void Captions::next_position(Duration now) {
     tell(CaptionNotice::Position, now);
 }
 
-void Captions::may_come(const story::Node& node, const std::vector<NextNode>& next) {
-    may_come_.clear();
-    if (has_captions(node.media)) may_come_.push_back(&node.media);
-    for (const auto& each : next) {
-        if (has_captions(each.node->media) && may_come_.size() < kMostAhead) may_come_.push_back(&each.node->media);
-    }
+void Captions::may_come(const story::Node& node, const std::vector<NextNode>& next, const MediaRoot& root, const std::string& language) {
+    upcoming_.clear();
+    const auto add = [&](const story::Media& media) {
+        if (has_captions(media) && upcoming_.size() < kMostAhead) upcoming_.push_back(words_of(media, root, language));
+    };
+    add(node.media);
+    for (const auto& each : next) add(each.node->media);
 }
 
-std::vector<CaptionView> Captions::upcoming(const MediaRoot& root, const std::string& language) const {
-    std::vector<CaptionView> all;
-    if (!settings_.on) return all;
-    for (const auto* media : may_come_) all.push_back(words_of(*media, root, language));
-    return all;
+const std::vector<CaptionView>& Captions::upcoming() const {
+    static const std::vector<CaptionView> kNone;
+    return settings_.on ? upcoming_ : kNone;
 }
 
 std::optional<CaptionView> Captions::on_screen(const playback::ProgramStatus& status, const MediaRoot& root,

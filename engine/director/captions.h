@@ -29,8 +29,9 @@ public:
     void film_started(const story::Media& media, const playback::Source& source);
 
     // After this node these may follow; its own film may be still to come, too.
-    void may_come(const story::Node& node, const std::vector<NextNode>& next);
-    std::vector<CaptionView> upcoming(const MediaRoot& root, const std::string& language) const;
+    void may_come(const story::Node& node, const std::vector<NextNode>& next, const MediaRoot& root, const std::string& language);
+    // Of what may come; none while captions are off.
+    const std::vector<CaptionView>& upcoming() const;
 
     // `now`: as given to Director::tick(); for how long the message stands.
     void toggle(Duration now);
@@ -54,7 +55,7 @@ private:
     CaptionSettings settings_;
     story::Media media_;  // of the film on screen
     std::string film_;    // its path
-    std::vector<const story::Media*> may_come_;  // the graph's; those that have captions
+    std::vector<CaptionView> upcoming_;
     CaptionNotice notice_ = CaptionNotice::Missing;
     std::optional<Duration> changed_at_;
 };

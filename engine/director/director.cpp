@@ -125,7 +125,7 @@ void Director::play_node(bool at_end, Duration from) {
 
 void Director::recue(std::optional<Source> wanted) {
     const auto next = next_nodes(session_);
-    captions_.may_come(session_.node(), next);
+    captions_.may_come(session_.node(), next, root_, session_.graph().language());
     auto list = candidates(session_, next, root_);
     if (wanted) {
         std::erase_if(list, [&](const auto& candidate) { return candidate.source == *wanted; });

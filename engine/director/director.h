@@ -53,7 +53,7 @@ public:
     WindowRequest handle(const Action& action);
     View view() const;
     // Captions of the films that may come next, to be read ahead; at no time.
-    std::vector<CaptionView> upcoming_captions() const { return captions_.upcoming(root_, session_.graph().language()); }
+    const std::vector<CaptionView>& upcoming_captions() const { return captions_.upcoming(); }
 
     const story::Session& session() const { return session_; }
     // The options on screen, in the order of View::choice's items; empty while none can be taken.

@@ -147,7 +147,7 @@ public:
 private:
     SampleCount samples_now() { return clock_.now(wall_now()); }
     void poll();
-    void follow_signs();
+    void follow_signs(const Segment& segment, SampleCount now);
     void note_taken_in();
     bool note_refused(const Source& source);
     bool is_settled(Duration ahead);
@@ -209,18 +209,16 @@ void Program::Impl::poll() {
 }
 
 // What was taken before its signer was primed, or while another was wanted.
-void Program::Impl::follow_signs() {
-    const auto now = samples_now();
-    const auto segment = timeline_.on_screen(now);
+void Program::Impl::follow_signs(const Segment& segment, SampleCount now) {
     if (segment.clip) segment.clip->sign().follow(SignPresenter::clip_time(segment, now));
     timeline_.follow_sign_wish();
 }
 
 PictureRef Program::Impl::picture() {
     poll();
-    follow_signs();
     const auto now = samples_now();
     const auto segment = timeline_.on_screen(now);
+    follow_signs(segment, now);
     const auto picture = presenter_.picture_at(segment, now, {mixer_.cursor(), clock_.samples_played(), output_.missing()});
     sign_picture_ = sign_presenter_.picture_at(segment, now);
     reaper_.retire(timeline_.prune(now));
@@ -299,10 +297,10 @@ bool Program::Impl::settle(Duration ahead) {
 }
 
 bool Program::Impl::is_settled(Duration ahead) {
-    follow_signs();
-    if (!prefetcher_.settled()) return false;
     const auto now = samples_now();
     const auto segment = timeline_.on_screen(now);
+    follow_signs(segment, now);
+    if (!prefetcher_.settled()) return false;
     if (segment.number == 0) return true;
     if (!segment.clip->sign().is_ready_to(SignPresenter::clip_time(segment, now + to_samples(ahead)))) return false;
     if (const auto end = segment.end(); end && now >= *end) return true;
