@@ -161,7 +161,7 @@ void read_only(AVFormatContext& format, const AVStream& wanted) {
     }
 }
 
-// The first picture's, as in demuxer.h.
+// The film's begin, as in demuxer.h: the first picture's, or the first sound's where there is none.
 Duration zero_of(AVFormatContext& format) {
     const AVStream* base = best_picture(format);
     if (!base) base = best_sound(format, nullptr);
@@ -177,7 +177,7 @@ Result<CaptionTrack> read_caption_file(const std::string& path, AbortFlag abort)
         return fail(
             fmt::format("{}: is too large for a caption file: {} MB is the most", path, kMostCaptionBytes >> 20));
     }
-    auto text = (*file)->read_all(path);
+    auto text = (*file)->read_all();
     if (!text) return tl::unexpected(text.error());
     (*file)->stand_in(tidied_captions(std::move(*text)));
     const auto opened = open_container(**file, path, kSideFiles);

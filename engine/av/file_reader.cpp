@@ -130,14 +130,14 @@ int FileReader::read_stand_in(std::uint8_t* out, std::size_t wanted) {
     return static_cast<int>(got);
 }
 
-Result<std::string> FileReader::read_all(const std::string& path) {
+Result<std::string> FileReader::read_all() {
     std::string all(static_cast<std::size_t>(size_), '\0');
     std::size_t filled = 0;
     while (filled < all.size()) {
         const int got = read(reinterpret_cast<std::uint8_t*>(all.data() + filled), static_cast<int>(std::min<std::size_t>(all.size() - filled, kBufferBytes)));
         if (got == AVERROR_EOF) break;  // it has become shorter meanwhile
-        if (stalled()) return fail_for_now(fmt::format("{}: {}", path, kStalled));
-        if (got < 0) return fail(fmt::format("{}: cannot be read: {}", path, av_message(got)));
+        if (stalled()) return fail_for_now(fmt::format("{}: {}", path_, kStalled));
+        if (got < 0) return fail(fmt::format("{}: cannot be read: {}", path_, av_message(got)));
         filled += static_cast<std::size_t>(got);
     }
     all.resize(filled);

@@ -33,7 +33,7 @@ public:
     FileReader& operator=(const FileReader&) = delete;
 
     // All that is in it; before libav has read any of it. `path` only for messages.
-    Result<std::string> read_all(const std::string& path);
+    Result<std::string> read_all();
     // What libav reads from now on, instead of the file; before it has read any of it.
     void stand_in(std::string bytes);
 

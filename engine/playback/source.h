@@ -33,7 +33,7 @@ struct Source {
     double louder = 0;            // clips: than the others, in LU
     std::vector<SideFile> sounds;         // clips: heard instead of the film's own
     std::vector<SideFile> descriptions;   // clips: a voice that tells what is to be seen, along with the film's sound
-    std::vector<SideFile> signs;         // clips: somebody who signs, seen beside the film
+    std::vector<SideFile> signs;          // clips: somebody who signs, seen beside the film
     Duration length{};            // stills and slates: how long; 0: until the next take
 
     friend bool operator==(const Source&, const Source&) = default;
