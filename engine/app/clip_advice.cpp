@@ -68,7 +68,12 @@ private:
 };
 
 void Adviser::about_damage() {
-    if (!details_.damage.empty()) {
+    if (details_.damage.empty()) return;
+    if (details_.broken_pictures > 0) {
+        add(fmt::format("Damaged: {}. It plays, with smears or jumps there; no program can bring back what is lost. Copy the file "
+                        "anew from where it came from, or export it anew.",
+                        details_.damage));
+    } else {
         add(fmt::format("Damaged: {}. Copy or export it anew; if that cannot be, this keeps what is whole.",
                         details_.damage),
             Mend{});

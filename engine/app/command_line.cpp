@@ -40,7 +40,7 @@ std::string read_size(const std::string& text, playback::Size& size) {
     };
     size = x == std::string::npos ? playback::Size{} : playback::Size{side(text.substr(0, x)), side(text.substr(x + 1))};
     if (size.width > 0 && size.height > 0) return {};
-    return "write it as WIDTHxHEIGHT in even pixels, for example 1280x720";
+    return fmt::format("write it as WIDTHxHEIGHT in even pixels from {} to {}, for example 1280x720", kSmallest, kLargest);
 }
 
 std::string must_be_seed(const std::string& text) {

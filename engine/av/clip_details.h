@@ -62,6 +62,7 @@ struct ClipDetails {
     std::vector<SoundDetails> sounds;
     std::vector<SubtitleDetails> subtitles;
     std::string damage;        // why it will not be played as a whole; empty: it will
+    int broken_pictures = 0;   // or lost ones; a part of the damage
     bool read_to_end = false;  // false: the time given was over, or it is damaged; times are of what was read
 };
 

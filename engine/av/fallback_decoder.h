@@ -29,6 +29,8 @@ public:
     void skip_unneeded(bool skip) { decoder_->skip_unneeded(skip); }
 
     bool fell_back() const { return fell_back_; }
+    // Packets that could not be decoded, by the decoder in use.
+    int skipped() const { return decoder_->skipped(); }
 
 private:
     void keep(const AVPacket* packet);

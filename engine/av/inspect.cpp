@@ -25,10 +25,6 @@ namespace {
 constexpr int kPicturesDescribed = 8;
 constexpr Duration kLookFor = std::chrono::seconds(2);
 
-bool is_broken(const AVFrame& frame) {
-    return frame.decode_error_flags != 0 || (frame.flags & AV_FRAME_FLAG_CORRUPT) != 0;
-}
-
 class Inspection {
 public:
     explicit Inspection(const Demuxer& demuxer) : demuxer_(demuxer), details_(details_of(demuxer)) { open_tracks(); }
@@ -81,7 +77,7 @@ void Inspection::look(const AVPacket* packet) {
     pictures_->send(packet);
     for (TimedFrame frame; pictures_->receive(frame) == DecodeStatus::Ready;) {
         if (++looked_at_ <= kPicturesDescribed) add_from_frame(*details_.picture, *frame.frame);
-        if (is_broken(*frame.frame) && ++broken_ == 1) first_broken_ = frame.at;
+        if (frame.broken && ++broken_ == 1) first_broken_ = frame.at;
     }
     if (std::chrono::steady_clock::now() >= looks_until_ && looked_at_ >= kPicturesDescribed) pictures_.reset();
 }
@@ -126,9 +122,10 @@ void Inspection::sum_up() {
         note_damage(demuxer_.path() + ": no picture can be decoded");
     }
     const int lost = lost_pictures();
-    if (broken_ > 0 || lost > 0) {
+    details_.broken_pictures = broken_ + lost;
+    if (details_.broken_pictures > 0) {
         const auto place = broken_ > 0 ? fmt::format(", the first at {:.1f} s", to_seconds(first_broken_)) : "";
-        note_damage(fmt::format("{}: {} of {} pictures are broken or lost{}", demuxer_.path(), broken_ + lost,
+        note_damage(fmt::format("{}: {} of {} pictures are broken or lost{}", demuxer_.path(), details_.broken_pictures,
                                 looked_at_ + lost, place));
     }
 }

@@ -7,6 +7,7 @@
 
 extern "C" {
 #include <libavformat/avformat.h>
+#include <libavutil/frame.h>
 }
 
 namespace wissel::av {
@@ -18,6 +19,10 @@ constexpr Duration kCoarse = std::chrono::microseconds(500);
 // No picture is meant to stand longer; a length beyond is a mistake of the file.
 constexpr Duration kLongestPicture = std::chrono::hours(24);
 constexpr double kMaxRate = 1000, kMinRate = 1.0 / 3600;
+
+bool is_broken(const AVFrame& frame) {
+    return frame.decode_error_flags != 0 || (frame.flags & AV_FRAME_FLAG_CORRUPT) != 0;
+}
 
 Duration usual_duration(const Demuxer& demuxer) {
     const double rate = demuxer.info().frame_rate;
@@ -117,6 +122,7 @@ DecodeStatus PictureTrack::decode(TimedFrame& out) {
     out.at = begin_of(*out.frame);
     out.lasts = length_of(*out.frame, out.at);
     out.shape = shape_of(demuxer_, *out.frame);
+    out.broken = is_broken(*out.frame);
     last_at_ = out.at;
     // MP4 makes a jump of the clock into the length of the picture before it.
     next_at_ = out.at + (out.lasts <= MendedClock::kLongestGap ? out.lasts : usual_);

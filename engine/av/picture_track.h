@@ -29,6 +29,8 @@ public:
     void restart();
     // Pictures that no other picture needs are left out; may be changed at any time.
     void skip_unneeded(bool skip) { decoder_.skip_unneeded(skip); }
+    // Packets of which no picture could be made, so far.
+    int lost() const { return decoder_.skipped(); }
 
 private:
     PictureTrack(const Demuxer& demuxer, FallbackDecoder decoder);

@@ -12,6 +12,7 @@ struct TimedFrame {
     Duration at{};     // since the file's first picture
     Duration lasts{};  // what the file says; the time of the next picture knows better
     FrameShape shape;
+    bool broken = false;  // part of it was lost; the decoder has made that up
 };
 
 }  // namespace wissel::av

@@ -57,6 +57,9 @@ void Director::log_failures() {
     const auto status = playout_.status();
     if (const auto why = sound_.news(status); !why.empty()) log_.failed("sound-failed", at(), node_on_screen_, why);
     if (const auto why = sign_.news(status); !why.empty()) log_.failed("sign-failed", at(), node_on_screen_, why);
+    if (const auto& why = status.damage; !why.empty() && damage_said_.insert(why).second) {
+        log_.failed("damaged", at(), node_on_screen_, why);
+    }
 }
 
 // ---- the course of a node

@@ -10,6 +10,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -135,6 +136,7 @@ private:
     Captions captions_;
     SoundChoice sound_;
     SignChoice sign_;
+    std::set<std::string> damage_said_;  // once for each reason, however often its film comes round
     Stage stage_ = Stage::Note;
     std::string node_on_screen_;   // whose film is, or was the last
     bool film_announced_ = false;  // the node's film has started and what follows from that was done

@@ -31,7 +31,7 @@ public:
     void primed(double at, const std::string& file, Duration in, Duration took);
     void slate(double at, const std::string& node, const std::string& reason);
     void sought(double at, const std::string& node, double to);
-    // Something beside the film: "sound-failed", "sign-failed".
+    // Something beside the film: "sound-failed", "sign-failed"; or in it: "damaged".
     void failed(const char* event, double at, const std::string& node, const std::string& reason);
     void speed(double at, int percent);
     void note(double at, const std::string& event);  // "paused", "resumed", "covered", "ended", ...

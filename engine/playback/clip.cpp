@@ -245,6 +245,7 @@ void Clip::decode_pictures() {
         if (status == av::DecodeStatus::NeedsPacket) {
             if (!send_pictures(catch_up)) return;
         } else if (feeder.take(std::move(frame))) {
+            note_damage(feeder);
             catch_up.decoded(feeder.behind());
             sign_.give_way(catch_up.skips_unneeded());
         } else {
@@ -253,8 +254,19 @@ void Clip::decode_pictures() {
         }
     }
     feeder.finish();
+    note_damage(feeder);
     sign_.give_way(false);  // nothing is left to be behind with
     end_pictures(feeder.pictures(), feeder.failure());
+}
+
+// The first is enough to say: where the rest of the file can still be decoded, it is shown.
+void Clip::note_damage(const PictureFeeder& feeder) {
+    const auto broken = feeder.first_broken();
+    if (!broken && picture_track_->lost() == 0) return;
+    const std::lock_guard lock(mutex_);
+    if (!damage_.empty()) return;
+    damage_ = broken ? fmt::format("{}: the picture at {:.1f} s is broken", source_.path, to_seconds(*broken))
+                     : fmt::format("{}: a picture before {:.1f} s cannot be decoded", source_.path, to_seconds(feeder.reached()));
 }
 
 void Clip::end_pictures(int count, const std::string& why_none) {
@@ -322,6 +334,11 @@ bool Clip::primed() const {
 std::string Clip::failure() const {
     const std::lock_guard lock(mutex_);
     return failure_;
+}
+
+std::string Clip::damage() const {
+    const std::lock_guard lock(mutex_);
+    return damage_;
 }
 
 bool Clip::unplayable() const {

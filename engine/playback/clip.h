@@ -28,6 +28,8 @@
 
 namespace wissel::playback {
 
+class PictureFeeder;
+
 class Clip {
 public:
     // The two after it are decoded by then, and wait to be converted: a few milliseconds' work.
@@ -56,6 +58,8 @@ public:
     bool primed() const;
     // Why nothing, or nothing more, comes out of it; empty if all is well.
     std::string failure() const;
+    // Why pictures of it are broken or missing, though it plays on; empty: none are, as far as it was decoded.
+    std::string damage() const;
     // It failed before its first picture.
     bool unplayable() const;
     // What made it fail may be over soon: opened anew, the same source may play.
@@ -83,6 +87,7 @@ private:
     void decode_pictures();
     void decode_sound();
     void break_off(const std::string& why);
+    void note_damage(const PictureFeeder& feeder);
     void end_pictures(int count, const std::string& why_none);
     template <class Body>
     void run(Body body);
@@ -109,6 +114,7 @@ private:
     std::atomic<bool> all_pictures_put_{false};
     mutable std::mutex mutex_;
     std::string failure_;             // guarded by mutex_
+    std::string damage_;              // guarded by mutex_
     bool unplayable_ = false;         // guarded by mutex_
     bool may_recover_ = false;        // guarded by mutex_
     std::vector<std::thread> threads_;  // used by start() and close(), which never overlap

@@ -15,6 +15,7 @@ constexpr int kMaxLateInARow = 4;
 }  // namespace
 
 bool PictureFeeder::take(av::TimedFrame frame) {
+    reached_ = frame.at;
     const Duration at = frame.at - in_;
     if (out_ && at >= length_played() - kRounding) {
         set_end(length_played());
@@ -75,6 +76,7 @@ bool PictureFeeder::put_converted(const av::TimedFrame& frame, Duration at, Dura
         failure_ = done.error().message;
         return true;
     }
+    if (frame.broken && !first_broken_) first_broken_ = frame.at;
     picture->shown_at = ClipTime(at);
     picture->shown_for = until - at;
     queue_.put(std::move(picture));

@@ -30,6 +30,10 @@ public:
     // How far the picture taken last is behind the viewer; where nothing may be left out, never.
     Duration behind() const;
     const std::string& failure() const { return failure_; }
+    // When, in the file, the first one is due of those that are shown although part of them was lost.
+    std::optional<Duration> first_broken() const { return first_broken_; }
+    // When, in the file, the picture taken last is due.
+    Duration reached() const { return reached_; }
 
 private:
     void set_end(Duration end);
@@ -47,6 +51,8 @@ private:
     int pictures_ = 0;
     int late_in_a_row_ = 0;
     std::string failure_;
+    std::optional<Duration> first_broken_;
+    Duration reached_{};
 };
 
 }  // namespace wissel::playback

@@ -243,6 +243,7 @@ ProgramStatus Program::Impl::status() {
     status.segment = segment.number;
     status.sound_failure = segment.clip->sound().failure();
     status.sign_failure = segment.clip->sign().failure();
+    status.damage = segment.clip->damage();
     status.source = segment.clip->source();
     status.length = segment.clip->length();
     status.phase = end && now >= *end ? Phase::Holding : Phase::Playing;

@@ -82,6 +82,7 @@ struct ProgramStatus {
     std::size_t segment = 0;    // counts takes that have started, 1 for the first
     std::string sound_failure;  // why a sound that was wanted is not heard
     std::string sign_failure;   // why somebody who signs is not seen
+    std::string damage;         // why pictures of it are broken or missing, though it plays on
     std::string failure;        // the current clip broke off: why (phase is then Holding)
     int pictures_shown = 0, pictures_dropped = 0;
 };

@@ -71,6 +71,18 @@ TEST_CASE("starting at a node goes straight there") {
     CHECK(show.playout.on_screen() == "b.mp4");
 }
 
+TEST_CASE("a film with broken pictures plays on, and the log says so once") {
+    Show show(kThree);
+    for (const char* why : {"a.mp4: the picture at 0.2 s is broken", "", "a.mp4: the picture at 0.2 s is broken"}) {
+        show.playout.damage = why;
+        show.run(0.2);
+    }
+    REQUIRE(show.log("damaged").size() == 1);
+    CHECK(show.log("damaged")[0]["reason"] == "a.mp4: the picture at 0.2 s is broken");
+    CHECK(show.log("damaged")[0]["node"] == "a");
+    CHECK(show.log("slate").empty());
+}
+
 TEST_CASE("films follow each other without a moment in between, and the end shows the summary") {
     Show show(kThree);
     show.run(31);

@@ -121,6 +121,7 @@ playback::ProgramStatus FakePlayout::status() const {
     const auto shown_until = status_.phase == Phase::Playing ? now_ : ended_at_;
     status.sound_failure = sound_failure;
     status.sign_failure = sign_failure;
+    status.damage = damage;
     status.position = ClipTime(status_.segment > 0 ? shown_until - started_at_ : Duration{});
     if (ends_at_ && *ends_at_ - now_ <= std::chrono::milliseconds(200)) status.length = *ends_at_ - started_at_;
     return status;

@@ -42,7 +42,7 @@ public:
     int speed = 100;
     playback::SoundWish sound;
     playback::SignWish sign;
-    std::string sound_failure, sign_failure;
+    std::string sound_failure, sign_failure, damage;
 
     // -- Playout
     void cue(const std::vector<playback::Candidate>& candidates) override;

@@ -122,7 +122,7 @@ TEST_CASE("a film whose index is missing is refused") {
     CHECK(says(failure_of(cut), "cut.mp4"));
 }
 
-TEST_CASE("flipped bits are played over") {
+TEST_CASE("flipped bits are played over, and it is known that pictures were broken") {
     const TempFolder folder;
     ClipSpec spec;
     spec.frames = 120;
@@ -131,11 +131,31 @@ TEST_CASE("flipped bits are played over") {
     const auto rotten = folder.write("rotten.mkv", bytes);
     Stage stage;
     stage.cue({whole(rotten)});
-    if (!stage.program.take(whole(rotten))) return;
+    REQUIRE(stage.program.take(whole(rotten)));
     stage.steps(150);
     CHECK(stage.settled);
     CHECK(stage.pictures.back() != nullptr);
     CHECK(stage.program.status().phase == Phase::Holding);
+    const auto damage = stage.program.status().damage;
+    CHECK(says(damage, "rotten.mkv"));
+    CHECK((says(damage, "is broken") || says(damage, "cannot be decoded")));
+}
+
+TEST_CASE("a whole film has no damage, also from an in point between its key pictures") {
+    const TempFolder folder;
+    ClipSpec spec;
+    spec.frames = 120;
+    const auto path = make_clip(folder, spec);
+    for (const auto in : {std::chrono::milliseconds(0), std::chrono::milliseconds(1500)}) {
+        auto source = whole(path);
+        source.in = in;
+        Stage stage;
+        stage.cue({source});
+        REQUIRE(stage.program.take(source));
+        stage.steps(130);
+        CHECK(stage.program.status().phase == Phase::Holding);
+        CHECK(stage.program.status().damage == "");
+    }
 }
 
 TEST_CASE("a take at the end follows a film that breaks off") {
