@@ -43,6 +43,7 @@ std::set<fs::path> files_of(const story::StoryGraph& graph, const fs::path& fold
             for (const auto& [variant, file] : named->variants()) files.insert(folder / file);
         }
     }
+    for (const auto& part : graph.parts) files.insert(folder / part);
     for (const auto& situation : graph.situations) {
         if (!situation.still.empty()) files.insert(folder / situation.still);
     }

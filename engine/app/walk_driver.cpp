@@ -143,6 +143,7 @@ WalkDriver::Answer WalkDriver::set_flag(const JudgeStep& step) {
 WalkDriver::Answer WalkDriver::at_end() {
     if (!waited(pace_.end)) return std::nullopt;
     if (step<BackStep>()) return take(GoBack{});
+    if (step<MenuStep>()) return take(ShowMenu{});
     if (at_ < walk_.size()) return misfit("the story has come to an end");
     done_ = true;
     return std::nullopt;

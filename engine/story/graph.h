@@ -134,6 +134,7 @@ struct Source {
 struct StoryGraph {
     std::string id;
     Text title;
+    std::vector<std::string> parts;      // files that hold parts of it, as the story names them
     std::vector<std::string> languages;  // the first is the fallback; "nl-easy" style levels are not listed here
     std::vector<std::string> levels;     // variants such as "nl-easy" that the author offers
     Text content_note;

@@ -58,8 +58,8 @@ Result<WalkStep> step_of(const std::vector<std::string_view>& words) {
     const auto verb = words[0];
     if (verb == "judge") return judge_step(words);
     const auto wanted = verb == "choose" || verb == "situation" ? 2U : 1U;
-    const bool known = wanted == 2 || verb == "continue" || verb == "timeout" || verb == "back";
-    if (!known) return fail(fmt::format("'{}' is no step; write choose, continue, situation, judge, timeout or back", verb));
+    const bool known = wanted == 2 || verb == "continue" || verb == "timeout" || verb == "back" || verb == "menu";
+    if (!known) return fail(fmt::format("'{}' is no step; write choose, continue, situation, menu, judge, timeout or back", verb));
     if (words.size() != wanted) {
         return fail(wanted == 2 ? fmt::format("'{}' needs one id after it", verb) : fmt::format("'{}' stands alone on its line", verb));
     }
@@ -67,11 +67,12 @@ Result<WalkStep> step_of(const std::vector<std::string_view>& words) {
     if (verb == "situation") return WalkStep{SituationStep{std::string(words[1])}};
     if (verb == "continue") return WalkStep{AdvanceStep{}};
     if (verb == "timeout") return WalkStep{TimeoutStep{}};
+    if (verb == "menu") return WalkStep{MenuStep{}};
     return WalkStep{BackStep{}};
 }
 
 bool is_verb(std::string_view word) {
-    for (const char* verb : {"choose", "situation", "continue", "timeout", "back", "judge"}) {
+    for (const char* verb : {"choose", "situation", "continue", "timeout", "back", "menu", "judge"}) {
         if (word == verb) return true;
     }
     return false;
@@ -133,6 +134,7 @@ std::string text_of(const WalkStep& step) {
                           [](const SituationStep& s) { return "situation " + s.situation; },
                           [](const TimeoutStep&) { return std::string("timeout"); },
                           [](const BackStep&) { return std::string("back"); },
+                          [](const MenuStep&) { return std::string("menu"); },
                       },
                       step.step);
 }

@@ -3,7 +3,8 @@
 // One step a line, '#' begins a comment:
 //   choose ID        take an option            timeout           let the time to choose run out
 //   continue         go on after a card        back              back to the last choice
-//   situation ID     pick from the menu        judge FLAG consent=-- impact=+/- ...   weigh, then set a flag
+//   situation ID     pick from the menu        menu              from an end, back to the menu with all that was changed
+//   judge FLAG consent=-- impact=+/- ...   weigh, then set a flag
 // A list on one line, "write, continue, together", means the same: a word that is no step is an option to choose.
 #pragma once
 
@@ -19,9 +20,10 @@ namespace wissel::story {
 
 struct TimeoutStep {};
 struct BackStep {};
+struct MenuStep {};
 
 struct WalkStep {
-    std::variant<ChooseStep, AdvanceStep, JudgeStep, SituationStep, TimeoutStep, BackStep> step;
+    std::variant<ChooseStep, AdvanceStep, JudgeStep, SituationStep, TimeoutStep, BackStep, MenuStep> step;
     int line = 0;  // in the file; 0 in a list
 };
 

@@ -36,7 +36,12 @@ Json json_in(const fs::path& file) {
 
 class Schema {
 public:
-    Schema() : json_(json_in(kRoot / "stories/schema/story-1.schema.json")) {
+    // `what`: a definition of it, in place of a story.
+    explicit Schema(const std::string& what = "") : json_(json_in(kRoot / "stories/schema/story-1.schema.json")) {
+        if (!what.empty()) {
+            json_["allOf"] = Json::array({Json{{"$ref", "#/definitions/" + what}}});
+            for (const char* field : {"type", "additionalProperties", "required"}) json_.erase(field);
+        }
         valijson::SchemaParser parser;
         parser.populateSchema(Adapter(json_), schema_);
     }
@@ -72,6 +77,17 @@ TEST_CASE("the schema takes the demo, the examples and the valid stories") {
         }
     }
     CHECK(stories > 6);
+}
+
+TEST_CASE("the schema of a part takes the parts of stories, and marks what a part may not hold") {
+    Schema schema("part");
+    const auto folder = kRoot / "tests/stories/valid/parts/parts";
+    for (const char* name : {"one.json", "two.json"}) {
+        const auto mistakes = schema.mistakes(json_in(folder / name));
+        CHECK_MESSAGE(mistakes.empty(), mistakes);
+    }
+    CHECK_FALSE(schema.mistakes(json_in(kRoot / "tests/stories/invalid/unknown-field-part/parts/c.json")).empty());
+    CHECK(json_in(kRoot / "stories/schema/story-part-1.schema.json")["$ref"] == "story-1.schema.json#/definitions/part");
 }
 
 TEST_CASE("the schema marks what is wrong in itself") {

@@ -111,6 +111,16 @@ private:
         entered_.push_back(session_.node().id);
     }
 
+    // As the summary's button does.
+    void go(const MenuStep&) {
+        REQUIRE(session_.ended());
+        const auto& nodes = session_.graph().nodes;
+        const auto menu = std::find_if(nodes.begin(), nodes.end(), [](const auto& node) { return node.menu; });
+        REQUIRE(menu != nodes.end());
+        REQUIRE(session_.jump(static_cast<NodeIndex>(menu - nodes.begin())).has_value());
+        arrive();
+    }
+
     void save_and_restore() {
         if (!restores_) return;
         const auto saved = session_.snapshot();

@@ -35,6 +35,7 @@ inline constexpr Code kEmptyOffer{"empty-offer", Severity::Error};
 inline constexpr Code kUnusedVariable{"unused-variable", Severity::Warning};
 inline constexpr Code kUndeclaredVariable{"undeclared-variable", Severity::Error};
 inline constexpr Code kBadExpression{"bad-expression", Severity::Error};
+inline constexpr Code kMissingPart{"missing-part", Severity::Error};
 inline constexpr Code kMissingMedia{"missing-media", Severity::Error};
 inline constexpr Code kUnreadableMedia{"unreadable-media", Severity::Error};
 inline constexpr Code kUnreadableCue{"unreadable-cue", Severity::Error};

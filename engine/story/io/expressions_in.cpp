@@ -50,7 +50,7 @@ void mark_mentioned(ReaderContext& context, std::string_view expression) {
 
 void report(ReaderContext& context, JsonValue value, const ExpressionError& error) {
     mark_mentioned(context, value.text());
-    context.report.add(code_of(error), place_in(context.text, value.offset(), error.position), error.message, error.hint);
+    context.report.add(code_of(error), place_in(context.texts.all(), value.offset(), error.position), error.message, error.hint);
 }
 
 bool want_text(ReaderContext& context, JsonValue value, const char* what) {

@@ -66,13 +66,17 @@ std::string plain(const std::string& what) {
 // Receives what the parser reads.
 class JsonTreeMaker final : public nlohmann::json_sax<nlohmann::json> {
 public:
-    explicit JsonTreeMaker(std::string_view text) : text_(text), cursor_(text) {
+    JsonTreeMaker(std::string_view text, std::size_t begin) : text_(text), begin_(begin), cursor_(text) {
         tree_.strings_.reserve(text.size());
         tree_.entries_.reserve(text.size() / 16);
     }
 
     JsonTree take_tree() { return std::move(tree_); }
-    const std::optional<JsonMistake>& mistake() const { return mistake_; }
+    JsonMistake mistake() const {
+        auto mistake = mistake_.value_or(JsonMistake{0, "this is not JSON", "check the file"});
+        mistake.offset += begin_;
+        return mistake;
+    }
 
     bool null() override { return add(JsonTree::Kind::Null, cursor_.word()), go_on(); }
     bool boolean(bool value) override { return add(JsonTree::Kind::Boolean, cursor_.word()).number = value, go_on(); }
@@ -93,7 +97,7 @@ public:
     bool start_array(std::size_t) override { return open(JsonTree::Kind::Array); }
     bool end_array() override { return close(); }
     bool key(string_t& value) override {
-        key_offset_ = static_cast<std::uint32_t>(cursor_.string());
+        key_offset_ = place(cursor_.string());
         key_ = keep(value);
         return true;
     }
@@ -126,16 +130,18 @@ private:
         }
         auto& entry = tree_.entries_.emplace_back();
         entry.kind = kind;
-        entry.offset = static_cast<std::uint32_t>(offset);
+        entry.offset = place(offset);
         entry.key = std::exchange(key_, {0, 0});
         entry.key_offset = std::exchange(key_offset_, 0);
         return entry;
     }
 
+    std::uint32_t place(std::size_t offset) const { return static_cast<std::uint32_t>(begin_ + offset); }
+
     // Each handler says whether to read on.
     bool go_on() {
         if (tree_.entries_.size() <= kMostValues) return true;
-        mistake_ = {tree_.entries_.back().offset, "this file holds too many values", "a story of 100,000 nodes has a quarter as many; split it"};
+        mistake_ = {tree_.entries_.back().offset - begin_, "this file holds too many values", "a story of 100,000 nodes has a quarter as many; split it"};
         return false;
     }
 
@@ -157,6 +163,7 @@ private:
     }
 
     std::string_view text_;
+    const std::size_t begin_;
     Cursor cursor_;
     JsonTree tree_;
     std::vector<Level> levels_;
@@ -165,10 +172,10 @@ private:
     std::optional<JsonMistake> mistake_;
 };
 
-tl::expected<JsonTree, JsonMistake> JsonTree::read(std::string_view text) {
-    JsonTreeMaker maker(text);
+tl::expected<JsonTree, JsonMistake> JsonTree::read(std::string_view text, std::size_t begin) {
+    JsonTreeMaker maker(text, begin);
     if (!nlohmann::json::sax_parse(text, &maker)) {
-        return tl::unexpected(maker.mistake().value_or(JsonMistake{0, "this is not JSON", "check the file"}));
+        return tl::unexpected(maker.mistake());
     }
     return maker.take_tree();
 }

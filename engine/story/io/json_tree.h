@@ -1,6 +1,6 @@
 // A JSON text as a tree in which every value and key knows where it stands, so that every mistake can be pointed at.
 //
-// Purpose: nlohmann-json parses; this keeps the places, which it does not. All values lie in one array, strings in one
+// Purpose: nlohmann-json parses; this keeps the places (in bytes), which it does not. All values lie in one array, strings in one
 //   buffer: a story of 100,000 nodes has millions of values.
 // Threading: immutable once read. Ownership: JsonValue is a view that must not outlive its JsonTree.
 #pragma once
@@ -16,7 +16,7 @@
 namespace wissel::story {
 
 struct JsonMistake {
-    std::size_t offset = 0;  // bytes from the start of the text
+    std::size_t offset = 0;  // bytes
     std::string message, hint;
 };
 
@@ -24,8 +24,8 @@ class JsonValue;
 
 class JsonTree {
 public:
-    // Refuses nesting deeper than 64.
-    static tl::expected<JsonTree, JsonMistake> read(std::string_view text);
+    // Refuses nesting deeper than 64. `begin`: where the text begins, which all places are counted from.
+    static tl::expected<JsonTree, JsonMistake> read(std::string_view text, std::size_t begin = 0);
     JsonValue root() const;
 
 private:

@@ -13,13 +13,13 @@
 #include "story/io/read_choice.h"
 #include "story/io/read_head.h"
 #include "story/io/read_node.h"
+#include "story/io/read_parts.h"
 
 namespace wissel::story {
 
 namespace {
 
 constexpr int kFormat = 1;
-constexpr std::uintmax_t kMaxBytes = 256U << 20U;
 
 // With one of these a story can still be walked; what is missing is shown as a slate.
 constexpr std::array kSurvivable = {codes::kMissingMedia, codes::kUnreadableMedia, codes::kUnreadableCue, codes::kWindowTooLong,
@@ -44,11 +44,10 @@ bool check_version(ReaderContext& context, ObjectReader& story) {
     return false;
 }
 
-void read_nodes(ReaderContext& context, std::optional<JsonValue> nodes) {
-    if (!nodes || !nodes->is_object()) return;
-    for (auto node = nodes->first(); node; node = node->next()) {
+void read_nodes(ReaderContext& context, const std::vector<JsonValue>& nodes) {
+    for (const auto node : nodes) {
         auto& places = context.places.nodes.emplace_back();
-        context.graph.nodes.push_back(read_node(context, *node, places));
+        context.graph.nodes.push_back(read_node(context, node, places));
     }
 }
 
@@ -61,21 +60,41 @@ void report_unused(ReaderContext& context) {
     }
 }
 
-void read_story(ReaderContext& context, JsonValue root) {
+std::vector<ObjectReader> readers_of(ReaderContext& context, const std::vector<Part>& parts) {
+    std::vector<ObjectReader> readers;
+    for (const auto& part : parts) readers.emplace_back(context, part.tree.root(), part.what).optional("$schema");
+    return readers;
+}
+
+// What a part may hold as well as the story itself: names first, then who uses them.
+void read_contents(ReaderContext& context, ObjectReader& story, std::vector<ObjectReader>& parts) {
+    const auto everywhere = [&](const char* field, auto read) {
+        read(context, story.optional(field));
+        for (auto& part : parts) read(context, part.optional(field));
+    };
+    std::vector<JsonValue> nodes;
+    everywhere("sources", read_sources);
+    everywhere("nodes", [&nodes](ReaderContext& to, std::optional<JsonValue> value) { list_nodes(to, value, nodes); });
+    everywhere("situations", read_situations);
+    everywhere("variables", read_variables);
+    if (const auto start = story.required("start")) context.graph.start = read_target(context, *start);
+    prepare_expressions(context);
+    read_nodes(context, nodes);
+}
+
+void read_story(ReaderContext& context, JsonValue root, StoryTexts& texts) {
     ObjectReader story(context, root, "the story");
     story.optional("$schema");
     if (!check_version(context, story)) return;
     read_languages(context, story);
+    const auto parts = read_parts(context, story.optional("parts"), texts);
+    auto readers = readers_of(context, parts);
     read_furniture(context, story);
-    const auto nodes = story.required("nodes");
-    list_nodes(context, nodes);
-    read_situations(context, story.optional("situations"));
-    read_variables(context, story.optional("variables"));
-    if (const auto start = story.required("start")) context.graph.start = read_target(context, *start);
-    prepare_expressions(context);
-    read_nodes(context, nodes);
+    static_cast<void>(story.required("nodes"));
+    read_contents(context, story, readers);
     report_unused(context);
     story.finish();
+    for (auto& reader : readers) reader.finish();
     if (context.graph.start != kNoNode && !context.graph.nodes.empty()) analyse(context.graph, context.places, context.report);
 }
 
@@ -90,20 +109,22 @@ LoadedStory load_story(const std::filesystem::path& where, const MediaProbe* pro
     LoadedStory loaded;
     const auto file = file_of(where);
     loaded.folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
-    const auto text = read_text_file(file, kMaxBytes);
+    const auto text = read_text_file(file, kMostStoryBytes);
     if (!text) {
         loaded.diagnostics.push_back(no_story(file, text.error().message));
         return loaded;
     }
-    Report report(file.string(), *text);
+    StoryTexts texts;
+    texts.add(file.string(), *text);
+    Report report(texts);
     const auto tree = JsonTree::read(*text);
     if (!tree) {
         report.add(codes::kJsonSyntax, tree.error().offset, tree.error().message, tree.error().hint);
         loaded.diagnostics = report.take();
         return loaded;
     }
-    ReaderContext context(report, *text, loaded.folder, probe);
-    read_story(context, tree->root());
+    ReaderContext context(report, texts, loaded.folder, probe);
+    read_story(context, tree->root(), texts);
     loaded.diagnostics = report.take();
     const auto& found = loaded.diagnostics;
     if (std::all_of(found.begin(), found.end(), is_survivable)) {

@@ -1,7 +1,7 @@
-// Opens a story: reads story.json, checks all of it, and builds the graph.
+// Opens a story: reads story.json and its parts, checks all of it, and builds the graph.
 //
 // Purpose: the one way from a folder to a StoryGraph. Every mistake is found in one go (see codes.h).
-// Threading: any thread. I/O: reads story.json, looks at the files it names, opens nothing outside the story's folder.
+// Threading: any thread. I/O: reads story.json and its parts, looks at the files they name, opens nothing outside the story's folder.
 #pragma once
 
 #include <filesystem>
@@ -17,7 +17,7 @@ struct LoadedStory {
     // None when the story cannot be walked at all (broken JSON, a target that does not exist). Mistakes that leave a
     // walk possible (a missing clip, an outcome without help) come with a graph.
     std::shared_ptr<const StoryGraph> graph;
-    Diagnostics diagnostics;  // in the order of the file
+    Diagnostics diagnostics;  // in the order of the files
     std::filesystem::path folder;
 };
 

@@ -51,11 +51,10 @@ void add_level(ReaderContext& context, JsonValue value) {
 
 // ---- named things
 
-// Reads a list of objects that carry an "id".
+// Reads a list of objects that carry an "id". `index`: of the first of them.
 void read_list(ReaderContext& context, std::optional<JsonValue> value, const char* field, IdTable& table,
-               const std::function<void(ObjectReader&, std::string id)>& read) {
+               std::size_t index, const std::function<void(ObjectReader&, std::string id)>& read) {
     if (!value || !want_list(context, *value, field)) return;
-    std::size_t index = 0;
     for (auto item = value->first(); item; item = item->next()) {
         ObjectReader reader(context, *item, fmt::format("this {}", table.kind()));
         const auto id_at = reader.required("id");
@@ -74,15 +73,13 @@ void read_list(ReaderContext& context, std::optional<JsonValue> value, const cha
 void read_map(ReaderContext& context, std::optional<JsonValue> value, const char* field, IdTable& table,
               const std::function<void(ObjectReader&, std::string id, JsonValue)>& read) {
     if (!value || !want_object(context, *value, field)) return;
-    std::size_t index = 0;
     for (auto item = value->first(); item; item = item->next()) {
         const std::string id(item->key());
         check_id(context, id, item->key_offset(), table.kind());
-        if (!table.add(id, index)) {
-            context.report.add(codes::kDuplicateKey, item->key_offset(), fmt::format("'{}' stands here twice", id), "keep one");
+        if (!table.add(id, table.size())) {
+            context.report.add(codes::kDuplicateKey, item->key_offset(), fmt::format("there are two {}s '{}'", table.kind(), id), "keep one");
             continue;
         }
-        ++index;
         ObjectReader reader(context, *item, fmt::format("{} '{}'", table.kind(), id));
         read(reader, id, *item);
         reader.finish();
@@ -105,7 +102,7 @@ void read_flags(ReaderContext& context, std::optional<JsonValue> value) {
         for (std::size_t i = 0; i < flags.size(); ++i) context.flags.add(flags[i].id, i);
         return;
     }
-    read_list(context, value, "flags", context.flags, [&](ObjectReader& reader, std::string id) {
+    read_list(context, value, "flags", context.flags, 0, [&](ObjectReader& reader, std::string id) {
         Flag flag;
         flag.id = std::move(id);
         flag.label = read_text(context, reader.required("label"));
@@ -130,17 +127,6 @@ void read_help(ReaderContext& context, std::optional<JsonValue> value) {
                                "add \"phone\" or \"web\"");
         }
         context.graph.help.push_back(std::move(line));
-    });
-}
-
-void read_sources(ReaderContext& context, std::optional<JsonValue> value) {
-    read_map(context, value, "sources", context.sources, [&](ObjectReader& reader, std::string id, JsonValue) {
-        Source source;
-        source.id = std::move(id);
-        source.title = read_string(context, reader.required("title"));
-        source.url = read_string(context, reader.optional("url"));
-        source.checked_on = read_date(context, reader.optional("checked_on"));
-        context.graph.sources.push_back(std::move(source));
     });
 }
 
@@ -229,12 +215,11 @@ void read_furniture(ReaderContext& context, ObjectReader& story) {
     if (const auto credits = story.optional("credits"); credits && want_list(context, *credits, "credits")) {
         for (auto item = credits->first(); item; item = item->next()) graph.credits.push_back(read_text(context, *item));
     }
-    read_list(context, story.optional("ages"), "ages", context.ages, [&](ObjectReader& reader, std::string id) {
+    read_list(context, story.optional("ages"), "ages", context.ages, 0, [&](ObjectReader& reader, std::string id) {
         graph.ages.push_back({std::move(id), read_text(context, reader.required("label"))});
     });
     read_flags(context, story.optional("flags"));
     read_help(context, story.optional("help"));
-    read_sources(context, story.optional("sources"));
     if (const auto calm = story.optional("calm_help"); calm && want_list(context, *calm, "calm_help")) {
         for (auto item = calm->first(); item; item = item->next()) {
             if (const auto line = resolve(context, context.help, *item)) graph.calm_help.push_back(*line);
@@ -242,26 +227,39 @@ void read_furniture(ReaderContext& context, ObjectReader& story) {
     }
 }
 
-void list_nodes(ReaderContext& context, std::optional<JsonValue> nodes) {
-    if (!nodes || !want_object(context, *nodes, "nodes")) return;
-    context.graph.nodes.reserve(nodes->size());
-    context.graph.by_id.reserve(nodes->size());
-    NodeIndex index = 0;
-    for (auto node = nodes->first(); node; node = node->next()) {
+void read_sources(ReaderContext& context, std::optional<JsonValue> value) {
+    read_map(context, value, "sources", context.sources, [&](ObjectReader& reader, std::string id, JsonValue) {
+        Source source;
+        source.id = std::move(id);
+        source.title = read_string(context, reader.required("title"));
+        source.url = read_string(context, reader.optional("url"));
+        source.checked_on = read_date(context, reader.optional("checked_on"));
+        context.graph.sources.push_back(std::move(source));
+    });
+}
+
+void list_nodes(ReaderContext& context, std::optional<JsonValue> value, std::vector<JsonValue>& all) {
+    if (!value || !want_object(context, *value, "nodes")) return;
+    const auto count = all.size() + value->size();
+    all.reserve(count);
+    context.graph.nodes.reserve(count);
+    context.graph.by_id.reserve(count);
+    for (auto node = value->first(); node; node = node->next()) {
+        const auto index = static_cast<NodeIndex>(all.size());
+        all.push_back(*node);  // also one whose id is taken, so that indices stay in step
         check_id(context, node->key(), node->key_offset(), "node");
         if (!context.nodes.add(node->key(), index)) {
             context.report.add(codes::kDuplicateKey, node->key_offset(), fmt::format("two nodes have the id '{}'", node->key()),
                                "give each its own");
         }
         context.graph.by_id.emplace(std::string(node->key()), index);
-        ++index;  // a node whose id is taken keeps its place, so that indices stay in step
     }
-    if (index == 0) bad_value(context, *nodes, "a story has at least one node", "add one");
+    if (all.empty()) bad_value(context, *value, "a story has at least one node", "add one");
 }
 
 void read_situations(ReaderContext& context, std::optional<JsonValue> value) {
     auto& graph = context.graph;
-    read_list(context, value, "situations", context.situations, [&](ObjectReader& reader, std::string id) {
+    read_list(context, value, "situations", context.situations, graph.situations.size(), [&](ObjectReader& reader, std::string id) {
         Situation situation;
         situation.id = std::move(id);
         situation.title = read_text(context, reader.required("title"));

@@ -6,10 +6,12 @@
 namespace wissel::story {
 
 void read_languages(ReaderContext& context, ObjectReader& story);
-// Titles, notes, credits, ages, flags, help lines and sources.
+// Titles, notes, credits, ages, flags and help lines.
 void read_furniture(ReaderContext& context, ObjectReader& story);
-// Registers all node ids, so that any node can name any other.
-void list_nodes(ReaderContext& context, std::optional<JsonValue> nodes);
+// What follows may be called again for each part of a story.
+void read_sources(ReaderContext& context, std::optional<JsonValue> value);
+// Registers the ids of the nodes, so that any node can name any other, and adds the nodes to `all`.
+void list_nodes(ReaderContext& context, std::optional<JsonValue> value, std::vector<JsonValue>& all);
 // Needs the nodes and the ages.
 void read_situations(ReaderContext& context, std::optional<JsonValue> value);
 // Needs the situations.

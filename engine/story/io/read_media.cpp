@@ -26,11 +26,7 @@ const Result<MediaFacts>& probed(ReaderContext& context, const std::string& name
     return context.probed.emplace(name, std::move(facts)).first->second;
 }
 
-void report_refused(ReaderContext& context, JsonValue value, const std::string& name, const std::string& why) {
-    context.report.add(codes::kOutsideFolder, value.offset(), fmt::format("'{}' cannot be opened: {}", name, why),
-                       "a story opens only files in its own folder: copy it there and name it with '/', as in media/a.mp4");
-}
-
+constexpr const char* kLanguageMark = "{lang}";
 constexpr const char* kNamePicture = "name a picture, for example PNG or JPEG";
 
 // The shortest of the files decides, since times must fit them all.
@@ -43,6 +39,25 @@ std::optional<Duration> look_at_all(ReaderContext& context, const Text& files, J
         else shortest = shortest ? std::min(*shortest, facts->length) : facts->length;
     }
     return all_known && context.probe ? shortest : std::nullopt;
+}
+
+std::string with_language(std::string_view name, std::size_t at, const std::string& variant) {
+    return std::string(name).replace(at, std::string_view(kLanguageMark).size(), variant);
+}
+
+// One name with "{lang}" in it stands for a file in each language, and in each easier level for which there is one.
+Text for_each_language(const ReaderContext& context, std::string_view name, Text written) {
+    const auto at = name.find(kLanguageMark);
+    if (written.empty() || at == std::string_view::npos || why_refused(name)) return written;
+    const auto& graph = context.graph;
+    Text files;
+    for (const auto& language : graph.languages) files.set(language, with_language(name, at, language));
+    for (const auto& level : graph.levels) {
+        std::error_code error;
+        auto file = with_language(name, at, level);
+        if (std::filesystem::exists(context.folder / file, error)) files.set(level, std::move(file));
+    }
+    return files;
 }
 
 // A number of LU by which it is to be louder than the others, or "as-is".
@@ -127,6 +142,11 @@ MediaRead read_still(ReaderContext& context, JsonValue value) {
 
 }  // namespace
 
+void report_refused(ReaderContext& context, JsonValue value, const std::string& name, const std::string& why) {
+    context.report.add(codes::kOutsideFolder, value.offset(), fmt::format("'{}' cannot be opened: {}", name, why),
+                       "a story opens only files in its own folder: copy it there and name it with '/', as in media/a.mp4");
+}
+
 std::optional<MediaFacts> look_at(ReaderContext& context, const std::string& name, std::size_t offset) {
     if (!find_file(context, name, offset)) return std::nullopt;
     const auto& facts = probed(context, name);
@@ -171,7 +191,8 @@ bool find_file(ReaderContext& context, const std::string& name, std::size_t offs
 }
 
 Text read_files(ReaderContext& context, std::optional<JsonValue> value) {
-    const auto written = read_variants(context, value);
+    auto written = read_variants(context, value);
+    if (value && value->is_string()) written = for_each_language(context, value->text(), std::move(written));
     Text files;
     for (const auto& [variant, name] : written.variants()) {
         const auto why = why_refused(name);

@@ -10,6 +10,9 @@ namespace wissel::story {
 // The field's file or files (per language) as names that are safe to open.
 Text read_files(ReaderContext& context, std::optional<JsonValue> value);
 
+// Reports that `name` may not be opened.
+void report_refused(ReaderContext& context, JsonValue value, const std::string& name, const std::string& why);
+
 // False after reporting that there is no such file in the story's folder.
 bool find_file(ReaderContext& context, const std::string& name, std::size_t offset);
 

@@ -19,6 +19,7 @@
 #include "story/io/media_probe.h"
 #include "story/io/places.h"
 #include "story/io/report.h"
+#include "story/io/story_texts.h"
 
 namespace wissel::story {
 
@@ -31,6 +32,7 @@ public:
     bool add(std::string_view name, std::size_t index);
     std::optional<std::size_t> find(std::string_view name) const;
     std::string near(std::string_view name) const;
+    std::size_t size() const { return names_.size(); }
 
     const char* kind() const { return kind_; }
     const Code& code() const { return *code_; }
@@ -44,11 +46,11 @@ private:
 };
 
 struct ReaderContext {
-    ReaderContext(Report& to, std::string_view source, std::filesystem::path story_folder, const MediaProbe* media)
-        : report(to), text(source), folder(std::move(story_folder)), probe(media) {}
+    ReaderContext(Report& to, const StoryTexts& all, std::filesystem::path story_folder, const MediaProbe* media)
+        : report(to), texts(all), folder(std::move(story_folder)), probe(media) {}
 
     Report& report;
-    std::string_view text;  // the whole file
+    const StoryTexts& texts;
     std::filesystem::path folder;
     const MediaProbe* probe;
     StoryGraph graph;

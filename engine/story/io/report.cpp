@@ -13,16 +13,40 @@ bool begins_character(char byte) {
     return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
 }
 
+// Goes through the texts from front to back, and knows at each place in which file, line and column it is.
+class Reader {
+public:
+    explicit Reader(const StoryTexts& texts) : texts_(texts) {}
+
+    // Offsets must not go back.
+    Place at(std::size_t offset) {
+        const auto& files = texts_.files();
+        while (file_ + 1 < files.size() && files[file_ + 1].begin <= offset) {
+            here_ = files[++file_].begin;
+            line_ = column_ = 1;
+        }
+        for (; here_ < offset; ++here_) {
+            const char byte = texts_.all()[here_];
+            if (byte == '\n') {
+                ++line_;
+                column_ = 1;
+            } else if (begins_character(byte)) {
+                ++column_;
+            }
+        }
+        return {files[file_].name, line_, column_};
+    }
+
+private:
+    const StoryTexts& texts_;
+    std::size_t file_ = 0, here_ = 0;
+    int line_ = 1, column_ = 1;
+};
+
 }  // namespace
 
-Report::Report(std::string file, std::string_view text) : file_(std::move(file)), text_(text), line_starts_{0} {
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '\n') line_starts_.push_back(i + 1);
-    }
-}
-
 void Report::add(const Code& code, std::size_t offset, std::string message, std::string hint) {
-    add_elsewhere(code, offset, {file_, 0, 0}, std::move(message), std::move(hint));
+    add_elsewhere(code, offset, {}, std::move(message), std::move(hint));
 }
 
 void Report::add_elsewhere(const Code& code, std::size_t offset, Place place, std::string message, std::string hint) {
@@ -32,31 +56,20 @@ void Report::add_elsewhere(const Code& code, std::size_t offset, Place place, st
         if (code.severity == Severity::Error) ++errors_left_out_;
         return;
     }
-    found_.push_back({std::min(offset, text_.size()), {code.name, code.severity, std::move(place), std::move(message), std::move(hint)}});
+    found_.push_back({std::min(offset, texts_.all().size()), {code.name, code.severity, std::move(place), std::move(message), std::move(hint)}});
 }
 
 Diagnostic Report::and_more() const {
-    return {codes::kTooManyMistakes.name, errors_left_out_ > 0 ? Severity::Error : Severity::Warning, {file_, 0, 0},
+    return {codes::kTooManyMistakes.name, errors_left_out_ > 0 ? Severity::Error : Severity::Warning, {texts_.files().front().name, 0, 0},
             fmt::format("{} more mistakes are not listed", left_out_), "mend these first"};
 }
 
 Diagnostics Report::take() {
     std::stable_sort(found_.begin(), found_.end(), [](const auto& a, const auto& b) { return a.offset < b.offset; });
     Diagnostics diagnostics;
-    std::size_t line = 1, line_start = 0, counted = 0;
-    int column = 1;
+    Reader reader(texts_);
     for (auto& [offset, diagnostic] : found_) {
-        while (line < line_starts_.size() && line_starts_[line] <= offset) {
-            line_start = counted = line_starts_[line++];
-            column = 1;
-        }
-        const auto passed = text_.substr(counted, offset - counted);
-        column += static_cast<int>(std::count_if(passed.begin(), passed.end(), begins_character));
-        counted = std::max(offset, line_start);
-        if (diagnostic.place.line == 0) {
-            diagnostic.place.line = static_cast<int>(line);
-            diagnostic.place.column = column;
-        }
+        if (diagnostic.place.file.empty()) diagnostic.place = reader.at(offset);
         diagnostics.push_back(std::move(diagnostic));
     }
     found_.clear();

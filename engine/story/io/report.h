@@ -1,6 +1,6 @@
-// Collects what is wrong with one file, and turns byte offsets into lines and columns.
+// Collects what is wrong with a story, and turns byte offsets into files, lines and columns.
 //
-// Ownership: the text must outlive the report.
+// Ownership: the texts must outlive the report.
 #pragma once
 
 #include <cstddef>
@@ -10,19 +10,20 @@
 
 #include "story/diagnostic.h"
 #include "story/io/codes.h"
+#include "story/io/story_texts.h"
 
 namespace wissel::story {
 
 class Report {
 public:
-    Report(std::string file, std::string_view text);
+    explicit Report(const StoryTexts& texts) : texts_(texts) {}
 
-    // `offset`: bytes from the start of the text.
+    // `offset`: bytes from the start of all texts.
     void add(const Code& code, std::size_t offset, std::string message, std::string hint);
     // The same in another file, which is named at `offset`.
     void add_elsewhere(const Code& code, std::size_t offset, Place place, std::string message, std::string hint);
     std::size_t errors() const { return errors_; }
-    // In the order of the file. Beyond the first kMost found, only how many more there are.
+    // In the order of the files. Beyond the first kMost found, only how many more there are.
     Diagnostics take();
     static constexpr std::size_t kMost = 1000;
 
@@ -34,9 +35,7 @@ private:
         Diagnostic diagnostic;  // its place is worked out in take(), unless it has one
     };
 
-    std::string file_;
-    std::string_view text_;
-    std::vector<std::size_t> line_starts_;
+    const StoryTexts& texts_;
     std::vector<Found> found_;
     std::size_t errors_ = 0, left_out_ = 0, errors_left_out_ = 0;
 };
