@@ -71,7 +71,7 @@ public:
         av::MovieSettings settings;
         settings.size = {options.size.width, options.size.height};
         settings.rate_num = kRate;
-        settings.quick = true;
+        settings.effort = av::MovieSettings::Effort::Quick;
         auto movie = av::MovieWriter::open(options.record, settings);
         if (!movie) return tl::unexpected(movie.error());
         return std::unique_ptr<Recording>(

@@ -20,6 +20,8 @@ namespace wissel::av {
 
 namespace {
 
+constexpr int kAacBlock = 1024, kOpusBlock = 960;  // samples that the encoders take at a time
+
 struct CloseOutput {
     void operator()(AVFormatContext* format) const noexcept {
         if (format->pb) avio_closep(&format->pb);
@@ -36,6 +38,8 @@ struct Encoder {
 
 Result<void> check(const std::string& path, const MovieSettings& settings) {
     const auto [width, height] = settings.size;
+    const bool alone = width == 0 && height == 0 && settings.sound_bits > 0;
+    if (alone) return {};
     if (width < 16 || height < 16 || width > 16384 || height > 16384 || width % 2 != 0 || height % 2 != 0) {
         return fail(fmt::format("{}: a film of {}x{} cannot be written; width and height must be even, 16 to 16384", path,
                                 width, height));
@@ -72,6 +76,8 @@ Result<Encoder> open_picture(AVFormatContext& format, const MovieSettings& setti
     auto made = make_encoder(format, "libx264");
     if (!made) return made;
     AVCodecContext& codec = *made->codec;
+    using Effort = MovieSettings::Effort;
+    const bool quick = settings.effort == Effort::Quick;
     codec.width = settings.size.width;
     codec.height = settings.size.height;
     codec.pix_fmt = AV_PIX_FMT_YUV420P;
@@ -82,11 +88,13 @@ Result<Encoder> open_picture(AVFormatContext& format, const MovieSettings& setti
     codec.colorspace = AVCOL_SPC_BT709;
     codec.color_primaries = AVCOL_PRI_BT709;
     codec.color_trc = AVCOL_TRC_BT709;
-    codec.thread_count = settings.quick ? 2 : 1;  // x264 repeats itself for a given number of threads
+    codec.thread_count = quick ? 2 : 1;  // x264 repeats itself for a given number of threads
     av_opt_set_int(codec.priv_data, "crf", settings.quality, 0);
-    av_opt_set(codec.priv_data, "preset", settings.quick ? "veryfast" : "medium", 0);
-    // Fixed key pictures; bits go to dark gradients, where bands show first.
-    av_opt_set(codec.priv_data, "x264-params", "scenecut=0:aq-mode=3", 0);
+    av_opt_set(codec.priv_data, "preset", quick ? "veryfast" : settings.effort == Effort::Usual ? "medium" : "slower", 0);
+    av_opt_set_int(codec.priv_data, "forced-idr", 1, 0);
+    // Fixed key pictures; bits go to dark gradients, where bands show first. Small: no bits for grain that a drawing does not have;
+    // more reference pictures would cost memory in every primed clip.
+    av_opt_set(codec.priv_data, "x264-params", settings.effort == Effort::Small ? "scenecut=0:aq-mode=1:ref=4:bframes=8:psy=0" : "scenecut=0:aq-mode=3", 0);
     made->stream->avg_frame_rate = codec.framerate;
     made->frame->width = codec.width;
     made->frame->height = codec.height;
@@ -96,15 +104,17 @@ Result<Encoder> open_picture(AVFormatContext& format, const MovieSettings& setti
 }
 
 Result<Encoder> open_sound(AVFormatContext& format, const MovieSettings& settings) {
-    auto made = make_encoder(format, "aac");
+    const bool voice = settings.voice == MovieSettings::Voice::Yes;
+    auto made = make_encoder(format, voice ? "libopus" : "aac");
     if (!made) return made;
     AVCodecContext& codec = *made->codec;
-    codec.sample_fmt = AV_SAMPLE_FMT_FLTP;
+    codec.sample_fmt = voice ? AV_SAMPLE_FMT_FLT : AV_SAMPLE_FMT_FLTP;
+    if (voice) av_opt_set(codec.priv_data, "application", "voip", 0);
     codec.sample_rate = kSampleRate;
     codec.time_base = {1, kSampleRate};
     codec.bit_rate = settings.sound_bits;
-    av_channel_layout_default(&codec.ch_layout, kChannels);
-    made->frame->nb_samples = 1024;  // AAC's own block
+    av_channel_layout_default(&codec.ch_layout, voice ? 1 : kChannels);
+    made->frame->nb_samples = voice ? kOpusBlock : kAacBlock;
     made->frame->format = codec.sample_fmt;
     made->frame->sample_rate = codec.sample_rate;
     av_channel_layout_copy(&made->frame->ch_layout, &codec.ch_layout);
@@ -127,7 +137,8 @@ struct MovieWriter::Parts {
     std::string path;
     PixelSize size;
     OutputPtr format;
-    Encoder picture, sound;
+    Encoder picture, sound;       // without a codec: there is none
+    std::vector<std::int64_t> keys;
     SwsPtr converter;
     PacketPtr packet = make_packet();
     std::vector<float> waiting;   // samples short of a block
@@ -143,16 +154,22 @@ struct MovieWriter::Parts {
 
 Result<void> MovieWriter::Parts::open(const MovieSettings& settings) {
     AVFormatContext* made = nullptr;
-    if (avformat_alloc_output_context2(&made, nullptr, "mp4", path.c_str()) < 0) throw std::bad_alloc();
+    const char* const container = settings.voice == MovieSettings::Voice::Yes ? "matroska" : "mp4";
+    if (avformat_alloc_output_context2(&made, nullptr, container, path.c_str()) < 0) throw std::bad_alloc();
     format.reset(made);
     format->flags |= AVFMT_FLAG_BITEXACT;
-    auto opened_picture = open_picture(*format, settings);
-    if (!opened_picture) return tl::unexpected(opened_picture.error());
-    picture = std::move(*opened_picture);
-    auto opened_sound = open_sound(*format, settings);
-    if (!opened_sound) return tl::unexpected(opened_sound.error());
-    sound = std::move(*opened_sound);
-    converter = make_converter(size);
+    keys = settings.keys;
+    if (size.width > 0) {
+        auto opened = open_picture(*format, settings);
+        if (!opened) return tl::unexpected(opened.error());
+        picture = std::move(*opened);
+        converter = make_converter(size);
+    }
+    if (settings.sound_bits > 0) {
+        auto opened = open_sound(*format, settings);
+        if (!opened) return tl::unexpected(opened.error());
+        sound = std::move(*opened);
+    }
     const std::string address = "file:" + path;  // a name with a colon is still a file
     if (const int code = avio_open(&format->pb, address.c_str(), AVIO_FLAG_WRITE); code < 0) {
         return failed("cannot be opened for writing", code);
@@ -185,7 +202,8 @@ Result<void> MovieWriter::Parts::send_block(int count) {
     AVFrame& frame = *sound.frame;
     if (const int code = av_frame_make_writable(&frame); code < 0) return failed("sound", code);
     frame.nb_samples = count;
-    for (int channel = 0; channel < kChannels; ++channel) {
+    const int channels = frame.ch_layout.nb_channels;
+    for (int channel = 0; channel < channels; ++channel) {
         auto* out = reinterpret_cast<float*>(frame.extended_data[channel]);
         for (int i = 0; i < count; ++i) out[i] = waiting[static_cast<std::size_t>(i * kChannels + channel)];
     }
@@ -217,6 +235,8 @@ Result<void> MovieWriter::write_picture(const std::uint8_t* pixels, int stride) 
     AVFrame& frame = *parts_->picture.frame;
     if (const int code = av_frame_make_writable(&frame); code < 0) return parts_->failed("picture", code);
     sws_scale(parts_->converter.get(), &pixels, &stride, 0, parts_->size.height, frame.data, frame.linesize);
+    const bool key = std::find(parts_->keys.begin(), parts_->keys.end(), pictures_) != parts_->keys.end();
+    frame.pict_type = key ? AV_PICTURE_TYPE_I : AV_PICTURE_TYPE_NONE;
     frame.pts = pictures_++;
     return parts_->encode(parts_->picture, &frame);
 }
@@ -226,14 +246,15 @@ Result<void> MovieWriter::write_sound(std::span<const float> samples) {
     auto& waiting = parts_->waiting;
     waiting.insert(waiting.end(), samples.begin(), samples.end());
     sound_ += static_cast<SampleCount>(samples.size() / kChannels);
-    while (waiting.size() >= 1024 * kChannels) {
-        if (auto sent = parts_->send_block(1024); !sent) return sent;
+    const int block = parts_->sound.codec ? parts_->sound.codec->frame_size : 0;
+    while (block > 0 && waiting.size() >= static_cast<std::size_t>(block * kChannels)) {
+        if (auto sent = parts_->send_block(block); !sent) return sent;
     }
     return {};
 }
 
-Result<void> MovieWriter::finish() {
-    if (pictures_ == 0) return fail(parts_->path + ": a film without pictures cannot be written");
+// To the length of the pictures.
+Result<void> MovieWriter::complete_sound() {
     const AVRational tick = parts_->picture.codec->time_base;
     const SampleCount length = av_rescale(pictures_ * tick.num, kSampleRate, tick.den);
     while (sound_ < length) {
@@ -241,10 +262,20 @@ Result<void> MovieWriter::finish() {
         const std::vector<float> silence(static_cast<std::size_t>(count) * kChannels);
         if (auto wrote = write_sound(silence); !wrote) return wrote;
     }
-    if (const int rest = static_cast<int>(parts_->waiting.size() / kChannels); rest > 0) {
+    return {};
+}
+
+Result<void> MovieWriter::finish() {
+    const bool has_picture = parts_->picture.codec != nullptr, has_sound = parts_->sound.codec != nullptr;
+    if (has_picture ? pictures_ == 0 : sound_ == 0) return fail(parts_->path + ": a film in which there is nothing cannot be written");
+    if (has_picture && has_sound) {
+        if (auto completed = complete_sound(); !completed) return completed;
+    }
+    if (const int rest = static_cast<int>(parts_->waiting.size() / kChannels); has_sound && rest > 0) {
         if (auto sent = parts_->send_block(rest); !sent) return sent;
     }
     for (Encoder* encoder : {&parts_->picture, &parts_->sound}) {
+        if (!encoder->codec) continue;
         if (auto drained = parts_->encode(*encoder, nullptr); !drained) return drained;
     }
     if (const int code = av_write_trailer(parts_->format.get()); code < 0) return parts_->failed("cannot be completed", code);

@@ -1,4 +1,4 @@
-// Writes pictures and sound to an MP4 file: H.264 (libx264) and AAC, with the index at the front.
+// Writes pictures and sound, or one of the two, to an MP4 file: H.264 (libx264) and AAC, with the index at the front.
 //
 // Threading: used by one thread at a time.
 // Ownership: owns the file. A film that is not finished is removed again.
@@ -10,6 +10,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "av/media_info.h"
 #include "base/result.h"
@@ -18,12 +19,14 @@
 namespace wissel::av {
 
 struct MovieSettings {
-    PixelSize size;                  // even, at least 16
+    PixelSize size;                  // even, at least 16; 0x0: sound alone
     int rate_num = 30, rate_den = 1; // pictures a second
     int quality = 23;                // libx264's constant quality: 0 (lossless, huge) to 51 (worst)
     int key_interval = 60;           // pictures; every picture at a multiple of it can be sought exactly and cheaply
-    bool quick = false;              // encode fast (a recording) rather than small (a film that is kept)
-    int sound_bits = 96'000;         // a second
+    std::vector<std::int64_t> keys{};  // more key pictures: from there a part of the film can be repeated without decoding more
+    enum class Effort { Quick, Usual, Small } effort = Effort::Usual;  // Quick: a recording; Small: a film that is kept
+    int sound_bits = 96'000;         // a second; 0: pictures alone
+    enum class Voice { No, Yes } voice = Voice::No;  // Yes: speech alone, written small (Opus, one channel) to a Matroska file
 };
 
 class MovieWriter {
@@ -33,6 +36,7 @@ public:
     MovieWriter(const MovieWriter&) = delete;
     MovieWriter& operator=(const MovieWriter&) = delete;
 
+    // Without pictures, or without sound, the other is not called.
     // The next picture: rows of B, G, R, X bytes (8 bits each, sRGB), `stride` bytes apart.
     Result<void> write_picture(const std::uint8_t* pixels, int stride);
     // The next samples: interleaved stereo, 48 kHz, -1 to 1. A few tenths of a second at a time keeps memory small.
@@ -46,6 +50,7 @@ public:
 private:
     struct Parts;
     MovieWriter();
+    Result<void> complete_sound();
 
     std::unique_ptr<Parts> parts_;
     std::int64_t pictures_ = 0;

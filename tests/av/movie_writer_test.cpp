@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <filesystem>
 #include <numbers>
@@ -9,7 +11,12 @@
 
 #include <fmt/format.h>
 
+extern "C" {
+#include <libavcodec/packet.h>
+}
+
 #include "av/png.h"
+#include "av/demuxer.h"
 #include "av/probe.h"
 #include "film.h"
 #include "support/content.h"
@@ -108,6 +115,52 @@ TEST_CASE("the same input gives the same bytes") {
     REQUIRE(write_film(folder.file("a.mp4"), 30, kSampleRate).has_value());
     REQUIRE(write_film(folder.file("b.mp4"), 30, kSampleRate).has_value());
     CHECK(test::content(folder.file("a.mp4")) == test::content(folder.file("b.mp4")));
+}
+
+TEST_CASE("pictures alone, sound alone and a voice are written too") {
+    const test::TempFolder folder;
+    {
+        auto writer = av::MovieWriter::open(folder.file("silent.mp4"), {.size = kSize, .sound_bits = 0});
+        REQUIRE(writer.has_value());
+        for (int i = 0; i < 30; ++i) REQUIRE((*writer)->write_picture(plain_picture(i).data(), kStride).has_value());
+        REQUIRE((*writer)->finish().has_value());
+    }
+    const auto silent = av::probe(folder.file("silent.mp4"));
+    REQUIRE(silent.has_value());
+    CHECK(silent->has_picture);
+    CHECK_FALSE(silent->has_sound);
+    for (const auto voice : {av::MovieSettings::Voice::No, av::MovieSettings::Voice::Yes}) {
+        const auto path = folder.file(voice == av::MovieSettings::Voice::Yes ? "voice.mka" : "sound.m4a");
+        auto writer = av::MovieWriter::open(path, {.size = {}, .sound_bits = 16'000, .voice = voice});
+        REQUIRE(writer.has_value());
+        REQUIRE((*writer)->write_sound(tone(2 * kSampleRate + 100)).has_value());
+        REQUIRE((*writer)->finish().has_value());
+        const auto info = av::probe(path);
+        REQUIRE(info.has_value());
+        CHECK(info->has_sound);
+        CHECK_FALSE(info->has_picture);
+        CHECK(to_seconds(info->length) == doctest::Approx(2).epsilon(0.03));
+        CHECK(std::filesystem::file_size(path) < 8000);
+    }
+}
+
+TEST_CASE("key pictures are where they are asked for, beside those at the interval") {
+    const test::TempFolder folder;
+    const auto path = folder.file("keys.mp4");
+    auto writer = av::MovieWriter::open(path, {.size = kSize, .key_interval = 20, .keys = {13}, .sound_bits = 0});
+    REQUIRE(writer.has_value());
+    for (int i = 0; i < 30; ++i) REQUIRE((*writer)->write_picture(plain_picture(i % 8).data(), kStride).has_value());
+    REQUIRE((*writer)->finish().has_value());
+    auto demuxer = av::Demuxer::open(path, std::make_shared<std::atomic<bool>>(false));
+    REQUIRE(demuxer.has_value());
+    std::vector<long> keys;
+    av::PacketPtr packet;
+    for (auto track = av::Track::Picture; (*demuxer)->read(packet, track) == av::ReadStatus::Ready;) {
+        if (packet->flags & AV_PKT_FLAG_KEY) keys.push_back(std::lround(to_seconds(*(*demuxer)->picture_begin(*packet)) * 30));
+    }
+    CHECK(keys[0] == 0);
+    CHECK(std::find(keys.begin(), keys.end(), 13) != keys.end());
+    CHECK(keys.size() <= 3);
 }
 
 TEST_CASE("a film that cannot be written is refused with its path") {
