@@ -24,7 +24,8 @@ from watcher import Watcher
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CLIPS = {"720p30": (1280, 720), "1080p30": (1920, 1080)}
 RATE = 30
-STANDS_FOR = 0.7     # seconds without a new picture after which a film that lost its last ones counts as over
+STANDS_FOR = 0.7     # seconds without a new picture after which a film that lost its last ones counts as over,
+NEAR_END = 15        # if so many pictures at most are lacking: at the start one may stand until the sound device has woken up
 PATIENCE = 30        # seconds to the first picture
 SETTLE, QUIET = 1.5, 4.0  # seconds: after the end until a held picture is judged, and for how long
 
@@ -43,10 +44,13 @@ def pictures_in(changes):
 
 
 def watch_to_end(player, watcher, count):
-    """Until the last picture is seen, or no new one comes any more."""
+    """Until the last picture is seen, or one of the last and no new one comes any more."""
     def is_over():
         seen = pictures_in(watcher.changes)
-        return player.has_ended() or (seen and (seen[-1][1] >= count - 1 or now() - seen[-1][0] > STANDS_FOR * 1000))
+        if player.has_ended() or not seen:
+            return player.has_ended()
+        at, last = seen[-1]
+        return last >= count - 1 or (last >= count - NEAR_END and now() - at > STANDS_FOR * 1000)
 
     if not wait_until(lambda: pictures_in(watcher.changes) or player.has_ended(), PATIENCE) or player.has_ended():
         raise SystemExit(f"{player.process.args[0]} showed nothing of {player.process.args[-1]}")
