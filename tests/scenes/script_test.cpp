@@ -4,39 +4,11 @@
 
 #include <string>
 
-#include "support/clip_maker.h"
+#include "scene_scripts.h"
 
 using namespace wissel;
 using namespace wissel::scenes;
-
-namespace {
-
-const std::string kCast = R"({"people": [
-  {"id": "sam", "name": "Sam", "skin": "#E9B78F", "hair_colour": "#5B3A22", "top": "#3F6E8C", "back": "#C9DDE8", "label": "#2F6690"}],
-  "words": {"typing": {"nl": "typt"}, "wiped": {"nl": "gewist"}, "message": {"nl": "Bericht"}, "now": {"nl": "nu"}}})";
-
-std::string with_shot(const std::string& shot) {
-    return R"({"format": 1, "cast": "cast.json", "shots": [{"seconds": 2, "place": "street")" + shot + "}]}";
-}
-
-std::string with_event(const std::string& event) {
-    return with_shot(R"(, "phone": {"clock": "9:00", "chat": {"title": {"nl": "Groep", "fr": "Groupe"}, "me": "sam", "avatars": ["sam"],
-        "before": [{"id": "first", "from": "sam", "text": {"nl": "dag"}}], "events": [)" + event + "]}}");
-}
-
-// The message of the error, or "" where the script is read.
-std::string error_of(const std::string& script) {
-    const test::TempFolder folder;
-    folder.write("cast.json", kCast);
-    const auto read = read_script(folder.write("clip.json", script), "nl");
-    if (read) return "";
-    CHECK(read.error().message.find(folder.file("clip.json")) == 0);
-    return read.error().message;
-}
-
-bool names(const std::string& message, const std::string& what) { return message.find(what) != std::string::npos; }
-
-}  // namespace
+using namespace wissel::test;
 
 TEST_CASE("a script is read with its shots, its length and its cast") {
     const test::TempFolder folder;
@@ -48,7 +20,7 @@ TEST_CASE("a script is read with its shots, its length and its cast") {
     CHECK(script->cast.at("sam").name == "Sam");
     const auto& chat = script->shots.at(0).phone->chat;
     CHECK(chat->title == "Groupe");
-    CHECK(chat->messages.at(0).text == "dag");  // Dutch where there is no French yet
+    CHECK(chat->messages.at(0).text == "salut");
     CHECK(chat->typing.at(0).until == 1.5);
 }
 
@@ -74,5 +46,48 @@ TEST_CASE("people and messages that are not there are errors") {
     CHECK(names(error_of(with_event(R"({"at": 1, "typing": {"who": "nobody"}})")), "\"nobody\" is not in the cast"));
     CHECK(names(error_of(with_event(R"({"at": 1, "reaction": {"to": "second", "emoji": "x"}})")), "no message \"second\""));
     CHECK(names(error_of(with_event(R"({"at": 1, "message": {"from": "sam"}})")), "needs a text or a tile"));
-    CHECK(names(error_of(with_event(R"({"at": 1, "message": {"from": "sam", "text": {"de": "nein"}}})")), "neither a text for \"nl\""));
+    CHECK(names(error_of(with_event(R"({"at": 1, "message": {"from": "sam", "text": {"de": "nein"}}})")), "\"text\" has no text in \"nl\""));
+}
+
+TEST_CASE("an easier level has its own texts, and those of its language where it has none") {
+    const test::TempFolder folder;
+    folder.write("cast.json", kCast);
+    const auto script = read_script(folder.write("clip.json", with_event(R"({"at": 1, "keyboard": true})")), "nl-easy");
+    REQUIRE_MESSAGE(script.has_value(), (script ? "" : script.error().message));
+    const auto& messages = script->shots.at(0).phone->chat->messages;
+    CHECK(messages.at(0).text == "dag");
+    CHECK(messages.at(1).text == "jaja");
+}
+
+TEST_CASE("captions and descriptions lie within the clip") {
+    const auto with = [](const std::string& more) { return R"({"format": 1, "cast": "cast.json", )" + more + R"(, "shots": [{"seconds": 2, "place": "street"}]})"; };
+    CHECK(error_of(with(R"("captions": [{"at": 0, "until": 2, "text": "a bell"}], "describe": [{"at": 1, "text": "A street."}])")).empty());
+    CHECK(names(error_of(with(R"("captions": [{"at": 0, "until": 3, "text": "a bell"}])")), "captions[0]: 3 s lies outside the clip"));
+    CHECK(names(error_of(with(R"("captions": [{"at": 1, "until": 1, "text": "a bell"}])")), "must come after"));
+    CHECK(names(error_of(with(R"("describe": [{"at": 2.5, "text": "A street."}])")), "describe[0]: 2.5 s lies outside the clip"));
+}
+
+TEST_CASE("a script names its colour world; without one it is violet") {
+    const test::TempFolder folder;
+    folder.write("cast.json", kCast);
+    const auto with_world = [&](const std::string& field) {
+        return read_script(folder.write("clip.json", R"({"format": 1, "cast": "cast.json", )" + field + R"("shots": [{"seconds": 2}]})"), "nl");
+    };
+    CHECK(with_world("")->world.name == std::string("violet"));
+    for (const std::string name : {"violet", "rose", "amber", "moss", "ice", "rust", "blue", "lantern", "lime", "home", "dusk"}) {
+        const auto script = with_world("\"world\": \"" + name + "\", ");
+        REQUIRE(script.has_value());
+        CHECK(script->world.name == name);
+    }
+    CHECK(names(with_world(R"("world": "pink", )").error().message, "\"world\" is \"pink\"; it must be one of violet, rose"));
+}
+
+TEST_CASE("figures have poses, moods and a side") {
+    const auto with_figure = [](const std::string& fields) {
+        return error_of(with_shot(R"(, "figures": [{"who": "sam", "x": 1, "feet": 2, "height": 3, )" + fields + "}]"));
+    };
+    for (const std::string pose : {"stand", "phone", "bag", "sit", "arms", "talk", "hold", "lie"}) CHECK(with_figure(R"("pose": ")" + pose + "\"") == "");
+    for (const std::string mood : {"shock", "angry", "blush"}) CHECK(with_figure(R"("mood": "calm", "then_at": 1, "then": ")" + mood + "\"") == "");
+    CHECK(with_figure(R"("pose": "hold", "mirror": true)") == "");
+    CHECK(names(with_figure(R"("pose": "jump")"), "\"pose\" is \"jump\""));
 }

@@ -35,7 +35,7 @@ void hijab_front(cairo_t* cr, Colour colour) {
     cairo_set_fill_rule(cr, CAIRO_FILL_RULE_EVEN_ODD);
     cairo_new_path(cr);
     cairo_move_to(cr, -1.0, 0.1);
-    cairo_curve_to(cr, -1.1, -1.3, 1.1, -1.3, 1.0, 0.1);
+    cairo_curve_to(cr, -1.1, -1.46, 1.1, -1.46, 1.0, 0.1);
     cairo_curve_to(cr, 1.05, 0.8, 0.8, 1.45, 0, 1.5);
     cairo_curve_to(cr, -0.8, 1.45, -1.05, 0.8, -1.0, 0.1);
     cairo_close_path(cr);

@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "attachment.h"
 #include "avatar.h"
 #include "easing.h"
 #include "icons.h"
@@ -16,7 +17,6 @@ namespace {
 constexpr double kPadX = 20, kPadY = 12, kGap = 12, kName = 30, kMeta = 27, kAvatar = 26, kRadius = 26;
 constexpr double kTileWidth = 250, kTileHeight = 100, kReactions = 31;
 constexpr double kTextWidth = 560;
-const Colour kMine = rgb(0x5A49B8);
 const Colour kTheirs = rgb(0xFFFFFF);
 const Colour kWipedInk = rgb(0x7A7F8B);
 
@@ -25,6 +25,7 @@ struct Layout {
     double text_width = 0, text_height = 0, width = 0, height = 0;
     std::string text;
     Lettering style;
+    Attachment attached;
 };
 
 bool only_emoji(const std::string& text) {
@@ -49,8 +50,10 @@ Layout lay_out(cairo_t* cr, const MessageState& state, const BubblePlace& place)
         if (extent.last_width + meta > kTextWidth) out.text_height += kMeta;
         else out.text_width = std::max(out.text_width, extent.last_width + meta + (out.wiped ? 40 : 0));
     }
-    out.width = std::max(out.text_width, tile ? kTileWidth : 0.0) + 2 * kPadX;
-    out.height = 2 * kPadY + out.text_height + (tile ? kTileHeight + (out.text.empty() ? 24 : 10) : 0);
+    if (!out.wiped) out.attached = measure_attachment(cr, state);
+    out.width = std::max({out.text_width, tile ? kTileWidth : 0.0, out.attached.width}) + 2 * kPadX;
+    out.height = 2 * kPadY + out.text_height + (tile ? kTileHeight + 10 : 0) + (out.attached.height > 0 ? out.attached.height + 10 : 0);
+    if (out.text.empty()) out.height += 14;  // the time stands by itself
     if (place.group && !out.mine) {
         out.height += kName;
         const double name = measure(cr, place.cast->at(message.from).name, {.size = 23, .weight = 650}).width;
@@ -100,6 +103,12 @@ void draw_inside(cairo_t* cr, const MessageState& state, const BubblePlace& plac
         draw_tile(cr, {box.x + kPadX - 6, y, box.width - 2 * kPadX + 12, kTileHeight}, 16);
         y += kTileHeight + 10;
     }
+    if (layout.attached.height > 0) {
+        const AttachmentInk ink = layout.mine ? AttachmentInk{rgb(0xFFFFFF), rgb(0xFFFFFF, 0.75), rgb(0xFFFFFF), place.world->mine}
+                                              : AttachmentInk{rgb(0x1E2030), rgb(0x9A94AA), place.world->mine, rgb(0xFFFFFF)};
+        draw_attachment(cr, state, {box.x + kPadX, y, layout.attached.width, layout.attached.height}, ink);
+        y += layout.attached.height + 10;
+    }
     if (layout.wiped) draw_wipe(cr, box.x + kPadX + 14, y + 18, 24, kWipedInk);
     write(cr, layout.text, box.x + kPadX + (layout.wiped ? 38 : 0), y, layout.style);
     draw_meta(cr, state, layout, box);
@@ -120,7 +129,7 @@ void draw_bubble(cairo_t* cr, const MessageState& state, const BubblePlace& plac
     Saved saved(cr);
     cairo_push_group(cr);
     rounded(cr, {box.x, box.y + 3, box.width, box.height}, kRadius, rgb(0x3A3050, 0.10));
-    rounded(cr, box, kRadius, layout.wiped ? rgb(0xE3DED6) : layout.mine ? kMine : kTheirs);
+    rounded(cr, box, kRadius, layout.wiped ? rgb(0xE3DED6) : layout.mine ? place.world->mine : kTheirs);
     if (place.group && !layout.mine) {
         draw_avatar(cr, place.cast->at(state.message->from), {Mood::Calm, 0, false, 0}, place.left + kAvatar, box.bottom() - kAvatar, kAvatar);
     }
@@ -143,7 +152,7 @@ void draw_typing(cairo_t* cr, const TypingState& state, const BubblePlace& place
     if (place.group) draw_avatar(cr, place.cast->at(state.who), {}, place.left + kAvatar, box.bottom() - kAvatar, kAvatar);
     for (int i = 0; i < 3; ++i) {
         const double up = std::max(0.0, wave(t, 1.0, -0.16 * i));
-        circle(cr, box.x + 32 + 24 * i, box.centre_y() + 3 - 8 * up, 8, mix(rgb(0xB4B0BC), rgb(0x5A49B8), up));
+        circle(cr, box.x + 32 + 24 * i, box.centre_y() + 3 - 8 * up, 8, mix(rgb(0xB4B0BC), place.world->accent, up));
     }
     cairo_pop_group_to_source(cr);
     cairo_paint_with_alpha(cr, state.shown);

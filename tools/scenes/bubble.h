@@ -9,6 +9,7 @@ struct BubblePlace {
     double left = 0, right = 0;   // of the column that messages stand in
     bool group = false;           // names and avatars beside the messages of others
     const Cast* cast = nullptr;
+    const World* world = nullptr;
     std::string me;
 };
 

@@ -52,8 +52,18 @@ double keyboard_at(const Chat& chat, double t) {
     return out;
 }
 
+// The votes begin once the poll is there and has been read.
+std::vector<double> votes_at(const Message& message, double t) {
+    std::vector<double> out;
+    if (!message.poll) return out;
+    for (const auto& option : message.poll->options) {
+        out.push_back(option.over > 0 ? option.votes * eased(t, message.at + kVotesAfter, option.over) : option.votes);
+    }
+    return out;
+}
+
 MessageState message_at(const Chat& chat, const Message& message, double t) {
-    MessageState out{&message, eased(t, message.at, kCome), 0, message.ticks, {}};
+    MessageState out{&message, eased(t, message.at, kCome), 0, message.ticks, {}, votes_at(message, t)};
     for (const auto& change : chat.ticks) {
         if (change.to == message.id && t >= change.at) out.ticks = change.ticks;
     }

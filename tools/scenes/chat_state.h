@@ -7,6 +7,8 @@
 
 namespace wissel::scenes {
 
+inline constexpr double kVotesAfter = 1.0;  // seconds from a poll to its first votes
+
 struct ReactionState { std::string emoji; int count = 1; double shown = 1, beat = 0; };  // beat: just counted up
 
 struct MessageState {
@@ -15,6 +17,7 @@ struct MessageState {
     double wiped = 0;                   // 0 to 1: taken back
     Ticks ticks = Ticks::None;
     std::vector<ReactionState> reactions;
+    std::vector<double> votes;          // of a poll, so far
 };
 
 struct MemberState { std::string who; double online = 0, leaving = 0; };  // leaving: just went, 0 to 1 and back

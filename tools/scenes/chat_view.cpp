@@ -1,5 +1,6 @@
 #include "chat_view.h"
 
+#include "aside.h"
 #include "avatar.h"
 #include "bubble.h"
 #include "chat_state.h"
@@ -14,20 +15,19 @@ namespace wissel::scenes {
 namespace {
 
 constexpr double kHead = 118, kStrip = 100, kInput = 74, kInputUp = 486;
-const Colour kHeadColour = rgb(0x2F2C55);
 
 std::string typist(const ChatState& state, const Cast& cast) {
     return state.typing.empty() ? "" : cast.at(state.typing.front().who).name + " " + cast.words.typing;
 }
 
-void draw_head(cairo_t* cr, const Chat& chat, const ChatState& state, const Cast& cast, Box screen) {
-    down(cr, {screen.x, screen.y, screen.width, kHead}, kHeadColour, mix(kHeadColour, rgb(0x463F7D), 0.6));
+void draw_head(cairo_t* cr, const Chat& chat, const ChatState& state, const Cast& cast, const World& world, Box screen) {
+    down(cr, {screen.x, screen.y, screen.width, kHead}, world.head, mix(world.head, world.head_low, 0.6));
     const double y = screen.y + 79;
     draw_back_arrow(cr, screen.x + 36, y, 26, rgb(0xFFFFFF, 0.85));
     double x = screen.x + 92;
     for (std::size_t i = chat.avatars.size(); i-- > 0;) {  // the first on top
         const double at = x + 24.0 * double(i);
-        circle(cr, at, y, 33, kHeadColour);
+        circle(cr, at, y, 33, world.head);
         draw_avatar(cr, cast.at(chat.avatars[i]), {Mood::Smile, 0, false, 0}, at, y, 30);
     }
     x += 24.0 * double(chat.avatars.size()) + 26;
@@ -36,7 +36,7 @@ void draw_head(cairo_t* cr, const Chat& chat, const ChatState& state, const Cast
     const std::string& under = busy.empty() ? chat.subtitle : busy;
     write(cr, chat.title, x, y - (under.empty() ? 20 : 37), {.size = 32, .weight = 700, .colour = rgb(0xFFFFFF), .width = width, .lines = 1});
     write(cr, under, x, y + 6, {.size = 23, .weight = 450, .colour = busy.empty() ? rgb(0xD8D5EE) : rgb(0x9DF2D6), .width = width, .lines = 1});
-    draw_bell(cr, screen.right() - 48, y, 34, rgb(0xFFFFFF, 0.9), state.muted);
+    draw_bell(cr, screen.right() - 48, y, 34, rgb(0xFFFFFF, 0.9), world.head, state.muted);
 }
 
 void draw_member(cairo_t* cr, const MemberState& member, const Person& person, double x, double y) {
@@ -63,11 +63,11 @@ void draw_strip(cairo_t* cr, const ChatState& state, const Cast& cast, Box strip
     }
 }
 
-void draw_messages(cairo_t* cr, const Chat& chat, const ChatState& state, const Cast& cast, Box area, double t) {
+void draw_messages(cairo_t* cr, const Chat& chat, const ChatState& state, const Cast& cast, const World& world, Box area, double t) {
     Saved saved(cr);
     cairo_rectangle(cr, area.x, area.y, area.width, area.height);
     cairo_clip(cr);
-    const BubblePlace place{area.x + 18, area.right() - 18, chat.avatars.size() > 1, &cast, chat.me};
+    const BubblePlace place{area.x + 18, area.right() - 18, chat.avatars.size() > 1, &cast, &world, chat.me};
     double y = area.bottom() - 6;
     for (const auto& typing : state.typing) {
         if (typing.in_head) continue;
@@ -75,14 +75,16 @@ void draw_messages(cairo_t* cr, const Chat& chat, const ChatState& state, const 
         draw_typing(cr, typing, place, y, t);
     }
     for (auto message = state.messages.rbegin(); message != state.messages.rend() && y > area.y; ++message) {
-        y -= bubble_height(cr, *message, place) * message->shown;
-        draw_bubble(cr, *message, place, y);
+        const bool aside = message->message->aside != Aside::None;
+        y -= (aside ? aside_height(cr, *message, area.width) : bubble_height(cr, *message, place)) * message->shown;
+        if (aside) draw_aside(cr, *message, area, y);
+        else draw_bubble(cr, *message, place, y);
     }
     // What goes up disappears softly under the head.
-    down(cr, {area.x, area.y, area.width, 14}, rgb(0xEFE9E1), rgb(0xEFE9E1, 0));
+    down(cr, {area.x, area.y, area.width, 14}, world.paper, world.paper.with_alpha(0));
 }
 
-void draw_input(cairo_t* cr, const ChatState& state, const PhoneWords& words, Box bar, double t) {
+void draw_input(cairo_t* cr, const ChatState& state, const PhoneWords& words, const World& world, Box bar, double t) {
     rectangle(cr, bar, rgb(0xF7F3EE));
     const Box field{bar.x + 18, bar.y + 9, bar.width - 110, bar.height - 18};
     rounded(cr, field, 28, rgb(0xFFFFFF));
@@ -96,25 +98,25 @@ void draw_input(cairo_t* cr, const ChatState& state, const PhoneWords& words, Bo
     cairo_clip(cr);
     const double start = field.x + 26 - std::max(0.0, width - (field.width - 60));  // a long draft shows its end
     write(cr, empty ? words.message : state.draft, start + (empty ? 6 : 0), field.y + 9, style);
-    if (state.keyboard > 0.5 && t - std::floor(t) < 0.55) rectangle(cr, {start + width + 1, field.y + 11, 3, 34}, rgb(0x5A49B8));
+    if (state.keyboard > 0.5 && t - std::floor(t) < 0.55) rectangle(cr, {start + width + 1, field.y + 11, 3, 34}, world.accent);
     cairo_reset_clip(cr);
-    circle(cr, bar.right() - 50, bar.centre_y(), 28, empty ? rgb(0xC9C4D4) : rgb(0x5A49B8));
+    circle(cr, bar.right() - 50, bar.centre_y(), 28, empty ? rgb(0xC9C4D4) : world.accent);
     draw_send(cr, bar.right() - 50, bar.centre_y(), 26, rgb(0xFFFFFF));
 }
 
 }  // namespace
 
-void draw_chat(cairo_t* cr, const Chat& chat, const Cast& cast, Box screen, double t) {
+void draw_chat(cairo_t* cr, const Chat& chat, const Cast& cast, const World& world, Box screen, double t) {
     const ChatState state = chat_at(chat, t);
     const double top = screen.y + kHead + (state.members.empty() ? 0 : kStrip);
     // The keyboard takes the lower third, where choices are laid over the picture: what matters stays above it.
     const double input = 632 - (632 - kInputUp) * state.keyboard;
-    draw_messages(cr, chat, state, cast, {screen.x, top, screen.width, input - top}, t);
+    draw_messages(cr, chat, state, cast, world, {screen.x, top, screen.width, input - top}, t);
     if (!state.members.empty()) draw_strip(cr, state, cast, {screen.x, screen.y + kHead, screen.width, kStrip});
     draw_keyboard(cr, {screen.x, input + kInput, screen.width, 720 - kInputUp - kInput});
-    draw_input(cr, state, cast.words, {screen.x, input, screen.width, kInput}, t);
+    draw_input(cr, state, cast.words, world, {screen.x, input, screen.width, kInput}, t);
     if (state.member_list > 0) draw_member_list(cr, chat, cast, screen, state.member_list);
-    draw_head(cr, chat, state, cast, screen);
+    draw_head(cr, chat, state, cast, world, screen);
 }
 
 }  // namespace wissel::scenes

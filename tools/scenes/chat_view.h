@@ -5,6 +5,6 @@
 
 namespace wissel::scenes {
 
-void draw_chat(cairo_t* cr, const Chat& chat, const Cast& cast, Box screen, double t);
+void draw_chat(cairo_t* cr, const Chat& chat, const Cast& cast, const World& world, Box screen, double t);
 
 }  // namespace wissel::scenes

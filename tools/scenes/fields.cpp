@@ -68,15 +68,19 @@ Colour Fields::colour(const char* name) {
 
 std::string Fields::text(const char* name) {
     const json& value = need(name);
+    if (value.is_string()) return value.get<std::string>();
     if (!value.is_object()) complain(fmt::format("\"{}\" must give a text by language, as in {{\"nl\": \"...\"}}", name));
     for (const auto& [language, text] : value.items()) {
         if (!text.is_string()) complain(fmt::format("\"{}\", language \"{}\": must be a text in quotes", name, language));
     }
     const auto own = value.find(language_);
-    const auto found = own != value.end() ? own : value.find("nl");
-    if (found == value.end()) complain(fmt::format("\"{}\" has neither a text for \"{}\" nor one for \"nl\"", name, language_));
+    const auto plain = language_.substr(0, language_.find('-'));
+    const auto found = own != value.end() ? own : value.find(plain);
+    if (found == value.end()) complain(fmt::format("\"{}\" has no text in \"{}\"", name, plain));
     return found->get<std::string>();
 }
+
+std::string Fields::text(const char* name, const std::string& otherwise) { return has(name) ? text(name) : otherwise; }
 
 Fields Fields::object(const char* name) {
     return Fields(need(name), where_.empty() ? name : where_ + "." + name, language_);
@@ -103,6 +107,15 @@ std::vector<std::string> Fields::words(const char* name) {
         out.push_back(each.get<std::string>());
     }
     return out;
+}
+
+std::pair<double, double> Fields::pair(const char* name) {
+    const json& value = need(name);
+    const auto sound = [](const json& each) { return each.is_number() && std::abs(each.get<double>()) <= 1e6; };
+    if (!value.is_array() || value.size() != 2 || !sound(value[0]) || !sound(value[1])) {
+        complain(fmt::format("\"{}\" must be two numbers in brackets", name));
+    }
+    return {value[0].get<double>(), value[1].get<double>()};
 }
 
 std::string Fields::left_over() const {

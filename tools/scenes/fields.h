@@ -6,6 +6,8 @@
 #include <set>
 #include <stdexcept>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "canvas.h"
 
@@ -30,11 +32,14 @@ public:
     std::string word(const char* name, const std::string& otherwise);
     std::string one_of(const char* name, std::initializer_list<const char*> allowed, const std::string& otherwise);
     Colour colour(const char* name);
-    // A text in the language wanted, else in Dutch, the language of the scripts.
+    // A text in the language wanted, and at an easier level in that language where there is none for the level. A text without
+    // languages is the same in all.
     std::string text(const char* name);
+    std::string text(const char* name, const std::string& otherwise);
     Fields object(const char* name);
     std::vector<Fields> list(const char* name);        // of objects; empty when absent
     std::vector<std::string> words(const char* name);  // empty when absent
+    std::pair<double, double> pair(const char* name);  // two numbers in brackets
     // Call when all is read: what is left is an error.
     void finish() const;
     // The only field that has not been read yet: an event's kind.

@@ -1,7 +1,8 @@
-// Makes the files of a script: a film with sound, or a still.
+// Makes the files of a script: films with or without sound, the sound beside them, stills.
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "base/result.h"
 #include "script.h"
@@ -9,11 +10,14 @@
 namespace wissel::scenes {
 
 // Raised whenever the drawing changes so that clips look different: then all of them have to be made again.
-inline constexpr int kDrawingVersion = 1;
+inline constexpr int kDrawingVersion = 2;
 
-// "s1-open.nl.mp4", or "menu.png" for a still (which has no words and so no language).
-std::string file_name(const Script& script, const std::string& language);
-Result<void> make_film(const Script& script, const std::string& path);
+enum class SoundPlace { Inside, Beside };
+Result<void> make_film(const Script& script, const std::string& path, SoundPlace sound);
+// What is heard in all films of the script.
+Result<void> make_sound_file(const Script& script, const std::string& path);
+// A voice alone: interleaved stereo, 48 kHz.
+Result<void> make_voice_file(const std::vector<float>& voice, const std::string& path);
 // One picture, at `t`.
 Result<void> make_still(const Script& script, double t, const std::string& path);
 

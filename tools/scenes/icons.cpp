@@ -27,7 +27,7 @@ void draw_lock(cairo_t* cr, double x, double y, double size, Colour colour) {
     rounded(cr, {-0.06, 0.32, 0.12, 0.28}, 0.05, rgb(0x8E939C));
 }
 
-void draw_bell(cairo_t* cr, double x, double y, double size, Colour colour, double crossed) {
+void draw_bell(cairo_t* cr, double x, double y, double size, Colour colour, Colour behind, double crossed) {
     Saved saved(cr);
     enter(cr, x, y, size);
     cairo_move_to(cr, -0.75, 0.5);
@@ -38,7 +38,7 @@ void draw_bell(cairo_t* cr, double x, double y, double size, Colour colour, doub
     circle(cr, 0, 0.68, 0.2, colour);
     if (crossed <= 0) return;
     const double end = -0.95 + 1.9 * crossed;
-    line(cr, -0.95, -0.95, end, end, rgb(0x2F2C55), 0.42);
+    line(cr, -0.95, -0.95, end, end, behind, 0.42);
     line(cr, -0.95, -0.95, end, end, colour, 0.17);
 }
 

@@ -7,7 +7,7 @@
 namespace wissel::scenes {
 
 void draw_lock(cairo_t* cr, double x, double y, double size, Colour colour);
-void draw_bell(cairo_t* cr, double x, double y, double size, Colour colour, double crossed);
+void draw_bell(cairo_t* cr, double x, double y, double size, Colour colour, Colour behind, double crossed);
 void draw_back_arrow(cairo_t* cr, double x, double y, double size, Colour colour);
 void draw_send(cairo_t* cr, double x, double y, double size, Colour colour);
 void draw_ticks(cairo_t* cr, double x, double y, double size, Ticks ticks);

@@ -1,53 +1,10 @@
 #include "instruments.h"
 
-#include <algorithm>
-#include <cmath>
-#include <functional>
-#include <numbers>
+#include "voices.h"
 
 namespace wissel::scenes {
 
 namespace {
-
-constexpr double kRate = 48000;
-constexpr double kTau = 2 * std::numbers::pi;
-
-using Voice = std::function<double(double seconds)>;
-
-void add(Track& track, double at, double length, double gain, double pan, const Voice& voice) {
-    const auto begin = static_cast<std::ptrdiff_t>(at * kRate);
-    const auto count = static_cast<std::ptrdiff_t>(length * kRate);
-    const double left = gain * std::sqrt(0.5 * (1 - pan)), right = gain * std::sqrt(0.5 * (1 + pan));
-    for (std::ptrdiff_t i = 0; i < count; ++i) {
-        const auto frame = begin + i;
-        if (frame < 0 || frame >= static_cast<std::ptrdiff_t>(track.frames())) continue;
-        const double s = double(i) / kRate;
-        const double ends = std::min({1.0, s / 0.003, (length - s) / 0.01});
-        const double value = voice(s) * ends;
-        track.samples[static_cast<std::size_t>(frame) * 2] += static_cast<float>(value * left);
-        track.samples[static_cast<std::size_t>(frame) * 2 + 1] += static_cast<float>(value * right);
-    }
-}
-
-// A struck note: a tone and a weak overtone that die away.
-Voice note(double pitch, double decay, double glide = 0) {
-    return [=](double s) {
-        const double phase = kTau * (pitch * s + glide * s * s / 2);
-        return (std::sin(phase) + 0.25 * std::sin(2 * phase) * std::exp(-s * decay)) * std::exp(-s * decay);
-    };
-}
-
-// Noise through a one-pole filter that opens or closes.
-Voice breath(std::uint32_t seed, double length, double low, double high) {
-    return [noise = Noise(seed), length, low, high, held = 0.0, slow = 0.0](double s) mutable {
-        const double part = s / length;
-        const double cut = low + (high - low) * part;
-        const double k = 1 - std::exp(-kTau * cut / kRate);
-        held += k * (noise.next() - held);
-        slow += k * 0.2 * (held - slow);
-        return (held - slow) * std::sin(std::numbers::pi * part);
-    };
-}
 
 void step(Track& track, double at, double gain, double pan) {
     add(track, at, 0.16, gain * 0.5, pan, breath(77, 0.16, 300, 120));
@@ -84,6 +41,10 @@ void play_cue(Track& track, const std::string& kind, double at, double gain, dou
         add(track, at + 0.42, 0.2, 0.3 * gain, pan, note(120, 22, -150));
     } else if (kind == "knock") {
         for (const double after : {0.0, 0.19, 0.38}) add(track, at + after, 0.12, 0.32 * gain, pan, note(190, 42, -300));
+    } else if (kind == "laugh") {
+        laugh(track, at, gain, pan);
+    } else {
+        play_device(track, kind, at, gain, pan);
     }
 }
 

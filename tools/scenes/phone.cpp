@@ -1,11 +1,18 @@
 #include "phone.h"
 
-#include <fmt/format.h>
+#include <algorithm>
 
 #include "avatar.h"
 #include "chat_view.h"
+#include "countdown.h"
 #include "easing.h"
 #include "lettering.h"
+#include "phone_call.h"
+#include "phone_game.h"
+#include "phone_lock.h"
+#include "phone_map.h"
+#include "phone_page.h"
+#include "phone_post.h"
 
 namespace wissel::scenes {
 
@@ -16,7 +23,7 @@ constexpr double kCorner = 46;
 void draw_status(cairo_t* cr, const Phone& phone) {
     const double y = kPhoneScreen.y + 10;
     const Colour ink = rgb(0xFFFFFF);
-    write(cr, phone.clock, kPhoneScreen.x + 44, y, {.size = 25, .weight = 650, .colour = ink});
+    if (!phone.lock) write(cr, phone.clock, kPhoneScreen.x + 44, y, {.size = 25, .weight = 650, .colour = ink});
     circle(cr, kPhoneScreen.centre_x(), y + 16, 10, rgb(0x07070B));
     const double x = kPhoneScreen.right() - 44;
     rounded(cr, {x - 44, y + 7, 40, 20}, 6);
@@ -32,13 +39,26 @@ void draw_status(cairo_t* cr, const Phone& phone) {
 void draw_banner(cairo_t* cr, const Banner& banner, const Cast& cast, double t) {
     const double shown = present(t, banner.at, banner.until, 0.35);
     if (shown <= 0) return;
-    const Box box{kPhoneScreen.x + 16, kPhoneScreen.y + 12 - 150 * (1 - shown), kPhoneScreen.width - 32, 124};
+    const double width = kPhoneScreen.width - 32;
+    const Lettering words{.size = 31, .weight = 450, .width = width - 150};
+    const double height = std::max(124.0, 86 + measure(cr, banner.text, words).height);
+    const Box box{kPhoneScreen.x + 16, kPhoneScreen.y + 12 - (height + 26) * (1 - shown), width, height};
     shadow(cr, box, 28, 22, 0.5 * shown);
     rounded(cr, box, 28, rgb(0xFFFFFF));
-    draw_avatar(cr, cast.at(banner.who), {Mood::Smile, 0, false, 0}, box.x + 62, box.centre_y(), 40);
+    draw_avatar(cr, cast.at(banner.who), {Mood::Smile, 0, false, 0}, box.x + 62, box.y + 62, 40);
     write(cr, banner.title, box.x + 122, box.y + 18, {.size = 27, .weight = 700, .width = box.width - 220, .lines = 1});
     write(cr, cast.words.now, box.right() - 28, box.y + 20, {.size = 23, .colour = rgb(0x6B7080), .align = Align::Right});
-    write(cr, banner.text, box.x + 122, box.y + 60, {.size = 31, .weight = 450, .width = box.width - 150, .lines = 1});
+    write(cr, banner.text, box.x + 122, box.y + 60, words);
+}
+
+void draw_shown(cairo_t* cr, const Phone& phone, const World& world, const ScreenView& view) {
+    if (phone.chat) draw_chat(cr, *phone.chat, *view.cast, world, view.box, view.t);
+    if (phone.lock) draw_lock_screen(cr, *phone.lock, phone.clock, view);
+    if (phone.map) draw_map_screen(cr, *phone.map, view);
+    if (phone.post) draw_post_screen(cr, *phone.post, view);
+    if (phone.call) draw_call_screen(cr, *phone.call, view);
+    if (phone.page) draw_page_screen(cr, *phone.page, view);
+    if (phone.game) draw_game_screen(cr, *phone.game, view);
 }
 
 }  // namespace
@@ -53,13 +73,14 @@ void draw_phone_body(Canvas& canvas) {
     rounded(cr, {body.right(), body.y + 170, 5, 96}, 2, rgb(0x3B3E4A));
 }
 
-void draw_phone_screen(cairo_t* cr, const Phone& phone, const Cast& cast, double t) {
+void draw_phone_screen(cairo_t* cr, const Phone& phone, const Cast& cast, const World& world, double t) {
     Saved saved(cr);
     rounded(cr, kPhoneScreen, kCorner);
     cairo_clip(cr);
-    rectangle(cr, kPhoneScreen, rgb(0xEFE9E1));
-    if (phone.chat) draw_chat(cr, *phone.chat, cast, kPhoneScreen, t);
+    rectangle(cr, kPhoneScreen, world.paper);
+    draw_shown(cr, phone, world, {&cast, kPhoneScreen, t, world.head, world.accent});
     draw_status(cr, phone);
+    if (phone.countdown) draw_countdown(cr, *phone.countdown, kPhoneScreen, t);
     for (const auto& banner : phone.banners) draw_banner(cr, banner, cast, t);
     const double dim = eased(t, phone.dim_at, 1.2) * phone.dim_to;
     if (dim > 0) rectangle(cr, kPhoneScreen, rgb(0x07070D, dim));

@@ -16,6 +16,10 @@ DrawPlace place_named(const std::string& name);
 
 // What stands before the people there; null: nothing.
 DrawPlace front_of(const std::string& name);
+// The place's light as it lies on people: a colour and how much of it.
+Colour air_of(const std::string& name);
+// Every name, with commas between, for who misspelt one.
+std::string place_names();
 
 void draw_bedroom(cairo_t* cr);
 void draw_corridor(cairo_t* cr);
@@ -26,6 +30,23 @@ void draw_gate(cairo_t* cr);
 void draw_yard(cairo_t* cr);
 void draw_street(cairo_t* cr);
 void draw_night_street(cairo_t* cr);
+void draw_kitchen(cairo_t* cr);
+void draw_kitchen_table(cairo_t* cr);
+void draw_breakfast(cairo_t* cr);
+void draw_breakfast_table(cairo_t* cr);
+void draw_living(cairo_t* cr);
+void draw_gameroom(cairo_t* cr);
+void draw_busstop(cairo_t* cr);
+void draw_party(cairo_t* cr);
+void draw_skatepark(cairo_t* cr);
+void draw_library(cairo_t* cr);
+void draw_library_table(cairo_t* cr);
+void draw_hall(cairo_t* cr);
+void draw_rehearsal(cairo_t* cr);
+void draw_camp(cairo_t* cr);
+void draw_cafeteria(cairo_t* cr);
+void draw_lunch_table(cairo_t* cr);
+void draw_bus(cairo_t* cr);
 
 // Everything that a place's background covers.
 inline constexpr Box kAll{-kMargin, -kMargin, kWidth + 2.0 * kMargin, kHeight + 2.0 * kMargin};

@@ -2,6 +2,7 @@
 
 #include "easing.h"
 #include "place.h"
+#include "scenery.h"
 
 namespace wissel::scenes {
 
@@ -12,8 +13,6 @@ constexpr std::array<House, 7> kHouses{{{-60, 190, 250, 0x6E4A58, 0x3B2C44, 0}, 
                                         {500, 180, 180, 0x94695A, 0x4A3442, 1}, {680, 210, 240, 0x64597D, 0x382D50, 2}, {890, 180, 205, 0x84534D, 0x42303E, 1},
                                         {1070, 280, 260, 0x6A5069, 0x3A2D47, 0}}};
 constexpr double kGround = 560;
-
-struct Light { double dusk_top = 0; bool night = false; };
 
 void gable(cairo_t* cr, const House& house, Colour roof) {
     const double left = house.x, right = house.x + house.width, middle = house.x + house.width / 2;
@@ -38,15 +37,18 @@ Box window_box(const House& house, int column, int row) {
 int columns_of(const House& house) { return house.width > 195 ? 3 : 2; }
 int rows_of(const House& house) { return static_cast<int>((kGround - house.top - 90) / 100); }
 
+bool is_lit(int number, int column, int row, bool night) {
+    const int chance = (number * 7 + row * 5 + column * 3) % 5;
+    return night ? chance == 0 : chance < 3;
+}
+
 void windows(cairo_t* cr, const House& house, int number, bool night) {
     for (int row = 0; row < rows_of(house); ++row) {
         for (int column = 0; column < columns_of(house); ++column) {
             const Box box = window_box(house, column, row);
-            const int chance = (number * 7 + row * 5 + column * 3) % 5;
-            const bool lit = night ? chance == 0 : chance < 3;
+            const bool lit = is_lit(number, column, row, night);
             rectangle(cr, box.grown(5), rgb(0x2B2238));
             if (lit) {
-                glow(cr, box.centre_x(), box.centre_y(), 74, rgb(0xFFC46B, 0.36));
                 down(cr, box, rgb(0xFFE0A0), rgb(0xF7B35B));
                 rectangle(cr, {box.x, box.y, 9, box.height}, rgb(0xB86F4A, 0.55));
                 rectangle(cr, {box.right() - 9, box.y, 9, box.height}, rgb(0xB86F4A, 0.55));
@@ -61,14 +63,30 @@ void windows(cairo_t* cr, const House& house, int number, bool night) {
 void house(cairo_t* cr, const House& house, int number, bool night) {
     const Colour dark = rgb(0x0E1030);
     const double part = night ? 0.5 : 0.12;
+    cairo_push_group(cr);
+    if (house.gable != 1) rectangle(cr, {house.x + house.width * 0.7, house.top - 84, 20, 84}, rgb(house.roof));
     rectangle(cr, {house.x, house.top, house.width, kGround - house.top}, rgb(house.wall));
     gable(cr, house, rgb(house.roof));
-    if (house.gable != 1) rectangle(cr, {house.x + house.width * 0.7, house.top - 84, 20, 46}, rgb(house.roof));
     const double door = house.x + house.width / 2 - 19;
     rectangle(cr, {door - 5, kGround - 84, 48, 84}, rgb(0x2B2238));
     rectangle(cr, {door, kGround - 80, 38, 80}, rgb(number % 2 == 0 ? 0x3F6670 : 0x7A3F45));
-    down(cr, {house.x, house.top - 130, house.width, kGround - house.top + 130}, dark.with_alpha(part * 0.4), dark.with_alpha(part));
-    windows(cr, house, number, night);
+    cairo_set_operator(cr, CAIRO_OPERATOR_ATOP);  // the evening lies on the house, not on the sky beside its gable
+    down(cr, {house.x - 10, house.top - 130, house.width + 20, kGround - house.top + 130}, dark.with_alpha(part * 0.4), dark.with_alpha(part));
+    cairo_pop_group_to_source(cr);
+    cairo_paint(cr);
+}
+
+// After all the houses: light shines on the neighbours' roofs too.
+void window_glows(cairo_t* cr, bool night) {
+    for (std::size_t i = 0; i < kHouses.size(); ++i) {
+        for (int row = 0; row < rows_of(kHouses[i]); ++row) {
+            for (int column = 0; column < columns_of(kHouses[i]); ++column) {
+                if (!is_lit(static_cast<int>(i), column, row, night)) continue;
+                const Box box = window_box(kHouses[i], column, row);
+                glow(cr, box.centre_x(), box.centre_y(), 74, rgb(0xFFC46B, 0.36));
+            }
+        }
+    }
 }
 
 void lamp(cairo_t* cr, double x, bool night) {
@@ -76,20 +94,17 @@ void lamp(cairo_t* cr, double x, bool night) {
     line(cr, x, 332, x + 34, 322, rgb(0x1B1930), 6);
     glow(cr, x + 40, 330, night ? 230 : 190, rgb(0xFFD08A, 0.55));
     rounded(cr, {x + 22, 318, 38, 16}, 6, rgb(0xFFF0CF));
-    ellipse(cr, x + 40, 640, 170, 26);
-    fill(cr, rgb(0xFFD08A, 0.16));
+    pool(cr, x + 40, 640, 230, 40, rgb(0xFFD08A, 0.34));
 }
 
 void ground(cairo_t* cr) {
     rectangle(cr, {-kMargin, kGround, kAll.width, 44}, rgb(0x4A4462));
     line(cr, -48, kGround + 44, 1330, kGround + 44, rgb(0x6A6383), 5);
     down(cr, {-kMargin, kGround + 46, kAll.width, 180}, rgb(0x2C2A48), rgb(0x17162C));
-    for (int i = 0; i < 7; ++i) {  // the wet road gives the light back
-        const double x = 60 + 190.0 * i;
-        for (int edge = 0; edge < 4; ++edge) {
-            down(cr, {x + 6.0 * edge, kGround + 50, 60 - 12.0 * edge, 110}, rgb(0xFFC46B, 0.045), rgb(0xFFC46B, 0));
-        }
-    }
+    Saved saved(cr);
+    cairo_rectangle(cr, -kMargin, kGround + 48, kAll.width, 180);
+    cairo_clip(cr);  // the wet road gives the light back
+    for (int i = 0; i < 7; ++i) pool(cr, 90 + 190.0 * i, kGround + 50, 48, 130, rgb(0xFFC46B, 0.16));
 }
 
 void bicycle(cairo_t* cr, double x, double y) {
@@ -120,6 +135,8 @@ void whole_street(cairo_t* cr, bool night) {
         circle(cr, 1090, 90, 36, rgb(0xF4EBCB));
     }
     for (std::size_t i = 0; i < kHouses.size(); ++i) house(cr, kHouses[i], static_cast<int>(i), night);
+    window_glows(cr, night);
+    for (std::size_t i = 0; i < kHouses.size(); ++i) windows(cr, kHouses[i], static_cast<int>(i), night);
     ground(cr);
     lamp(cr, 270, night);
     lamp(cr, 850, night);

@@ -20,21 +20,64 @@ Message read_message(Fields fields, double at, const Cast& cast) {
     out.at = at;
     out.id = fields.word("id", "");
     out.from = read_who(fields, "from", cast);
-    out.time = fields.word("time", "");
+    if (fields.has("time")) out.time = fields.text("time");
     out.tile = fields.flag("tile");
     if (fields.has("text")) out.text = fields.text("text");
     out.ticks = read_ticks(fields, "ticks");
-    if (out.text.empty() && !out.tile) fields.complain("a message needs a text or a tile");
+    out.voice = fields.number("voice", 0);
+    out.link = fields.text("link", "");
+    if (out.voice < 0 || out.voice > 600) fields.complain("\"voice\" must be 0 to 600 seconds");
+    if (out.text.empty() && out.link.empty() && !out.tile && out.voice <= 0) {
+        fields.complain("a message needs a text or a tile, a voice or a link");
+    }
     fields.finish();
     return out;
 }
 
-std::vector<std::string> read_all(Fields& fields, const char* name, const Cast& cast) {
-    auto all = fields.words(name);
-    for (const auto& who : all) {
-        if (!cast.contains(who)) fields.complain(fmt::format("\"{}\" is not in the cast", who));
+Poll read_poll_options(Fields& fields) {
+    Poll out;
+    out.question = fields.text("question");
+    for (auto& option : fields.list("options")) {
+        const double votes = option.number("votes", 0);
+        if (votes < 0 || votes > 999) option.complain("\"votes\" must be 0 to 999");
+        out.options.push_back({option.text("text"), static_cast<int>(votes), option.number("over", 0)});
+        option.finish();
     }
-    return all;
+    if (out.options.empty()) fields.complain("a poll needs \"options\"");
+    return out;
+}
+
+Message read_poll(Fields fields, double at, const Cast& cast) {
+    Message out;
+    out.at = at;
+    out.id = fields.word("id", "");
+    out.from = read_who(fields, "from", cast);
+    out.time = fields.text("time", "");
+    out.poll = read_poll_options(fields);
+    fields.finish();
+    return out;
+}
+
+Message read_note(Fields fields, double at) {
+    Message out;
+    out.at = at;
+    out.aside = Aside::Note;
+    out.text = fields.text("text");
+    fields.finish();
+    return out;
+}
+
+Message read_coming(Fields fields, double at, Aside aside, const Cast& cast) {
+    Message out;
+    out.at = at;
+    out.aside = aside;
+    const bool leaves = aside == Aside::Leave;
+    const auto who = read_who(fields, "who", cast);
+    const auto& words = leaves ? cast.words.left : cast.words.joined;
+    if (words.empty()) fields.complain(fmt::format("the cast's words have no \"{}\"", leaves ? "left" : "joined"));
+    out.text = cast.at(who).name + " " + words;
+    fields.finish();
+    return out;
 }
 
 class ChatReader {
@@ -45,6 +88,10 @@ public:
         const double at = event.number("at");
         const std::string kind = event.left_over();
         if (kind == "message") chat_.messages.push_back(read_message(event.object("message"), at, cast_));
+        else if (kind == "poll") chat_.messages.push_back(read_poll(event.object("poll"), at, cast_));
+        else if (kind == "note") chat_.messages.push_back(read_note(event.object("note"), at));
+        else if (kind == "leave") chat_.messages.push_back(read_coming(event.object("leave"), at, Aside::Leave, cast_));
+        else if (kind == "join") chat_.messages.push_back(read_coming(event.object("join"), at, Aside::Join, cast_));
         else if (kind == "ticks") read_tick_change(event.object("ticks"), at);
         else if (kind == "reaction") read_reaction(event.object("reaction"), at);
         else if (kind == "typing") read_typing(event.object("typing"), at);
@@ -101,6 +148,18 @@ private:
     const Cast& cast_;
 };
 
+// Before the shot there are messages, and small grey lines such as "yesterday".
+Message read_earlier(Fields fields, const Cast& cast) {
+    if (!fields.has("note")) return read_message(fields, -10, cast);
+    Message out;
+    out.aside = Aside::Note;
+    out.text = fields.text("note");
+    fields.finish();
+    return out;
+}
+
+}  // namespace
+
 Chat read_chat(Fields fields, const Cast& cast) {
     Chat out;
     out.title = fields.text("title");
@@ -113,39 +172,9 @@ Chat read_chat(Fields fields, const Cast& cast) {
     }
     out.muted = fields.flag("muted");
     out.keyboard = fields.flag("keyboard");
-    for (auto& message : fields.list("before")) out.messages.push_back(read_message(message, -10, cast));
+    for (auto& message : fields.list("before")) out.messages.push_back(read_earlier(message, cast));
     ChatReader reader(out, cast);
     for (auto& event : fields.list("events")) reader.read_event(event);
-    fields.finish();
-    return out;
-}
-
-Banner read_banner(Fields fields, const Cast& cast) {
-    Banner out;
-    out.at = fields.number("at");
-    out.until = fields.number("until");
-    out.who = read_who(fields, "who", cast);
-    out.title = fields.text("title");
-    out.text = fields.text("text");
-    fields.finish();
-    return out;
-}
-
-}  // namespace
-
-Phone read_phone(Fields fields, const Cast& cast) {
-    Phone out;
-    out.clock = fields.word("clock");
-    out.battery = static_cast<int>(fields.number("battery", 60));
-    out.blur = fields.number("blur", 0);
-    if (fields.has("chat")) out.chat = read_chat(fields.object("chat"), cast);
-    for (auto& banner : fields.list("banners")) out.banners.push_back(read_banner(banner, cast));
-    if (fields.has("dim")) {
-        Fields dim = fields.object("dim");
-        out.dim_at = dim.number("at");
-        out.dim_to = dim.number("to");
-        dim.finish();
-    }
     fields.finish();
     return out;
 }

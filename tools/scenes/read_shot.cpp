@@ -1,16 +1,20 @@
 #include <fmt/format.h>
 
+#include "place.h"
 #include "reading.h"
 
 namespace wissel::scenes {
 
 Mood read_mood(Fields& fields, const char* name) {
-    const auto word = fields.one_of(name, {"calm", "smile", "laugh", "worried", "sad", "smirk", "serious"}, "calm");
+    const auto word = fields.one_of(name, {"calm", "smile", "laugh", "worried", "sad", "smirk", "serious", "shock", "angry", "blush"}, "calm");
     if (word == "smile") return Mood::Smile;
     if (word == "laugh") return Mood::Laugh;
     if (word == "worried") return Mood::Worried;
     if (word == "sad") return Mood::Sad;
     if (word == "smirk") return Mood::Smirk;
+    if (word == "shock") return Mood::Shock;
+    if (word == "angry") return Mood::Angry;
+    if (word == "blush") return Mood::Blush;
     return word == "serious" ? Mood::Serious : Mood::Calm;
 }
 
@@ -20,12 +24,21 @@ std::string read_who(Fields& fields, const char* name, const Cast& cast) {
     return who;
 }
 
+std::vector<std::string> read_all(Fields& fields, const char* name, const Cast& cast) {
+    auto all = fields.words(name);
+    for (const auto& who : all) {
+        if (!cast.contains(who)) fields.complain(fmt::format("\"{}\" is not in the cast", who));
+    }
+    return all;
+}
+
 namespace {
 
 Figure read_figure(Fields fields, const Cast& cast) {
     Figure out;
     out.who = read_who(fields, "who", cast);
-    out.pose = fields.one_of("pose", {"stand", "phone", "bag", "sit"}, "stand");
+    out.pose = fields.one_of("pose", {"stand", "phone", "bag", "sit", "arms", "talk", "hold", "lie"}, "stand");
+    out.mirror = fields.flag("mirror");
     out.mood = read_mood(fields, "mood");
     if (fields.has("then")) {
         out.then = read_mood(fields, "then");
@@ -87,10 +100,10 @@ Shot read_shot(Fields fields, const Cast& cast) {
     Shot out;
     out.seconds = fields.number("seconds");
     out.dissolve = fields.number("dissolve", 0);
-    out.place = fields.one_of("place", {"bedroom", "corridor", "classroom", "gate", "street", "night", "door", "yard"}, "bedroom");
+    out.place = fields.word("place", "bedroom");
+    if (!place_named(out.place)) fields.complain(fmt::format("\"place\" is \"{}\"; it must be one of {}", out.place, place_names()));
     out.blur = static_cast<int>(fields.number("blur", 0));
     out.dim = fields.number("dim", 0);
-    out.push = fields.number("push", 0);
     out.scrim = fields.number("scrim", 0);
     out.scrim_at = fields.number("scrim_at", -10);
     if (fields.has("lights")) {
@@ -105,6 +118,7 @@ Shot read_shot(Fields fields, const Cast& cast) {
     for (auto& each : fields.list("cards")) out.cards.push_back(read_card(each));
     for (auto& each : fields.list("titles")) out.titles.push_back(read_title(each, cast));
     if (fields.has("phone")) out.phone = read_phone(fields.object("phone"), cast);
+    if (fields.has("screen")) out.screen = read_room_screen(fields.object("screen"));
     fields.finish();
     return out;
 }

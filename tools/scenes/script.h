@@ -1,5 +1,5 @@
 // A scene script as read from its JSON file: who says what, when, where. Times are seconds from the start of the shot.
-// The texts are those of one language already.
+// The texts are those of one language, or easier level of one, already.
 #pragma once
 
 #include <map>
@@ -9,6 +9,8 @@
 
 #include "base/result.h"
 #include "canvas.h"
+#include "screens.h"
+#include "world.h"
 
 namespace wissel::scenes {
 
@@ -21,7 +23,7 @@ struct Person {
 };
 
 // What the phone itself says.
-struct PhoneWords { std::string typing, wiped, message, now; };
+struct PhoneWords { std::string typing, wiped, message, now, left, joined; };
 
 struct Cast {
     std::map<std::string, Person> people;
@@ -31,13 +33,24 @@ struct Cast {
 };
 
 enum class Ticks { None, Sent, Delivered, Read };
-enum class Mood { Calm, Smile, Laugh, Worried, Sad, Smirk, Serious };
+enum class Mood { Calm, Smile, Laugh, Worried, Sad, Smirk, Serious, Shock, Angry, Blush };
+
+struct Poll {
+    struct Option { std::string text; int votes = 0; double over = 0; };
+    std::string question;
+    std::vector<Option> options;
+};
+enum class Aside { None, Note, Leave, Join };  // a small grey line, said by nobody
 
 struct Message {
     double at = -10;         // before the shot: there from the start
     std::string id, from, time, text;
     bool tile = false;       // a picture that nobody gets to see
     Ticks ticks = Ticks::None;
+    double voice = 0;        // seconds of a voice message; 0: none
+    std::string link;        // what a link card says
+    std::optional<Poll> poll;
+    Aside aside = Aside::None;
 };
 struct TickChange { double at = 0; std::string to; Ticks ticks = Ticks::Sent; };
 struct Reaction { double at = 0; std::string to, emoji; int count = 1; double over = 0; };
@@ -71,14 +84,22 @@ struct Chat {
 struct Phone {
     std::string clock = "21:47";
     int battery = 60;
-    std::optional<Chat> chat;
+    std::optional<Chat> chat;           // exactly one of these is shown
+    std::optional<LockScreen> lock;
+    std::optional<MapScreen> map;
+    std::optional<PostScreen> post;
+    std::optional<CallScreen> call;
+    std::optional<PageScreen> page;
+    std::optional<GameScreen> game;
+    std::optional<Countdown> countdown; // beside any of them
     std::vector<Banner> banners;
     double dim_at = 1e9, dim_to = 0;
     double blur = 0;                    // the phone is behind what matters
 };
 
 struct Figure {
-    std::string who, pose = "stand";    // stand, phone, bag, sit
+    std::string who, pose = "stand";    // stand, phone, bag, sit, arms, talk, hold, lie
+    bool mirror = false;                // the pose's other side
     Mood mood = Mood::Calm;
     std::optional<Mood> then;           // from `then_at` on
     double then_at = 0;
@@ -116,29 +137,38 @@ struct Shot {
     double dissolve = 0;                // from the shot before
     std::string place;
     int blur = 0;
-    double dim = 0, push = 0, scrim = 0, scrim_at = 0;
+    double dim = 0, scrim = 0, scrim_at = 0;
     double light_from = 1e9, light_until = 1e9;  // phones light up in the windows (street)
     std::vector<Figure> figures;
     std::vector<Portrait> portraits;
     std::optional<Phone> phone;
+    std::optional<RoomScreen> screen;
     std::vector<Card> cards;
     std::vector<Title> titles;
 };
 
 struct SoundCue { double at = 0; std::string kind; double gain = 1, pan = 0; };
+struct Caption { double at = 0, until = 0; std::string text; };  // of what is heard
+struct Described { double at = 0; std::string text; };           // said by a voice to who does not see
 
 struct Script {
     std::string path, id, cast_path;
     bool still = false;                 // one picture, not a film
     double seconds = 0;
     bool looped = false;                // its end is joined to a moment before: it must not fade
+    std::vector<std::string> languages; // in which it is made; empty: those of the story
+    bool has_sound = false;
+    World world;
     std::string room = "quiet", pad = "none";
     std::vector<SoundCue> sounds;
+    std::vector<Caption> captions;
+    std::vector<Described> descriptions;
     std::vector<Shot> shots;
     Cast cast;
 };
 
-// Reads the script and the cast file that it names. Errors begin with the file's name and say where in it.
+// Reads the script and the cast file that it names. `language`: "nl", or "nl-easy", whose texts are those of "nl" where they have no
+// own. Errors begin with the file's name and say where in it; a text that the language lacks is one.
 Result<Script> read_script(const std::string& path, const std::string& language);
 
 }  // namespace wissel::scenes

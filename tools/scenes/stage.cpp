@@ -6,19 +6,12 @@
 #include "figure.h"
 #include "phone.h"
 #include "place.h"
+#include "room_screen.h"
 #include "title.h"
 
 namespace wissel::scenes {
 
 namespace {
-
-// The camera breathes with people: four seconds, so that a loop of that length closes.
-void aim_camera(cairo_t* cr, const Shot& shot, double t, double film_t) {
-    const double zoom = 1.006 + 0.004 * wave(film_t, 4.0) + shot.push * smooth(ramp(t, 0, shot.seconds));
-    cairo_translate(cr, kWidth / 2.0 + 1.5 * wave(film_t, 4.0, 0.25), kHeight * 0.45);
-    cairo_scale(cr, zoom, zoom);
-    cairo_translate(cr, -kWidth / 2.0, -kHeight * 0.45);
-}
 
 void draw_portrait(cairo_t* cr, const Portrait& portrait, const Cast& cast) {
     circle(cr, portrait.x, portrait.y, portrait.radius + 9, rgb(0xFFFFFF, 0.92));
@@ -43,7 +36,7 @@ void Stage::draw_phone(cairo_t* cr, const Phone& phone, double t) {
     }
     cairo_set_source_surface(cr, phone_body_->surface(), 0, 0);
     cairo_paint(cr);
-    draw_phone_screen(cr, phone, script_.cast, t);
+    draw_phone_screen(cr, phone, script_.cast, script_.world, t);
 }
 
 Canvas& Stage::background(std::size_t number) {
@@ -55,6 +48,7 @@ Canvas& Stage::background(std::size_t number) {
         Saved saved(made->get());
         cairo_translate(made->get(), kMargin, kMargin);
         place_named(shot.place)(made->get());
+        lay_tint(made->get(), script_.world);
         if (shot.phone && shot.phone->blur > 0) draw_phone(made->get(), *shot.phone, 0);
     }
     blur(*made, std::max(shot.blur, shot.phone ? static_cast<int>(shot.phone->blur) : 0));
@@ -62,22 +56,20 @@ Canvas& Stage::background(std::size_t number) {
         set(made->get(), rgb(0x0B0C1C, shot.dim));
         cairo_paint(made->get());
     }
+    cairo_translate(made->get(), kMargin, kMargin);
+    vignette(made->get(), 0.42);
     return *made;
 }
 
 void Stage::draw_shot(cairo_t* cr, std::size_t number, double t, double film_t) {
     const Shot& shot = script_.shots[number];
-    {
-        Saved saved(cr);
-        aim_camera(cr, shot, t, film_t);
-        cairo_set_source_surface(cr, background(number).surface(), -kMargin, -kMargin);
-        cairo_pattern_set_filter(cairo_get_source(cr), CAIRO_FILTER_BILINEAR);
-        cairo_paint(cr);
-        if (shot.light_from < 1e6) draw_window_lights(cr, ramp(t, shot.light_from, shot.light_until - shot.light_from), film_t);
-        for (const auto& figure : shot.figures) draw_figure(cr, figure, script_.cast.at(figure.who), film_t);
-        if (const auto front = front_of(shot.place); front && shot.blur == 0) front(cr);
-    }
-    vignette(cr, 0.42);
+    cairo_set_source_surface(cr, background(number).surface(), -kMargin, -kMargin);
+    cairo_paint(cr);
+    if (shot.light_from < 1e6) draw_window_lights(cr, ramp(t, shot.light_from, shot.light_until - shot.light_from), film_t);
+    if (shot.screen && on_wall(*shot.screen)) draw_room_screen(cr, *shot.screen, t);
+    for (const auto& figure : shot.figures) draw_figure(cr, figure, script_.cast.at(figure.who), air_of(shot.place), film_t);
+    if (const auto front = front_of(shot.place); front && shot.blur == 0) draw_tinted(cr, script_.world, front);
+    if (shot.screen && !on_wall(*shot.screen)) draw_room_screen(cr, *shot.screen, t);
     if (shot.phone && shot.phone->blur <= 0) draw_phone(cr, *shot.phone, t);
     const double scrim = shot.scrim * eased(t, shot.scrim_at, 0.8);
     if (scrim > 0) down(cr, {0, 0, kWidth, kHeight}, rgb(0x0C0B1E, scrim), rgb(0x0C0B1E, scrim * 0.3));

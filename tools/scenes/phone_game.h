@@ -1,0 +1,10 @@
+#pragma once
+
+#include "phone_parts.h"
+
+namespace wissel::scenes {
+
+// A game in a world of blocks: two who play and talk, and what one gives the other.
+void draw_game_screen(cairo_t* cr, const GameScreen& game, const ScreenView& view);
+
+}  // namespace wissel::scenes
