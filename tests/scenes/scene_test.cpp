@@ -252,7 +252,7 @@ TEST_CASE("every cue is heard, and none is too loud") {
     }
 }
 
-TEST_CASE("every place covers the whole picture and what the camera may see beside it") {
+TEST_CASE("every place covers the whole picture and the margin around it") {
     std::istringstream names(place_names());
     int count = 0;
     for (std::string name; std::getline(names >> std::ws, name, ','); ++count) {

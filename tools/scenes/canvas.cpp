@@ -80,14 +80,29 @@ void ellipse(cairo_t* cr, double x, double y, double rx, double ry) {
     cairo_set_matrix(cr, &before);
 }
 
-void down(cairo_t* cr, Box box, Colour top, Colour bottom) {
-    cairo_pattern_t* pattern = cairo_pattern_create_linear(0, box.y, 0, box.bottom());
-    cairo_pattern_add_color_stop_rgba(pattern, 0, top.r, top.g, top.b, top.a);
-    cairo_pattern_add_color_stop_rgba(pattern, 1, bottom.r, bottom.g, bottom.b, bottom.a);
+namespace {
+
+// Over the box, from one colour at the first point to another at the second.
+void graded(cairo_t* cr, Box box, double x1, double y1, double x2, double y2, Colour first, Colour last) {
+    cairo_pattern_t* pattern = cairo_pattern_create_linear(x1, y1, x2, y2);
+    cairo_pattern_add_color_stop_rgba(pattern, 0, first.r, first.g, first.b, first.a);
+    cairo_pattern_add_color_stop_rgba(pattern, 1, last.r, last.g, last.b, last.a);
     cairo_set_source(cr, pattern);
     cairo_rectangle(cr, box.x, box.y, box.width, box.height);
     cairo_fill(cr);
     cairo_pattern_destroy(pattern);
+}
+
+}  // namespace
+
+void down(cairo_t* cr, Box box, Colour top, Colour bottom) { graded(cr, box, 0, box.y, 0, box.bottom(), top, bottom); }
+
+void across(cairo_t* cr, Box box, Colour left, Colour right) { graded(cr, box, box.x, 0, box.right(), 0, left, right); }
+
+void enter_square(cairo_t* cr, double x, double y, double size) {
+    cairo_translate(cr, x, y);
+    cairo_scale(cr, size / 2, size / 2);
+    cairo_new_path(cr);
 }
 
 void glow(cairo_t* cr, double x, double y, double radius, Colour colour) {

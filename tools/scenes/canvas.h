@@ -76,6 +76,8 @@ void rounded(cairo_t* cr, Box box, double radius, Colour colour);
 void circle(cairo_t* cr, double x, double y, double radius, Colour colour);
 void ellipse(cairo_t* cr, double x, double y, double rx, double ry);  // only the path
 void down(cairo_t* cr, Box box, Colour top, Colour bottom);           // a gradient from top to bottom
+void across(cairo_t* cr, Box box, Colour left, Colour right);         // the same from left to right
+void enter_square(cairo_t* cr, double x, double y, double size);      // from here on -1 to 1 is a square of `size` about x, y
 void glow(cairo_t* cr, double x, double y, double radius, Colour colour);
 void line(cairo_t* cr, double x1, double y1, double x2, double y2, Colour colour, double width);
 void polygon(cairo_t* cr, std::initializer_list<std::pair<double, double>> points, Colour colour);

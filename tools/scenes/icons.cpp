@@ -6,17 +6,11 @@ namespace wissel::scenes {
 
 namespace {
 constexpr double kPi = std::numbers::pi;
-
-void enter(cairo_t* cr, double x, double y, double size) {
-    cairo_translate(cr, x, y);
-    cairo_scale(cr, size / 2, size / 2);
-    cairo_new_path(cr);
-}
 }  // namespace
 
 void draw_lock(cairo_t* cr, double x, double y, double size, Colour colour) {
     Saved saved(cr);
-    enter(cr, x, y, size);
+    enter_square(cr, x, y, size);
     cairo_move_to(cr, -0.42, 0.0);
     cairo_line_to(cr, -0.42, -0.4);
     cairo_arc(cr, 0, -0.4, 0.42, kPi, 2 * kPi);
@@ -29,7 +23,7 @@ void draw_lock(cairo_t* cr, double x, double y, double size, Colour colour) {
 
 void draw_bell(cairo_t* cr, double x, double y, double size, Colour colour, Colour behind, double crossed) {
     Saved saved(cr);
-    enter(cr, x, y, size);
+    enter_square(cr, x, y, size);
     cairo_move_to(cr, -0.75, 0.5);
     cairo_curve_to(cr, -0.45, 0.2, -0.6, -0.8, 0, -0.8);
     cairo_curve_to(cr, 0.6, -0.8, 0.45, 0.2, 0.75, 0.5);
@@ -44,7 +38,7 @@ void draw_bell(cairo_t* cr, double x, double y, double size, Colour colour, Colo
 
 void draw_back_arrow(cairo_t* cr, double x, double y, double size, Colour colour) {
     Saved saved(cr);
-    enter(cr, x, y, size);
+    enter_square(cr, x, y, size);
     cairo_move_to(cr, 0.3, -0.75);
     cairo_line_to(cr, -0.45, 0);
     cairo_line_to(cr, 0.3, 0.75);
@@ -53,7 +47,7 @@ void draw_back_arrow(cairo_t* cr, double x, double y, double size, Colour colour
 
 void draw_send(cairo_t* cr, double x, double y, double size, Colour colour) {
     Saved saved(cr);
-    enter(cr, x, y, size);
+    enter_square(cr, x, y, size);
     polygon(cr, {{-0.75, -0.8}, {0.95, 0}, {-0.75, 0.8}, {-0.4, 0}}, colour);
 }
 
@@ -61,7 +55,7 @@ void draw_ticks(cairo_t* cr, double x, double y, double size, Ticks ticks) {
     if (ticks == Ticks::None) return;
     const Colour colour = ticks == Ticks::Read ? rgb(0x8FF0D0) : rgb(0xFFFFFF, 0.75);
     Saved saved(cr);
-    enter(cr, x, y, size);
+    enter_square(cr, x, y, size);
     for (int i = 0; i < (ticks == Ticks::Sent ? 1 : 2); ++i) {
         cairo_move_to(cr, -0.85 + 0.55 * i, 0.05);
         cairo_line_to(cr, -0.5 + 0.55 * i, 0.5);
@@ -72,7 +66,7 @@ void draw_ticks(cairo_t* cr, double x, double y, double size, Ticks ticks) {
 
 void draw_wipe(cairo_t* cr, double x, double y, double size, Colour colour) {
     Saved saved(cr);
-    enter(cr, x, y, size);
+    enter_square(cr, x, y, size);
     cairo_arc(cr, 0, 0, 0.8, 0, 2 * kPi);
     stroke(cr, colour, 0.16);
     line(cr, -0.55, 0.55, 0.55, -0.55, colour, 0.16);

@@ -1,4 +1,4 @@
-// The places where scenes play. Each is drawn once, a little larger than the picture, so that the camera can move.
+// The places where scenes play. Each is drawn once, a little larger than the picture, so that a blur has something to take in at the edges.
 #pragma once
 
 #include <string>

@@ -20,9 +20,9 @@ Message read_message(Fields fields, double at, const Cast& cast) {
     out.at = at;
     out.id = fields.word("id", "");
     out.from = read_who(fields, "from", cast);
-    if (fields.has("time")) out.time = fields.text("time");
+    out.time = fields.text("time", "");
     out.tile = fields.flag("tile");
-    if (fields.has("text")) out.text = fields.text("text");
+    out.text = fields.text("text", "");
     out.ticks = read_ticks(fields, "ticks");
     out.voice = fields.number("voice", 0);
     out.link = fields.text("link", "");
@@ -163,7 +163,7 @@ Message read_earlier(Fields fields, const Cast& cast) {
 Chat read_chat(Fields fields, const Cast& cast) {
     Chat out;
     out.title = fields.text("title");
-    if (fields.has("subtitle")) out.subtitle = fields.text("subtitle");
+    out.subtitle = fields.text("subtitle", "");
     out.me = read_who(fields, "me", cast);
     out.avatars = read_all(fields, "avatars", cast);
     for (auto& member : fields.list("members")) {

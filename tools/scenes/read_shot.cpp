@@ -83,7 +83,7 @@ Card read_card(Fields fields) {
     Card out;
     out.kind = fields.one_of("kind", {"note", "tile"}, "note");
     out.box = {fields.number("x"), fields.number("y"), fields.number("width"), fields.number("height")};
-    if (fields.has("title")) out.title = fields.text("title");
+    out.title = fields.text("title", "");
     out.crossed = fields.flag("crossed");
     out.at = fields.number("at", 0);
     for (auto& line : fields.list("lines")) {

@@ -49,16 +49,6 @@ void crate(cairo_t* cr, Span x, Span up, Span depth, Colour colour) {
     board(cr, x, up, depth.from, colour);
 }
 
-void across(cairo_t* cr, Box box, Colour left, Colour right) {
-    cairo_pattern_t* pattern = cairo_pattern_create_linear(box.x, 0, box.right(), 0);
-    cairo_pattern_add_color_stop_rgba(pattern, 0, left.r, left.g, left.b, left.a);
-    cairo_pattern_add_color_stop_rgba(pattern, 1, right.r, right.g, right.b, right.a);
-    cairo_set_source(cr, pattern);
-    cairo_rectangle(cr, box.x, box.y, box.width, box.height);
-    cairo_fill(cr);
-    cairo_pattern_destroy(pattern);
-}
-
 void pool(cairo_t* cr, double x, double y, double rx, double ry, Colour colour) {
     Saved saved(cr);
     cairo_translate(cr, x, y);

@@ -21,7 +21,6 @@ void board(cairo_t* cr, Span x, Span up, double depth, Colour colour);      // f
 void flank(cairo_t* cr, double x, Span up, Span depth, Colour colour);      // a wall along the line of sight
 void crate(cairo_t* cr, Span x, Span up, Span depth, Colour colour);        // a box: what is seen of it, lit from above
 
-void across(cairo_t* cr, Box box, Colour left, Colour right);               // a gradient from left to right
 void pool(cairo_t* cr, double x, double y, double rx, double ry, Colour colour);  // light or shadow on the ground: no edge
 // Light that comes from `from` and is gone at `to`.
 void beam(cairo_t* cr, Spot from, Spot to, std::initializer_list<Spot> outline, Colour colour);

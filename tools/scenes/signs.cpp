@@ -11,12 +11,6 @@ namespace {
 
 constexpr double kPi = std::numbers::pi;
 
-void enter(cairo_t* cr, double x, double y, double size) {
-    cairo_translate(cr, x, y);
-    cairo_scale(cr, size / 2, size / 2);
-    cairo_new_path(cr);
-}
-
 void tick(cairo_t* cr, double size, Colour colour, double width) {
     cairo_move_to(cr, -0.42 * size, 0.02 * size);
     cairo_line_to(cr, -0.12 * size, 0.34 * size);
@@ -83,7 +77,7 @@ void draw_page_sign(cairo_t* cr, const std::string& name, double x, double y, do
     struct Sign { const char* name; void (*draw)(cairo_t*, Colour); };
     constexpr std::array<Sign, 6> kSigns{{{"shield", shield}, {"list", list}, {"bank", bank}, {"help", help}, {"site", site}, {"camera", camera}}};
     Saved saved(cr);
-    enter(cr, x, y, size);
+    enter_square(cr, x, y, size);
     for (const auto& sign : kSigns) {
         if (name == sign.name) sign.draw(cr, colour);
     }
@@ -92,7 +86,7 @@ void draw_page_sign(cairo_t* cr, const std::string& name, double x, double y, do
 void draw_mark(cairo_t* cr, const std::string& mark, double x, double y, double size) {
     if (mark == "person") return draw_nobody(cr, x, y, size / 2, rgb(0x9A96A8));
     Saved saved(cr);
-    enter(cr, x, y, size);
+    enter_square(cr, x, y, size);
     if (mark == "check") {
         circle(cr, 0, 0, 1, rgb(0x2E8B57));
         tick(cr, 1, rgb(0xFFFFFF), 0.22);
@@ -117,7 +111,7 @@ void draw_mark(cairo_t* cr, const std::string& mark, double x, double y, double 
 
 void draw_handset(cairo_t* cr, double x, double y, double size, Colour colour, bool laid_down) {
     Saved saved(cr);
-    enter(cr, x, y, size);
+    enter_square(cr, x, y, size);
     cairo_rotate(cr, laid_down ? 0.0 : -0.75 * kPi);
     cairo_arc_negative(cr, 0, 0.86, 1.0, -0.24 * kPi, -0.76 * kPi);
     stroke(cr, colour, 0.36);
@@ -126,7 +120,7 @@ void draw_handset(cairo_t* cr, double x, double y, double size, Colour colour, b
 
 void draw_microphone(cairo_t* cr, double x, double y, double size, Colour colour) {
     Saved saved(cr);
-    enter(cr, x, y, size);
+    enter_square(cr, x, y, size);
     rounded(cr, {-0.28, -0.9, 0.56, 1.05}, 0.28, colour);
     cairo_arc(cr, 0, -0.1, 0.56, 0, kPi);
     stroke(cr, colour, 0.16);
@@ -136,7 +130,7 @@ void draw_microphone(cairo_t* cr, double x, double y, double size, Colour colour
 
 void draw_speaker(cairo_t* cr, double x, double y, double size, Colour colour) {
     Saved saved(cr);
-    enter(cr, x, y, size);
+    enter_square(cr, x, y, size);
     polygon(cr, {{-0.9, -0.3}, {-0.5, -0.3}, {-0.06, -0.7}, {-0.06, 0.7}, {-0.5, 0.3}, {-0.9, 0.3}}, colour);
     for (const double radius : {0.38, 0.74}) {
         cairo_arc(cr, 0.04, 0, radius, -0.28 * kPi, 0.28 * kPi);
@@ -146,7 +140,7 @@ void draw_speaker(cairo_t* cr, double x, double y, double size, Colour colour) {
 
 void draw_video(cairo_t* cr, double x, double y, double size, Colour colour, bool crossed, Colour back) {
     Saved saved(cr);
-    enter(cr, x, y, size);
+    enter_square(cr, x, y, size);
     rounded(cr, {-0.95, -0.52, 1.24, 1.04}, 0.2, colour);
     polygon(cr, {{0.42, -0.12}, {0.95, -0.46}, {0.95, 0.46}, {0.42, 0.12}}, colour);
     if (!crossed) return;
