@@ -35,6 +35,15 @@ std::vector<std::uint8_t> plain_picture(int number) {
     return pixels;
 }
 
+int sound_packets(const std::string& path) {
+    auto demuxer = av::Demuxer::open(path, std::make_shared<std::atomic<bool>>(false));
+    REQUIRE(demuxer.has_value());
+    av::PacketPtr packet;
+    int count = 0;
+    for (auto track = av::Track::Sound; (*demuxer)->read(packet, track) == av::ReadStatus::Ready;) ++count;
+    return count;
+}
+
 std::vector<float> tone(SampleCount count) {
     std::vector<float> samples;
     for (SampleCount i = 0; i < count; ++i) {
@@ -141,6 +150,7 @@ TEST_CASE("pictures alone, sound alone and a voice are written too") {
         CHECK_FALSE(info->has_picture);
         CHECK(to_seconds(info->length) == doctest::Approx(2).epsilon(0.03));
         CHECK(std::filesystem::file_size(path) < 8000);
+        if (voice == av::MovieSettings::Voice::Yes) CHECK(sound_packets(path) <= 35);  // of 60 ms: fewer headers
     }
 }
 
