@@ -45,6 +45,11 @@ class Lint(unittest.TestCase):
     def test_a_new_module_needs_a_place(self):
         self.finds("engine/net/a.cpp", '#include "base/time.h"\n', "'net' has no place")
 
+    def test_folders_of_the_drawing_tool_include_those_below(self):
+        self.finds("tools/scenes/chat/a.cpp", '#include "scenes/phone/b.h"\n', "chat may not include phone")
+        self.finds("tools/scenes/film/a.cpp", '#include "scenes/drawing/b.h"\n', "'film' has no place")
+        self.accepts("tools/scenes/workshop/a.cpp", '#include "scenes/stage/b.h"\n#include "av/png.h"\n')
+
     def test_a_library_stays_in_its_module(self):
         self.finds("engine/ui/a.cpp", "#include <SDL.h>\n", "belongs to SDL")
         self.finds("engine/platform/window.cpp", "#include <imgui.h>\n", "belongs to Dear ImGui")

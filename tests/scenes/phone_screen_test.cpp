@@ -4,14 +4,16 @@
 #include <cmath>
 #include <cstring>
 
+#include <fmt/format.h>
+
 #include "scene_scripts.h"
-#include "scenes/canvas.h"
-#include "scenes/chat_state.h"
-#include "scenes/map_labels.h"
-#include "scenes/phone_parts.h"
-#include "scenes/phone_post.h"
-#include "scenes/sound.h"
-#include "scenes/stage.h"
+#include "scenes/chat/chat_state.h"
+#include "scenes/drawing/canvas.h"
+#include "scenes/phone/map_labels.h"
+#include "scenes/drawing/labels.h"
+#include "scenes/phone/post.h"
+#include "scenes/sound/sound.h"
+#include "scenes/stage/stage.h"
 
 using namespace wissel;
 using namespace wissel::scenes;
@@ -119,6 +121,15 @@ TEST_CASE("a call counts its seconds, and rings while nobody answers") {
     CHECK(clock_face(3675) == "1:01:15");
 }
 
+TEST_CASE("a call that has ended stands still and silent, without buttons") {
+    const std::string ended = R"("call": {"who": "noor", "from": 41, "ended": true})";
+    Film film(with_phone(ended));
+    CHECK(film.changed({284, 100, 712, 600}, 0.2, 3.95) == 0);  // all of it, the eyes too
+    CHECK(sounds_of(with_phone(R"("call": {"who": "noor", "ended": true})")).empty());
+    Film both(with_shot(R"(, "phone": {"clock": "9:00", )" + kCall + R"(}}, {"seconds": 2, "place": "night", "phone": {"clock": "9:00", )" + ended + "}"));
+    CHECK(both.changed({594, 576, 92, 92}, 1, 3) > 0.6);  // the red one
+}
+
 TEST_CASE("a page's rows come one by one, each in its own place") {
     Film film(with_phone(kPage));
     CHECK(film.changed({290, 164, 700, 60}, 0.9, 1.7) == 0);
@@ -130,6 +141,23 @@ TEST_CASE("in the game what is said stands over who says it, and a gift is heard
     CHECK(film.changed({788, 262, 80, 40}, 0.9, 1.6) > 0.5);   // the right one
     CHECK(film.changed({300, 140, 240, 100}, 0.9, 0.9) == 0);
     CHECK(sounds_of(with_phone(kGame)) == std::vector<std::string>{"coin", "pop"});
+}
+
+TEST_CASE("who leaves the game is gone from it, with what they said last") {
+    Film film(with_phone(R"("game": {"title": {"nl": "Blok"}, "players": ["sam", "noor"], "leave": {"at": 1, "who": "noor"},
+                             "say": [{"at": 0, "who": "noor", "text": {"nl": "dag"}}]})"));
+    CHECK(film.changed({788, 262, 80, 30}, 0.9, 1.95) > 0.9);    // what she said
+    CHECK(film.changed({740, 400, 140, 180}, 0.9, 1.95) > 0.3);  // herself
+    CHECK(film.changed({330, 320, 200, 80}, 0.9, 1.95) < 0.05);  // the other one only blinks
+}
+
+TEST_CASE("a framed picture hangs where the script says") {
+    const auto card = [](const char* picture) {
+        return fmt::format(R"("cards": [{{"kind": "picture", "x": 300, "y": 200, "width": 200, "height": 150, "picture": "{}"}}])", picture);
+    };
+    Film film(with_shot(", " + card("lanterns") + R"(}, {"seconds": 2, "place": "street", )" + card("cake")));
+    CHECK(film.changed({320, 220, 160, 110}, 1.9, 3.9) > 0.9);  // inside the frame
+    CHECK(film.changed({300, 200, 200, 8}, 1.9, 3.9) == 0);     // the frame
 }
 
 TEST_CASE("the red clock counts whole seconds and moves nothing else") {

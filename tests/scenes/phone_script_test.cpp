@@ -51,6 +51,10 @@ TEST_CASE("what is wrong on a phone's screen is named with its place") {
     wrong(R"("post": {"who": "sam", "draft": true, "seen": {"to": 4}})", "a draft has been seen and liked by nobody");
     wrong(R"("call": {"who": "sam", "dark": true})", "only a \"video\" call");
     wrong(R"("call": {"who": "sam", "incoming": true, "from": 3})", "not \"incoming\" any more");
+    wrong(R"("call": {"who": "sam", "video": true, "ended": true})", "a call that has \"ended\"");
+    wrong(R"("game": {"title": {"nl": "g"}, "players": ["sam", "noor"], "leave": {"at": 1, "who": "bo"}})", "game.leave: \"bo\" is not one of the players");
+    wrong(R"("game": {"title": {"nl": "g"}, "players": ["sam", "noor"], "leave": {"at": 1, "who": "sam"}, "say": [{"at": 2, "who": "sam", "text": {"nl": "x"}}]})",
+          "\"sam\" has left before saying");
     wrong(R"("page": {"title": {"nl": "p"}, "icon": "star"})", "\"icon\" is \"star\"");
     wrong(R"("page": {"title": {"nl": "p"}, "rows": [{"title": {"nl": "r"}, "mark": "dot"}]})", "page.rows[0]: \"mark\" is \"dot\"");
     wrong(R"("game": {"title": {"nl": "g"}, "players": ["sam"]})", "\"players\" must be two");

@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "scenes/script.h"
+#include "scenes/script/script.h"
 #include "support/temp_folder.h"
 
 namespace wissel::test {
@@ -13,7 +13,8 @@ namespace wissel::test {
 inline const std::string kCast = R"({"people": [
   {"id": "sam", "name": "Sam", "skin": "#E9B78F", "hair_colour": "#5B3A22", "top": "#3F6E8C", "back": "#C9DDE8", "label": "#2F6690"},
   {"id": "noor", "name": "Noor", "hair": "long", "skin": "#D79B6F", "hair_colour": "#2B1B14", "top": "#C4574E", "back": "#F2D3A8",
-   "label": "#B0483F"}],
+   "label": "#B0483F"},
+  {"id": "bo", "name": "Bo", "skin": "#F2CBAE", "hair_colour": "#9A5B2C", "top": "#D98A3D", "back": "#F5E0C3", "label": "#A65E14"}],
   "words": {"typing": "typt", "wiped": "gewist", "message": "Bericht", "now": {"nl": "nu", "fr": "là"}, "left": "is weg", "joined": "is er"}})";
 
 inline std::string with_shot(const std::string& shot) {

@@ -6,13 +6,13 @@
 #include <fstream>
 #include <sstream>
 
-#include "scenes/chat_state.h"
-#include "scenes/film.h"
-#include "scenes/captions.h"
-#include "scenes/workshop.h"
-#include "scenes/place.h"
-#include "scenes/sound.h"
-#include "scenes/stage.h"
+#include "scenes/chat/chat_state.h"
+#include "scenes/places/place.h"
+#include "scenes/sound/sound.h"
+#include "scenes/stage/stage.h"
+#include "scenes/workshop/captions.h"
+#include "scenes/workshop/film.h"
+#include "scenes/workshop/workshop.h"
 #include "support/clip_maker.h"
 
 using namespace wissel;

@@ -1,4 +1,4 @@
-#include "scenes/script.h"
+#include "scenes/script/script.h"
 
 #include <doctest/doctest.h>
 

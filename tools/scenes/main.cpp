@@ -8,9 +8,9 @@
 #include <filesystem>
 #include <thread>
 
-#include "film.h"
-#include "script.h"
-#include "workshop.h"
+#include "scenes/script/script.h"
+#include "scenes/workshop/film.h"
+#include "scenes/workshop/workshop.h"
 
 namespace {
 
