@@ -83,12 +83,11 @@ TEST_CASE("every code that a check can report has an invalid story") {
     CHECK(codes > 30);
 }
 
-TEST_CASE("the demo story, the examples and the valid stories have no mistakes") {
+TEST_CASE("the examples and the valid stories have no mistakes") {
     playback::LoudnessBook book("");
     const app::AvMediaProbe probe(&book);
     auto folders = folders_in(kStories / "valid");
     for (const auto& folder : folders_in(std::filesystem::path(WISSEL_SOURCE_DIR) / "stories/examples")) folders.push_back(folder);
-    folders.push_back(std::filesystem::path(WISSEL_SOURCE_DIR) / "stories/he-het-is-oke");
     REQUIRE(folders.size() > 6);
     for (const auto& folder : folders) {
         const auto loaded = story::load_story(folder, &probe);
