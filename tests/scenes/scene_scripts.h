@@ -1,4 +1,4 @@
-// Small scene scripts for tests, with a cast of two.
+// Small scene scripts for tests, with a cast of three.
 #pragma once
 
 #include <doctest/doctest.h>

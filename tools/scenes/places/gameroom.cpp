@@ -7,8 +7,6 @@ namespace wissel::scenes {
 
 namespace {
 
-constexpr double kFloor = 575;
-
 void blinds(cairo_t* cr) {
     const Box box{70, 110, 190, 200};
     rectangle(cr, box.grown(10), rgb(0x23264A));

@@ -5,8 +5,6 @@ namespace wissel::scenes {
 
 namespace {
 
-constexpr double kFloor = 575;
-
 // The same kitchen, by lamplight and by morning light.
 struct Hour {
     Colour wall_top, wall_low, floor_far, floor_near, cabinet, counter, tile, frame, sky_top, sky_low, hall;

@@ -7,8 +7,6 @@ namespace wissel::scenes {
 
 namespace {
 
-constexpr double kFloor = 575;
-
 void curtained_window(cairo_t* cr) {
     const Box box{470, 96, 300, 230};
     rectangle(cr, box.grown(10), rgb(0x2B2A48));

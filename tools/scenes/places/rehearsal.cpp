@@ -10,7 +10,6 @@ namespace wissel::scenes {
 
 namespace {
 
-constexpr double kFloor = 575;
 const Colour kInk = rgb(0x1A1220);
 
 void wall(cairo_t* cr) {

@@ -12,6 +12,8 @@ inline constexpr double kHorizon = 295, kEye = 1.4, kFocal = 1100;
 using Spot = std::pair<double, double>;
 struct Span { double from = 0, to = 0; };
 
+inline constexpr double kFloor = 575;  // where the floor of a room meets its back wall
+
 // Metres: `x` from the middle, `up` from the floor, `depth` away from the eye.
 constexpr Spot spot(double x, double up, double depth) {
     return {kWidth / 2.0 + kFocal * x / depth, kHorizon + kFocal * (kEye - up) / depth};

@@ -15,12 +15,18 @@ Ticks read_ticks(Fields& fields, const char* name) {
     return word == "read" ? Ticks::Read : Ticks::None;
 }
 
-Message read_message(Fields fields, double at, const Cast& cast) {
+// What a message and a poll begin with.
+Message read_sender(Fields& fields, double at, const Cast& cast) {
     Message out;
     out.at = at;
     out.id = fields.word("id", "");
     out.from = read_who(fields, "from", cast);
     out.time = fields.text("time", "");
+    return out;
+}
+
+Message read_message(Fields fields, double at, const Cast& cast) {
+    Message out = read_sender(fields, at, cast);
     out.tile = fields.flag("tile");
     out.text = fields.text("text", "");
     out.ticks = read_ticks(fields, "ticks");
@@ -48,11 +54,7 @@ Poll read_poll_options(Fields& fields) {
 }
 
 Message read_poll(Fields fields, double at, const Cast& cast) {
-    Message out;
-    out.at = at;
-    out.id = fields.word("id", "");
-    out.from = read_who(fields, "from", cast);
-    out.time = fields.text("time", "");
+    Message out = read_sender(fields, at, cast);
     out.poll = read_poll_options(fields);
     fields.finish();
     return out;
