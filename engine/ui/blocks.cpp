@@ -38,7 +38,7 @@ std::string reach_of(const director::HelpLineView& line) {
 }  // namespace
 
 float Paragraph::lay_out(const Scene& scene, float width, float size) {
-    block_ = set_text(scene.fonts(), {std::max(size - smaller_, kTextSizes.front()), Weight::Regular, 1.38F}, text_, width);
+    block_ = set_text(scene.fonts(), {std::min(size, largest_), Weight::Regular, 1.38F}, text_, width);
     return block_.height;
 }
 
@@ -107,7 +107,7 @@ void add_sources(Blocks& blocks, const Scene& scene, const std::vector<std::stri
     if (sources.empty()) return;
     std::string all;
     for (const auto& source : sources) all += (all.empty() ? "" : "  ·  ") + source;
-    add<Paragraph>(blocks, with_colon(scene.say(Word::Sources), scene.view.language) + all, theme::kQuietText, 14.0F, 4.0F);
+    add<Paragraph>(blocks, with_colon(scene.say(Word::Sources), scene.view.language) + all, theme::kQuietText, 14.0F, kSmallPrint);
 }
 
 }  // namespace wissel::ui

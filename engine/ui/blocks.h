@@ -7,10 +7,13 @@
 
 namespace wissel::ui {
 
+// Sources and credits: for who looks them up, not for the back row.
+inline constexpr float kSmallPrint = 16;
+
 class Paragraph : public Block {
 public:
-    explicit Paragraph(std::string text, Color color = theme::kText, float gap = 6, float smaller = 0)
-        : text_(std::move(text)), color_(color), gap_(gap), smaller_(smaller) {}
+    explicit Paragraph(std::string text, Color color = theme::kText, float gap = 6, float largest = 1000)
+        : text_(std::move(text)), color_(color), gap_(gap), largest_(largest) {}
     float lay_out(const Scene& scene, float width, float size) override;
     void draw(Scene& scene, float x, float y) const override;
     float gap_before() const override { return gap_; }
@@ -20,7 +23,7 @@ private:
     std::string text_;
     Color color_;
     float gap_;
-    float smaller_;  // below the column's size, design units
+    float largest_;  // whatever the column's size is, design units
     TextBlock block_;
 };
 

@@ -11,10 +11,10 @@ namespace wissel::ui {
 
 namespace {
 
-constexpr float kBoxWidth = 54, kBoxHeight = 36, kBoxGap = 8;
+constexpr float kBoxWidth = 60, kBoxHeight = 44, kBoxGap = 8;
 constexpr float kPadding = 8, kPaddingX = 12;
 constexpr float kTagGap = 10;
-constexpr float kLargest = 26, kSmallest = 18;  // of a criterion's name
+constexpr float kLargest = 30, kSmallest = 18;  // of a criterion's name
 constexpr float kGridGap = 12;
 constexpr float kMostMore = 30;                 // height that a row may gain
 constexpr float kHead = 26;
@@ -30,7 +30,7 @@ std::optional<std::size_t> column_of(const std::optional<story::Score>& score) {
 void draw_score(Scene& scene, const PixelRect& box, std::optional<std::size_t> column, bool strong) {
     const float radius = scene.px(9);
     scene.canvas.fill(box, strong ? rgb(0x3D4B66) : rgb(0x2A3344), radius);
-    scene.canvas.line_of_text({20, Weight::Strong}, column ? score_sign(*column) : std::string_view("?"), box.center_x(), box.center_y(),
+    scene.canvas.line_of_text({26, Weight::Strong}, column ? score_sign(*column) : std::string_view("?"), box.center_x(), box.center_y(),
                               theme::kText, Align::Center);
 }
 

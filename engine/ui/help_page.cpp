@@ -15,8 +15,8 @@ void draw_help(Scene& scene, const director::HelpView& help) {
     Blocks left, right;  // the first lines, which matter most, on the left
     const auto half = (help.lines.size() + 1) / 2;
     for (std::size_t i = 0; i < help.lines.size(); ++i) add<HelpLineBlock>(i < half ? left : right, help.lines[i]);
-    draw_column(scene, "help-left", std::move(left), left_of(scene, card.body, 0.5F), {26, 16}, 8);
-    draw_column(scene, "help-right", std::move(right), right_of(scene, card.body, 0.5F), {26, 16}, 8);
+    draw_column(scene, "help-left", std::move(left), left_of(scene, card.body, 0.5F), {30, 16}, 8);
+    draw_column(scene, "help-right", std::move(right), right_of(scene, card.body, 0.5F), {30, 16}, 8);
     draw_foot(scene, card, {{std::string(scene.say(Word::Back)), director::ShowHelp{}}}, 0);
     end_card(scene);
 }

@@ -23,7 +23,7 @@ void draw_note(Scene& scene, const director::NoteView& note) {
     y += title.height + scene.px(24);
     Blocks blocks;
     add<Paragraph>(blocks, note.text);
-    draw_column(scene, "note", std::move(blocks), {x, y, width, card.body.bottom() - y}, {26, 18});
+    draw_column(scene, "note", std::move(blocks), {x, y, width, card.body.bottom() - y}, {30, 18});
     draw_foot(scene, card, foot_buttons(scene, director::note_buttons()), 0);
     end_card(scene);
 }

@@ -50,8 +50,8 @@ void draw_words(Scene& scene, const PixelRect& body, const director::OutcomeView
     add_section(left, scene.say(Word::WhatIsUnknown), unknown);
     add_help(right, scene, outcome.help);
     add_sources(right, scene, outcome.sources);
-    draw_column(scene, "words", std::move(left), left_of(scene, body, kPart), {26, 18});
-    draw_column(scene, "help", std::move(right), right_of(scene, body, kPart), {22, 18});
+    draw_column(scene, "words", std::move(left), left_of(scene, body, kPart), {30, 18});
+    draw_column(scene, "help", std::move(right), right_of(scene, body, kPart), {28, 18});
 }
 
 void draw_outcome(Scene& scene, const director::OutcomeView& outcome) {

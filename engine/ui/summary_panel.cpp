@@ -85,10 +85,10 @@ void draw_summary(Scene& scene, const director::SummaryView& summary) {
     set_head_height(scene, card, title.height + lead.height);
     Blocks steps, right;
     for (std::size_t i = 0; i < summary.steps.size(); ++i) add<StepRow>(steps, summary.steps[i], i + 1 == summary.steps.size());
-    draw_column(scene, "steps", std::move(steps), left_of(scene, card.body, kPart), {22, 18}, 8);
+    draw_column(scene, "steps", std::move(steps), left_of(scene, card.body, kPart), {28, 18}, 8);
     add_help(right, scene, summary.help);
-    for (const auto& credit : summary.credits) add<Paragraph>(right, credit, theme::kQuietText, &credit == &summary.credits.front() ? 22.0F : 6.0F, 4.0F);
-    draw_column(scene, "help", std::move(right), right_of(scene, card.body, kPart), {22, 16});
+    for (const auto& credit : summary.credits) add<Paragraph>(right, credit, theme::kQuietText, &credit == &summary.credits.front() ? 22.0F : 6.0F, kSmallPrint);
+    draw_column(scene, "help", std::move(right), right_of(scene, card.body, kPart), {28, 16});
     draw_foot(scene, card, foot_buttons(scene, director::summary_buttons(summary)), summary.focus);
     end_card(scene);
 }

@@ -14,7 +14,10 @@ namespace wissel::scenes {
 
 namespace {
 
-constexpr double kHead = 118, kStrip = 100, kInput = 74, kInputUp = 486;
+constexpr double kHead = 118, kStrip = 100, kInput = 74;
+// Where the input line begins: at rest, so that a caption of one line covers it and no message; and over the keyboard, which
+// takes the lower third, where choices are laid over the picture.
+constexpr double kInputAtRest = 596, kInputUp = 486;
 
 std::string typist(const ChatState& state, const Cast& cast) {
     return state.typing.empty() ? "" : cast.at(state.typing.front().who).name + " " + cast.words.typing;
@@ -104,16 +107,23 @@ void draw_input(cairo_t* cr, const ChatState& state, const PhoneWords& words, co
     draw_send(cr, bar.right() - 50, bar.centre_y(), 26, rgb(0xFFFFFF));
 }
 
+// Under the input line: the edge that a phone is swiped at, or the keyboard.
+void draw_foot(cairo_t* cr, const ChatState& state, Box foot) {
+    rectangle(cr, foot, rgb(0xF7F3EE));
+    rounded(cr, {foot.centre_x() - 84, foot.y + 26, 168, 7}, 3.5, rgb(0xC9C4D4));
+    const double height = kHeight - kInputUp - kInput;
+    draw_keyboard(cr, {foot.x, kHeight - height * state.keyboard, foot.width, height});
+}
+
 }  // namespace
 
 void draw_chat(cairo_t* cr, const Chat& chat, const Cast& cast, const World& world, Box screen, double t) {
     const ChatState state = chat_at(chat, t);
     const double top = screen.y + kHead + (state.members.empty() ? 0 : kStrip);
-    // The keyboard takes the lower third, where choices are laid over the picture: what matters stays above it.
-    const double input = 632 - (632 - kInputUp) * state.keyboard;
+    const double input = kInputAtRest - (kInputAtRest - kInputUp) * state.keyboard;
     draw_messages(cr, chat, state, cast, world, {screen.x, top, screen.width, input - top}, t);
     if (!state.members.empty()) draw_strip(cr, state, cast, {screen.x, screen.y + kHead, screen.width, kStrip});
-    draw_keyboard(cr, {screen.x, input + kInput, screen.width, 720 - kInputUp - kInput});
+    draw_foot(cr, state, {screen.x, input + kInput, screen.width, screen.bottom() - input - kInput});
     draw_input(cr, state, cast.words, world, {screen.x, input, screen.width, kInput}, t);
     if (state.member_list > 0) draw_member_list(cr, chat, cast, screen, state.member_list);
     draw_head(cr, chat, state, cast, world, screen);

@@ -56,14 +56,6 @@ double top_of(const Figure& figure) {
     return figure.feet - figure.height * (figure.pose == "sit" ? 0.87 : 1.0);
 }
 
-void name_tag(cairo_t* cr, const Figure& figure, const Person& person, double shown) {
-    const Lettering style{.size = 30, .weight = 650, .colour = rgb(0xFFFFFF, shown), .align = Align::Centre};
-    const double width = measure(cr, person.name, style).width + 40;
-    const double y = top_of(figure) - 64;
-    rounded(cr, {figure.x - width / 2, y, width, 46}, 23, rgb(0x1D1B38, 0.78 * shown));
-    write(cr, person.name, figure.x, y + 4, style);
-}
-
 // Over the figure that is being drawn, and nothing else.
 void wash(cairo_t* cr, Colour colour) {
     if (colour.a <= 0) return;
@@ -91,7 +83,17 @@ void draw_figure(cairo_t* cr, const Figure& figure, const Person& person, Colour
     wash(cr, rgb(0x1A2036, figure.shade));
     cairo_pop_group_to_source(cr);
     cairo_paint_with_alpha(cr, shown);
-    if (figure.label) name_tag(cr, figure, person, shown);
+}
+
+void draw_name_tag(cairo_t* cr, const Figure& figure, const Person& person, const Framing& framing, double t) {
+    const double shown = eased(t, figure.at, 0.6);
+    if (!figure.label || shown <= 0) return;
+    const Lettering style{.size = 30, .weight = 650, .colour = rgb(0xFFFFFF, shown), .align = Align::Centre};
+    const double width = measure(cr, person.name, style).width + 40;
+    const double x = (figure.x - framing.x) * framing.zoom();
+    const double y = (top_of(figure) - framing.y) * framing.zoom() - 64;
+    rounded(cr, {x - width / 2, y, width, 46}, 23, rgb(0x1D1B38, 0.78 * shown));
+    write(cr, person.name, x, y + 4, style);
 }
 
 }  // namespace wissel::scenes

@@ -1,4 +1,5 @@
 #include "scenes/places/place.h"
+#include "scenes/places/scenery.h"
 
 namespace wissel::scenes {
 
@@ -47,12 +48,42 @@ void desk_and_lamp(cairo_t* cr) {
     }
 }
 
+void shelf_over_the_bed(cairo_t* cr) {
+    const Colour spines[] = {rgb(0x8A6493), rgb(0x4F6E8E), rgb(0xB0765E), rgb(0x6B7E62), rgb(0x7C5A86), rgb(0xC9A25C), rgb(0x55608F)};
+    for (int i = 0; i < 7; ++i) {
+        const double height = 54 + 22 * scatter(i, 3);
+        rectangle(cr, {352.0 + 19 * i, 300 - height, 17, height}, mix(spines[i], rgb(0x1A1836), 0.25));
+    }
+    pot_plant(cr, 548, 300, 62, rgb(0x4E7A68), rgb(0x8C5B4C));
+    rounded(cr, {336, 300, 250, 12}, 4, rgb(0x5B4257));
+    rectangle(cr, {352, 312, 12, 14}, rgb(0x3E2E45));
+    rectangle(cr, {558, 312, 12, 14}, rgb(0x3E2E45));
+    // Photographs on a string: colours, no faces.
+    line(cr, 350, 352, 572, 360, rgb(0x241F3F), 2);
+    const Colour photos[] = {rgb(0xC98B6B), rgb(0x6E86B5), rgb(0x9B7BA8)};
+    for (int i = 0; i < 3; ++i) {
+        const Box photo{372.0 + 66 * i, 356.0 + 3 * (i % 2), 46, 54};
+        rectangle(cr, photo, rgb(0xD6CFE2));
+        rectangle(cr, {photo.x + 5, photo.y + 5, photo.width - 10, 34}, photos[i]);
+    }
+}
+
+void floor_and_rug(cairo_t* cr) {
+    down(cr, {-kMargin, 640, kAll.width, kAll.bottom() - 640}, rgb(0x1D1936), rgb(0x120F26));
+    rectangle(cr, {-kMargin, 632, kAll.width, 8}, rgb(0x3A3562));
+    ellipse(cr, 720, 712, 330, 44);
+    fill(cr, rgb(0x4A3A66));
+    ellipse(cr, 720, 712, 290, 36);
+    fill(cr, rgb(0x564475));
+}
+
 void bed(cairo_t* cr) {
-    rounded(cr, {-120, 520, 520, 320}, 40, rgb(0x4A4477));
+    rounded(cr, {424, 560, 34, 220}, 14, rgb(0x5B4257));   // its foot
+    rounded(cr, {-120, 520, 560, 320}, 40, rgb(0x4A4477));
     rounded(cr, {-90, 470, 300, 120}, 50, rgb(0xA59BC4));
     rounded(cr, {-60, 500, 220, 84}, 40, rgb(0xC4BCDC));
     cairo_move_to(cr, -120, 640);
-    cairo_curve_to(cr, 80, 590, 260, 640, 420, 600);
+    cairo_curve_to(cr, 80, 590, 260, 640, 440, 596);
     cairo_line_to(cr, 440, 800);
     cairo_line_to(cr, -120, 800);
     fill(cr, rgb(0x5E5693));
@@ -67,7 +98,9 @@ void draw_bedroom(cairo_t* cr) {
     rectangle(cr, {1072, 162, 106, 146}, rgb(0x7B5C8E));
     circle(cr, 1125, 232, 34, rgb(0xE3A267));
     rectangle(cr, {1212, 190, 100, 130}, rgb(0x3E5C7E));
+    shelf_over_the_bed(cr);
     fairy_lights(cr);
+    floor_and_rug(cr);
     bed(cr);
     desk_and_lamp(cr);
     glow(cr, 640, 800, 520, rgb(0x7F9BFF, 0.22));          // the phone's own light

@@ -100,6 +100,16 @@ Card read_card(Fields fields, const Cast& cast) {
     return out;
 }
 
+Framing read_framing(Fields fields) {
+    const Framing out{fields.number("x"), fields.number("y"), fields.number("width")};
+    const double height = out.width * kHeight / kWidth;
+    if (out.x < 0 || out.y < 0 || out.width < kWidth / 3.0 || out.x + out.width > kWidth || out.y + height > kHeight) {
+        fields.complain(fmt::format("a framing lies within {}x{} and is at least a third as wide", kWidth, kHeight));
+    }
+    fields.finish();
+    return out;
+}
+
 }  // namespace
 
 Shot read_shot(Fields fields, const Cast& cast) {
@@ -108,6 +118,7 @@ Shot read_shot(Fields fields, const Cast& cast) {
     out.dissolve = fields.number("dissolve", 0);
     out.place = fields.word("place", "bedroom");
     if (!place_named(out.place)) fields.complain(fmt::format("\"place\" is \"{}\"; it must be one of {}", out.place, place_names()));
+    if (fields.has("framing")) out.framing = read_framing(fields.object("framing"));
     out.blur = static_cast<int>(fields.number("blur", 0));
     out.dim = fields.number("dim", 0);
     out.scrim = fields.number("scrim", 0);

@@ -135,10 +135,17 @@ struct Card {                           // a sheet with lines, a locked tile, or
     Picture picture;
 };
 
+// The part of a place that fills the picture: from its left and top, as wide as this, in the picture's shape.
+struct Framing {
+    double x = 0, y = 0, width = kWidth;
+    double zoom() const { return kWidth / width; }
+};
+
 struct Shot {
     double seconds = 0;
     double dissolve = 0;                // from the shot before
     std::string place;
+    Framing framing;                    // of the place and the people in it; all else stays as it is
     int blur = 0;
     double dim = 0, scrim = 0, scrim_at = 0;
     double light_from = 1e9, light_until = 1e9;  // phones light up in the windows (street)

@@ -18,6 +18,11 @@ void draw_portrait(cairo_t* cr, const Portrait& portrait, const Cast& cast) {
     draw_avatar(cr, cast.at(portrait.who), {portrait.mood, 0, false, 0}, portrait.x, portrait.y, portrait.radius);
 }
 
+void look_through(cairo_t* cr, const Framing& framing) {
+    cairo_scale(cr, framing.zoom(), framing.zoom());
+    cairo_translate(cr, -framing.x, -framing.y);
+}
+
 }  // namespace
 
 Stage::Stage(const Script& script) : script_(script) {
@@ -47,8 +52,12 @@ Canvas& Stage::background(std::size_t number) {
     {
         Saved saved(made->get());
         cairo_translate(made->get(), kMargin, kMargin);
-        place_named(shot.place)(made->get());
-        lay_tint(made->get(), script_.world);
+        {
+            Saved framed(made->get());
+            look_through(made->get(), shot.framing);
+            place_named(shot.place)(made->get());
+            lay_tint(made->get(), script_.world);
+        }
         if (shot.phone && shot.phone->blur > 0) draw_phone(made->get(), *shot.phone, 0);
     }
     blur(*made, std::max(shot.blur, shot.phone ? static_cast<int>(shot.phone->blur) : 0));
@@ -65,17 +74,24 @@ void Stage::draw_shot(cairo_t* cr, std::size_t number, double t, double film_t) 
     const Shot& shot = script_.shots[number];
     cairo_set_source_surface(cr, background(number).surface(), -kMargin, -kMargin);
     cairo_paint(cr);
-    if (shot.light_from < 1e6) draw_window_lights(cr, ramp(t, shot.light_from, shot.light_until - shot.light_from), film_t);
-    if (shot.screen && on_wall(*shot.screen)) draw_room_screen(cr, *shot.screen, script_.world, t);
-    for (const auto& figure : shot.figures) draw_figure(cr, figure, script_.cast.at(figure.who), air_of(shot.place), film_t);
-    if (const auto front = front_of(shot.place); front && shot.blur == 0) draw_tinted(cr, script_.world, front);
-    if (shot.screen && !on_wall(*shot.screen)) draw_room_screen(cr, *shot.screen, script_.world, t);
+    draw_scene(cr, shot, t, film_t);
+    for (const auto& figure : shot.figures) draw_name_tag(cr, figure, script_.cast.at(figure.who), shot.framing, film_t);
     if (shot.phone && shot.phone->blur <= 0) draw_phone(cr, *shot.phone, t);
     const double scrim = shot.scrim * eased(t, shot.scrim_at, 0.8);
     if (scrim > 0) down(cr, {0, 0, kWidth, kHeight}, rgb(0x0C0B1E, scrim), rgb(0x0C0B1E, scrim * 0.3));
     for (const auto& portrait : shot.portraits) draw_portrait(cr, portrait, script_.cast);
     for (const auto& card : shot.cards) draw_card(cr, card, script_.cast, t);
     for (const auto& title : shot.titles) draw_title(cr, title, script_.cast, t);
+}
+
+void Stage::draw_scene(cairo_t* cr, const Shot& shot, double t, double film_t) {
+    Saved saved(cr);
+    look_through(cr, shot.framing);
+    if (shot.light_from < 1e6) draw_window_lights(cr, ramp(t, shot.light_from, shot.light_until - shot.light_from), film_t);
+    if (shot.screen && on_wall(*shot.screen)) draw_room_screen(cr, *shot.screen, script_.world, t);
+    for (const auto& figure : shot.figures) draw_figure(cr, figure, script_.cast.at(figure.who), air_of(shot.place), film_t);
+    if (const auto front = front_of(shot.place); front && shot.blur == 0) draw_tinted(cr, script_.world, front);
+    if (shot.screen && !on_wall(*shot.screen)) draw_room_screen(cr, *shot.screen, script_.world, t);
 }
 
 void Stage::draw(Canvas& canvas, double t) {

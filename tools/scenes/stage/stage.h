@@ -19,6 +19,7 @@ public:
 private:
     Canvas& background(std::size_t shot);
     void draw_phone(cairo_t* cr, const Phone& phone, double t);
+    void draw_scene(cairo_t* cr, const Shot& shot, double t, double film_t);  // who and what is in the place
     void draw_shot(cairo_t* cr, std::size_t shot, double t, double film_t);
 
     const Script& script_;

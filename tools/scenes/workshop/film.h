@@ -10,7 +10,7 @@
 namespace wissel::scenes {
 
 // Raised whenever clips come out differently, by the drawing, the sounds or the encoders: then all of them have to be made again.
-inline constexpr int kDrawingVersion = 3;
+inline constexpr int kDrawingVersion = 4;
 
 enum class SoundPlace { Inside, Beside };
 Result<void> make_film(const Script& script, const std::string& path, SoundPlace sound);
