@@ -12,7 +12,7 @@ namespace wissel::ui {
 namespace {
 
 constexpr float kLargestLabel = 28, kSmallestLabel = 14;
-constexpr float kLargestPrompt = 30, kSmallestPrompt = 16;
+constexpr float kLargestPrompt = 30, kSmallestInOneLine = 24, kLargestInTwo = 26, kReadFromAfar = 22, kSmallestPrompt = 16;
 constexpr float kMargin = 48;      // beside the options
 constexpr float kTop = 10, kBottom = 16;
 constexpr float kGap = 10;
@@ -21,6 +21,7 @@ constexpr float kPadding = 14;     // left and right in an option
 constexpr float kPaddingUp = 7;    // above and below its text
 constexpr float kWidest = 1240;
 constexpr float kLeading = 1.2F;
+constexpr float kPromptPart = 0.4F;  // of the height that there is
 
 struct Grid {
     std::size_t columns = 1, rows = 1;
@@ -51,8 +52,8 @@ public:
 
     ChoiceLayout make(float corner_width) {
         const float room = screen_.bottom() - limit_ - px(kTop) - px(kBottom) - px(kGap);
-        const float prompt_width = std::max(width_ - corner_width - px(24), width_ / 3);
-        out_.prompt = fit_text(fonts_, {kLargestPrompt, Weight::Strong, kLeading}, kSmallestPrompt, choice_.prompt, prompt_width, room * 0.4F);
+        const float prompt_width = std::max(width_ - corner_width - px(24), width_ / 4);
+        out_.prompt = set_prompt(fonts_, choice_.prompt, prompt_width, room * kPromptPart);
         const float head = std::max(out_.prompt.height, corner_width > 0 ? px(44) : 0.0F);
         place(best_grid(room - head), head, prompt_width);
         return std::move(out_);
@@ -143,6 +144,15 @@ private:
 };
 
 }  // namespace
+
+TextBlock set_prompt(const Fonts& fonts, const std::string& prompt, float width, float height) {
+    const float line = std::ceil(kLargestPrompt * kLeading * fonts.scale()) + 1;
+    auto one = fit_text(fonts, {kLargestPrompt, Weight::Strong, kLeading}, kSmallestInOneLine, prompt, width, line);
+    if (!one.cut) return one;
+    return fit_text(fonts, {kLargestInTwo, Weight::Strong, kLeading}, kSmallestPrompt, prompt, width, height);
+}
+
+bool reads_from_afar(const TextBlock& prompt) { return !prompt.cut && prompt.style.size >= kReadFromAfar && prompt.lines.size() <= 2; }
 
 ChoiceLayout lay_out_choice(const Fonts& fonts, const director::ChoiceView& choice, const PixelRect& screen, const PixelRect& picture,
                             float corner_width) {

@@ -20,6 +20,11 @@ struct ChoiceLayout {
     float padding = 0;               // inside an option
 };
 
+// The question in a box of this size, in pixels: in one line where it can be large, else in as few as it takes.
+TextBlock set_prompt(const Fonts& fonts, const std::string& prompt, float width, float height);
+// Whether a question set so is large enough for the back row.
+bool reads_from_afar(const TextBlock& prompt);
+
 // `corner_width`: pixels wanted right of the prompt.
 ChoiceLayout lay_out_choice(const Fonts& fonts, const director::ChoiceView& choice, const PixelRect& screen, const PixelRect& picture,
                             float corner_width);

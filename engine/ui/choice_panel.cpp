@@ -17,7 +17,6 @@ namespace {
 using director::ChoiceView;
 
 constexpr float kRing = 40;  // diameter
-constexpr TextStyle kQuestion{30, Weight::Strong, 1.2F};  // as large as it is ever set
 
 class Panel {
 public:
@@ -54,14 +53,29 @@ private:
         return fmt::format("{} {}", scene_.say(Word::WithoutChoice), *choice_.fallback + 1);
     }
 
+    // What stands beside the question: all of it where the question can still be read from afar, else first without the words
+    // on what comes without a choice (the option has their sign), then without the way to the help page.
     float corner_width() {
+        for (const auto& [note, help] : {std::pair{true, true}, {false, true}, {true, false}}) {
+            with_note_ = note;
+            with_help_ = help && scene_.view.has_help;
+            if (const float width = width_of_corner(); leaves_room_for(width)) return width;
+        }
+        with_note_ = false;
+        return width_of_corner();
+    }
+
+    float note_width() const { return with_note_ ? text_width(scene_.fonts(), kNote, without_choice()) + scene_.px(16) : 0; }
+
+    float width_of_corner() const {
         float width = language_switch_width(scene_);
-        if (timed()) width += scene_.px(kRing + 28) + text_width(scene_.fonts(), kNote, without_choice());
-        // Where the question leaves room the way to the help page is there, too.
-        const float help = help_link_width(scene_) + scene_.px(12);
-        const float question = text_width(scene_.fonts(), kQuestion, choice_.prompt);
-        with_help_ = scene_.view.has_help && question + width + help + scene_.px(48) < scene_.screen().width - 2 * scene_.px(48);
-        return with_help_ ? width + help : width;
+        if (timed()) width += scene_.px(kRing + 12) + note_width();
+        return with_help_ ? width + help_link_width(scene_) + scene_.px(12) : width;
+    }
+
+    bool leaves_room_for(float corner) const {
+        const auto layout = lay_out_choice(scene_.fonts(), choice_, scene_.screen(), scene_.picture(), corner);
+        return layout.corner.width >= corner && reads_from_afar(layout.prompt);
     }
 
     void draw_sheet() const {
@@ -81,9 +95,8 @@ private:
             const float radius = scene_.px(kRing) / 2;
             draw_countdown(scene_, right - radius, y, radius, *choice_.time_left, choice_.time_limit);
             right -= 2 * radius + scene_.px(12);
-            const auto note = without_choice();
-            scene_.canvas.line_of_text(kNote, note, right, y, theme::kQuietText, Align::Right);
-            right -= text_width(scene_.fonts(), kNote, note) + scene_.px(16);
+            if (with_note_) scene_.canvas.line_of_text(kNote, without_choice(), right, y, theme::kQuietText, Align::Right);
+            right -= note_width();
         }
         if (width > 0) draw_language_switch(scene_, right, y);
         if (with_help_) draw_help_link(scene_, right - language_switch_width(scene_) - scene_.px(8), y);
@@ -129,7 +142,7 @@ private:
     std::optional<std::size_t> taken_;
     ChoiceLayout layout_;
     float rise_ = 0;
-    bool with_help_ = false;
+    bool with_note_ = true, with_help_ = false;
 };
 
 }  // namespace

@@ -98,6 +98,20 @@ TEST_CASE("no text of the demo story is cut") {
     }
 }
 
+TEST_CASE("whatever the demo story asks, the way to the help page stands beside it") {
+    for (const auto& size : {playback::Size{1280, 720}, playback::Size{1920, 1080}}) {
+        Stage stage(size);
+        for (const auto* variant : kVariants) {
+            for (const auto& [name, view] : story_views(variant)) {
+                if (!view.choice) continue;
+                const auto actions = press_everything(stage, view);
+                INFO(name, " ", variant, " ", size.width, "x", size.height);
+                CHECK(std::any_of(actions.begin(), actions.end(), [](const auto& each) { return std::holds_alternative<director::ShowHelp>(each); }));
+            }
+        }
+    }
+}
+
 TEST_CASE("a text for which there is no room is found") {
     Stage stage({640, 360});
     auto view = sample_view("choice-4-timed", "nl");

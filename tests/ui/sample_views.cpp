@@ -250,6 +250,7 @@ std::vector<SampleView> story_views(const std::string& variant) {
     for (const auto& node : demo()->nodes) {
         if (node.choice) {
             views.push_back({node.id + " choice", choice_view(node.id, variant, 0)});
+            views.back().view.has_captions = views.back().view.has_description = true;
             auto& choice = *views.back().view.choice;
             if (node.choice->limit) choice.time_limit = choice.time_left.emplace(to_seconds(*node.choice->limit));
             choice.fallback = node.choice->fallback;

@@ -1,0 +1,73 @@
+"""Records every outcome of a story off screen: its clip, the card or the judge step as the authors judge, and what comes next.
+
+Usage: tools/outcome_sheets [--lang L]... [-o DIR] [--jobs N] [--wissel PROGRAM] [STORY]
+Leaves DIR/L/NODE.png, a contact sheet for each outcome and language. The recordings themselves are thrown away. Variables are as
+at the start of the story: whole walks are those in the story's own walk files. Exit code 1: some could not be recorded, and why.
+"""
+import argparse
+import concurrent.futures
+import json
+import os
+import pathlib
+import subprocess
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+SIZE, SPEED = "640x360", "1.25"   # cards and choices are laid out as on a screen of twice the size
+
+
+def read_story(folder):
+    """The languages of a story, and its nodes with an outcome, from story.json and its parts."""
+    story = json.loads((folder / "story.json").read_text())
+    nodes = dict(story.get("nodes", {}))
+    for part in story.get("parts", []):
+        nodes.update(json.loads((folder / part).read_text())["nodes"])
+    return story["languages"], {name: node for name, node in nodes.items() if "outcome" in node}
+
+
+def walk_through(node):
+    """Steps from the node on past its outcome."""
+    if "judge" not in node:
+        return "continue"
+    outcome = node["outcome"]
+    scores = " ".join(f"{criterion}={each['score']}" for criterion, each in outcome["criteria"].items())
+    return f"judge {outcome['flag']} {scores},continue"
+
+
+def record(wissel, folder, language, name, node, out):
+    """None, or what went wrong."""
+    film = out / language / f"{name}.mp4"
+    film.parent.mkdir(parents=True, exist_ok=True)
+    done = subprocess.run([wissel, "play", folder, "--at", name, "--walk", walk_through(node), "--record", film, "--lang", language,
+                           "--size", SIZE, "--speed", SPEED], capture_output=True, text=True)
+    film.unlink(missing_ok=True)
+    return None if done.returncode == 0 else f"{language} {name}: {done.stderr.strip()}"
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("story", nargs="?", type=pathlib.Path, default=ROOT / "stories/he-het-is-oke")
+    parser.add_argument("--lang", action="append", help="all languages of the story if not given")
+    parser.add_argument("-o", "--out", type=pathlib.Path, default=ROOT / "build/outcomes")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count())
+    parser.add_argument("--wissel", type=pathlib.Path, default=ROOT / "build/release/wissel")
+    options = parser.parse_args()
+    try:
+        languages, outcomes = read_story(options.story)
+    except (OSError, ValueError, KeyError) as error:
+        raise SystemExit(f"{options.story}: {error}; build/release/wissel check says more")
+    jobs = [(language, name) for language in options.lang or languages for name in outcomes]
+    failed = 0
+    with concurrent.futures.ThreadPoolExecutor(max(options.jobs, 1)) as pool:
+        work = [pool.submit(record, options.wissel.resolve(), options.story, language, name, outcomes[name], options.out) for language, name in jobs]
+        for done, each in enumerate(concurrent.futures.as_completed(work), 1):
+            if each.result():
+                failed += 1
+                print(each.result(), file=sys.stderr)
+            print(f"\r{done} of {len(jobs)}", end="", file=sys.stderr, flush=True)
+    print(f"\n{len(jobs) - failed} contact sheets in {options.out}")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
