@@ -95,7 +95,7 @@ void draw_video_call(cairo_t* cr, const CallScreen& call, const ScreenView& view
         down(cr, {box.x, box.y, box.width, 64}, rgb(0x14141E, 0.6), rgb(0x14141E, 0));
         draw_plate(cr, call, view);
     }
-    // The own camera is on: its light is red.
+    if (!call.own) return;
     glow(cr, box.centre_x() - 24, box.y + 26, 26, rgb(0xFF3B30, 0.7));
     circle(cr, box.centre_x() - 24, box.y + 26, 6, rgb(0xFF5147));
 }
@@ -114,7 +114,7 @@ void draw_buttons(cairo_t* cr, const CallScreen& call, const ScreenView& view) {
     circle(cr, x, kButtons, kRadius + 4, red);
     draw_handset(cr, x, kButtons, 52, ink, true);
     circle(cr, x + 150, kButtons, kRadius, plate);
-    if (call.video) draw_video(cr, x + 150, kButtons, 44, ink, false, plate);
+    if (call.video) draw_video(cr, x + 150, kButtons, 44, ink, !call.own, kBlack);
     else draw_speaker(cr, x + 150, kButtons, 44, ink);
 }
 

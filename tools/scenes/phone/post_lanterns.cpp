@@ -51,48 +51,71 @@ void draw_string(cairo_t* cr, Box box, double t) {
     }
 }
 
-void draw_back_of_head(cairo_t* cr, const Looks& looks, double side) {
-    const Colour hair = mix(looks.hair, rgb(0x14142C), 0.18), skin = mix(looks.skin, rgb(0x3A2038), 0.24);
-    Saved saved(cr);
-    cairo_translate(cr, side * 41, -192);
-    cairo_rotate(cr, -side * 0.30);
-    for (const double ear : {-1.0, 1.0}) {
-        ellipse(cr, ear * 38, 8, 7, 11);
-        fill(cr, mix(skin, rgb(0x3A2038), 0.12));
-    }
-    ellipse(cr, 0, 0, 38, 46);
-    fill(cr, skin);
-    cairo_new_path(cr);  // down to a hairline in the neck
-    cairo_arc(cr, 0, -6, 41, 0.96 * std::numbers::pi, 2.04 * std::numbers::pi);
-    cairo_curve_to(cr, 40, 20, 26, 24, 22, 38);
-    cairo_curve_to(cr, 10, 31, -10, 31, -22, 38);
-    cairo_curve_to(cr, -26, 24, -40, 20, -41, 0);
-    cairo_close_path(cr);
+void draw_hair(cairo_t* cr, const Looks& looks, Colour hair) {
+    cairo_new_path(cr);  // from the forehead over the crown to the neck, and back past the ear
+    cairo_move_to(cr, 33, -28);
+    cairo_curve_to(cr, 28, -54, -4, -56, -22, -44);
+    cairo_curve_to(cr, -42, -30, -44, 4, -30, 24);
+    cairo_curve_to(cr, -24, 24, -20, 20, -17, 10);
+    cairo_curve_to(cr, -13, -2, -2, -2, 2, -12);
+    cairo_curve_to(cr, 10, -20, 20, -20, 33, -28);
     fill(cr, hair);
-    if (looks.curls) {
-        for (int i = 0; i < 13; ++i) {
-            const double turn = std::numbers::pi * (0.86 + 1.28 * i / 12.0);
-            circle(cr, 37 * std::cos(turn), -4 + 39 * std::sin(turn), 13, hair);
-        }
-        for (int i = 0; i < 12; ++i) {
-            cairo_new_path(cr);
-            cairo_arc(cr, -24 + 16.0 * (i % 4) + 5 * (i / 4 % 2), -28 + 19.0 * (i / 4), 7, 0.9 * std::numbers::pi, 1.9 * std::numbers::pi);
-            stroke(cr, mix(hair, rgb(0xFFC98A), 0.22), 2.4);
-        }
-    } else {
-        for (int i = 0; i < 7; ++i) {  // from the crown down
-            cairo_new_path(cr);
-            cairo_move_to(cr, 3, -26);
-            cairo_curve_to(cr, -30 + 10.0 * i, -26, -34 + 11.0 * i, 0, -27 + 9.0 * i, 20);
-            stroke(cr, mix(hair, rgb(0xFFC98A), 0.13), 2);
-        }
+    if (!looks.curls) return;
+    for (int i = 0; i < 9; ++i) {
+        const double turn = std::numbers::pi * (0.86 + 0.90 * i / 8.0);
+        circle(cr, -4 + 33 * std::cos(turn), -8 + 38 * std::sin(turn), 12, hair);
     }
+    for (int i = 0; i < 8; ++i) {
+        cairo_new_path(cr);
+        cairo_arc(cr, -32 + 15.0 * (i % 4), -30 + 18.0 * (i / 4), 6.5, 0.9 * std::numbers::pi, 1.9 * std::numbers::pi);
+        stroke(cr, mix(hair, rgb(0xFFC98A), 0.22), 2.2);
+    }
+}
+
+// In profile, to the right: eyes closed, a small smile.
+void draw_face(cairo_t* cr, Colour skin) {
+    cairo_new_path(cr);
+    cairo_move_to(cr, -20, -40);
+    cairo_curve_to(cr, 6, -50, 32, -40, 35, -16);
+    cairo_curve_to(cr, 35, -8, 38, -2, 44, 6);     // brow and nose
+    cairo_curve_to(cr, 44, 11, 38, 11, 37, 13);
+    cairo_curve_to(cr, 39, 18, 38, 20, 36, 22);    // lips
+    cairo_curve_to(cr, 37, 27, 36, 29, 34, 30);
+    cairo_curve_to(cr, 34, 42, 22, 46, 12, 44);    // chin and jaw
+    cairo_curve_to(cr, -2, 42, -10, 34, -14, 24);
+    cairo_line_to(cr, -30, 20);
+    cairo_close_path(cr);
+    fill(cr, skin);
+    const Colour line_ink = mix(skin, rgb(0x24101C), 0.72);
+    cairo_new_path(cr);
+    cairo_arc(cr, 23, -6, 7, 0.12 * std::numbers::pi, 0.88 * std::numbers::pi);
+    stroke(cr, line_ink, 2.8);
+    cairo_move_to(cr, 14, -18);
+    cairo_curve_to(cr, 20, -22, 26, -22, 31, -18);
+    stroke(cr, line_ink, 3);
+    cairo_move_to(cr, 36.5, 22);
+    cairo_curve_to(cr, 31, 26, 26, 25, 23, 20);
+    stroke(cr, line_ink, 2.6);
+    ellipse(cr, 17, 12, 9, 6);
+    fill(cr, rgb(0xE8735A, 0.28));
+}
+
+void draw_leaning_head(cairo_t* cr, const Looks& looks, double side) {
+    const Colour hair = mix(looks.hair, rgb(0x14142C), 0.18), skin = mix(looks.skin, rgb(0x3A2038), 0.18);
+    Saved saved(cr);
+    cairo_translate(cr, side * 42, -192);
+    cairo_scale(cr, -side, 1);
+    cairo_rotate(cr, 0.2);
+    draw_face(cr, skin);
+    draw_hair(cr, looks, hair);
+    ellipse(cr, -9, 7, 7, 10);  // the ear
+    fill(cr, mix(skin, rgb(0x3A2038), 0.12));
     cairo_new_path(cr);  // the lanterns' light on the crown
-    cairo_arc(cr, 0, -6, 39, side > 0 ? 1.52 * std::numbers::pi : 1.12 * std::numbers::pi, side > 0 ? 1.88 * std::numbers::pi : 1.48 * std::numbers::pi);
+    cairo_arc(cr, -2, -8, 36, 1.22 * std::numbers::pi, 1.54 * std::numbers::pi);
     stroke(cr, rgb(0xFFC98A, 0.4), 4);
 }
 
-// From behind; side -1 is the left one. Their heads lean together in the middle.
+// Side -1 is the left one. They look at each other, forehead to forehead.
 void draw_back(cairo_t* cr, const Looks& looks, double side) {
     const Colour rim = rgb(0xFFC98A);
     cairo_new_path(cr);  // back and shoulders
@@ -106,7 +129,7 @@ void draw_back(cairo_t* cr, const Looks& looks, double side) {
     cairo_curve_to(cr, side * 60, -150, side * 90, -144, side * 110, -122);
     stroke(cr, rim.with_alpha(0.5), 4);
     rounded(cr, {side > 0 ? 40.0 : -74.0, -168, 34, 40}, 12, mix(looks.skin, rgb(0x3A2038), 0.30));
-    draw_back_of_head(cr, looks, side);
+    draw_leaning_head(cr, looks, side);
 }
 
 // Their arms hang down to each other; the fingers are in each other.

@@ -83,6 +83,8 @@ CallScreen read_call(Fields fields, const Cast& cast) {
     out.ended = fields.flag("ended");
     out.video = fields.flag("video");
     out.dark = fields.flag("dark");
+    out.own = fields.flag("own", true);
+    if (!out.own && !out.video) fields.complain("only a \"video\" call has an \"own\" camera");
     if (out.dark && !out.video) fields.complain("only a \"video\" call can be \"dark\"");
     if (out.ended && (out.incoming || out.video || out.until < 1e6)) fields.complain("a call that has \"ended\" has no \"incoming\", \"video\" or \"until\"");
     if (out.incoming && out.from >= 0) fields.complain("a call that counts is not \"incoming\" any more");

@@ -44,6 +44,7 @@ struct CallScreen {
     bool incoming = false;                  // rings here: can be answered
     bool ended = false;                     // hung up: its clock stands still, no buttons any more
     bool video = false, dark = false;       // dark: the other's camera is off
+    bool own = true;                        // the own camera is on: its light is red
 };
 
 struct PageScreen {
