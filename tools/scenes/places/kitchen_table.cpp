@@ -111,8 +111,8 @@ void draw_breakfast_table(cairo_t* cr) {
     plate(cr, 812, 546, 60);
     rounded(cr, {776, 522, 44, 22}, 8, rgb(0xD39A52));
     rounded(cr, {802, 516, 44, 24}, 8, rgb(0xE0AE68));
-    carafe(cr, 660, 528);
-    cereal(cr, 510, 552);
+    carafe(cr, 594, 526);
+    cereal(cr, 496, 554);
     mug(cr, 396, 548, rgb(0xD9825A));
     chair_back(cr, 470, rgb(0xA9713F));
     chair_back(cr, 830, rgb(0x9C6637));
