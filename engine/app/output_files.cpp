@@ -1,5 +1,6 @@
 #include "app/output_files.h"
 
+#include <fstream>
 #include <set>
 #include <vector>
 
@@ -58,6 +59,13 @@ std::set<fs::path> inputs_of(const PlayOptions& options, const story::StoryGraph
     return inputs;
 }
 
+// Something else than a log of before: a text that somebody wrote, say.
+bool would_be_lost(const std::string& log) {
+    std::ifstream file(log);
+    std::string beginning(9, ' ');
+    return file.read(beginning.data(), static_cast<std::streamsize>(beginning.size())).gcount() > 0 && beginning.rfind("{\"event\"", 0) != 0;
+}
+
 }  // namespace
 
 std::string contact_sheet_of(const std::string& record) {
@@ -67,6 +75,9 @@ std::string contact_sheet_of(const std::string& record) {
 Result<void> check_output_files(const PlayOptions& options, const story::StoryGraph& graph, const fs::path& folder) {
     const auto outputs = outputs_of(options);
     if (outputs.empty()) return {};
+    if (!options.log.empty() && would_be_lost(options.log)) {
+        return fail(fmt::format("--log would overwrite {}, which is no log: give it another name", options.log));
+    }
     const auto inputs = inputs_of(options, graph, folder);
     for (const auto& output : outputs) {
         for (const auto& input : inputs) {

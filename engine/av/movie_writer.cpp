@@ -139,6 +139,8 @@ SwsPtr make_converter(PixelSize size) {
 
 struct MovieWriter::Parts {
     std::string path;
+    bool created = false;
+    std::string part() const { return path + ".part"; }
     PixelSize size;
     OutputPtr format;
     Encoder picture, sound;       // without a codec: there is none
@@ -159,7 +161,7 @@ struct MovieWriter::Parts {
 Result<void> MovieWriter::Parts::open(const MovieSettings& settings) {
     AVFormatContext* made = nullptr;
     const char* const container = settings.voice == MovieSettings::Voice::Yes ? "matroska" : "mp4";
-    if (avformat_alloc_output_context2(&made, nullptr, container, path.c_str()) < 0) throw std::bad_alloc();
+    if (avformat_alloc_output_context2(&made, nullptr, container, part().c_str()) < 0) throw std::bad_alloc();
     format.reset(made);
     format->flags |= AVFMT_FLAG_BITEXACT;
     keys = settings.keys;
@@ -174,10 +176,11 @@ Result<void> MovieWriter::Parts::open(const MovieSettings& settings) {
         if (!opened) return tl::unexpected(opened.error());
         sound = std::move(*opened);
     }
-    const std::string address = "file:" + path;  // a name with a colon is still a file
+    const std::string address = "file:" + part();  // a name with a colon is still a file
     if (const int code = avio_open(&format->pb, address.c_str(), AVIO_FLAG_WRITE); code < 0) {
         return failed("cannot be opened for writing", code);
     }
+    created = true;
     AVDictionary* options = nullptr;
     av_dict_set(&options, "movflags", "+faststart", 0);
     const int code = avformat_write_header(format.get(), &options);
@@ -220,9 +223,8 @@ Result<void> MovieWriter::Parts::send_block(int count) {
 MovieWriter::MovieWriter() : parts_(std::make_unique<Parts>()) {}
 
 MovieWriter::~MovieWriter() {
-    const bool created = parts_->format && parts_->format->pb;
     parts_->format.reset();
-    if (created && !finished_) std::remove(parts_->path.c_str());
+    if (parts_->created && !finished_) std::remove(parts_->part().c_str());
 }
 
 Result<std::unique_ptr<MovieWriter>> MovieWriter::open(const std::string& path, const MovieSettings& settings) {
@@ -284,6 +286,7 @@ Result<void> MovieWriter::finish() {
     }
     if (const int code = av_write_trailer(parts_->format.get()); code < 0) return parts_->failed("cannot be completed", code);
     if (const int code = avio_closep(&parts_->format->pb); code < 0) return parts_->failed("cannot be completed", code);
+    if (std::rename(parts_->part().c_str(), parts_->path.c_str()) != 0) return fail(parts_->path + ": cannot be given its name; is there a folder of that name?");
     finished_ = true;
     return {};
 }

@@ -1,7 +1,8 @@
 // Writes pictures and sound, or one of the two, to an MP4 file: H.264 (libx264) and AAC, with the index at the front.
 //
 // Threading: used by one thread at a time.
-// Ownership: owns the file. A film that is not finished is removed again.
+// Ownership: owns the file, which has its name only once it is finished, and is another until then (path + ".part"). What was there
+//   before under that name stays until then; a film that is not finished leaves nothing.
 // Invariants: the same input gives the same bytes: no dates, no versions, a fixed number of encoder threads. Sound that
 //   is shorter than the pictures is completed with silence.
 #pragma once

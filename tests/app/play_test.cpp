@@ -245,10 +245,31 @@ TEST_CASE("a full disk ends a recording with a message and leaves no broken film
     make_film(folder, "a.mkv", 1, 15);
     make_film(folder, "b.mkv", 2, 15);
     folder.write("story.json", story_of(kTwoClips));
-    std::filesystem::create_symlink("/dev/full", folder.file("full.mp4"));
+    std::filesystem::create_symlink("/dev/full", folder.file("full.mp4.part"));
     const auto ran = wissel_with({"play", folder.path(), "--walk", "on", "--record", folder.file("full.mp4"), "--size", "320x180"});
     CHECK(ran.exit == 3);
     CHECK_FALSE(ran.error.empty());
+    CHECK_FALSE(std::filesystem::exists(folder.file("full.mp4")));
+}
+
+TEST_CASE("a recording that fails leaves the one that was there before, and a log replaces nothing but a log") {
+    const TempFolder folder;
+    make_film(folder, "a.mkv", 1, 15);
+    make_film(folder, "b.mkv", 2, 15);
+    folder.write("story.json", story_of(kTwoClips));
+    folder.write("o.mp4", "an earlier film");
+    folder.write("guide.md", "# What I wrote");
+    folder.write("old.jsonl", "{\"event\":\"node\",\"at\":0}\n");
+    const auto record = [&](const char* walk, const char* log) {
+        return wissel_with({"play", folder.path(), "--walk", walk, "--record", folder.file("o.mp4"), "--log", folder.file(log), "--size", "320x180"}).exit;
+    };
+    CHECK(record("nowhere", "new.jsonl") == 1);
+    CHECK(test::content(folder.file("o.mp4")) == "an earlier film");
+    CHECK_FALSE(std::filesystem::exists(folder.file("o.mp4.part")));
+    CHECK(record("on", "guide.md") == 2);
+    CHECK(test::content(folder.file("guide.md")) == "# What I wrote");
+    CHECK(record("on", "old.jsonl") == 0);
+    CHECK(av::probe(folder.file("o.mp4")).has_value());
 }
 
 TEST_CASE("a recording that is stopped from outside says so and leaves no broken film") {

@@ -183,15 +183,17 @@ TEST_CASE("a film that cannot be written is refused with its path") {
     CHECK_FALSE(av::MovieWriter::open(folder.file("still.mp4"), {.size = kSize, .rate_num = 0}).has_value());
 }
 
-TEST_CASE("a film that is not finished is removed") {
+TEST_CASE("a film that is not finished leaves nothing, and what was there before stays") {
     const test::TempFolder folder;
     const auto path = folder.file("film.mp4");
+    folder.write("film.mp4", "before");
     {
         auto writer = av::MovieWriter::open(path, {.size = kSize});
         REQUIRE(writer.has_value());
         CHECK_FALSE((*writer)->finish().has_value());
     }
-    CHECK_FALSE(std::filesystem::exists(path));
+    CHECK(std::filesystem::file_size(path) == 6);
+    CHECK_FALSE(std::filesystem::exists(path + ".part"));
 }
 
 TEST_CASE("a picture written as PNG reads back with its size and colours") {
