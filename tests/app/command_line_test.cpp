@@ -1,10 +1,12 @@
 #include <cstdint>
+#include <sstream>
 #include <string>
 #include <vector>
 
 #include <doctest/doctest.h>
 
 #include "app/command_line.h"
+#include "support/content.h"
 
 using namespace wissel::app;
 
@@ -42,6 +44,22 @@ TEST_CASE("all options of play are read") {
     CHECK(play.log == "l.jsonl");
     CHECK(play.speed == 90);
     CHECK(play.loudness == -16);
+}
+
+TEST_CASE("tools/play knows each option that takes a value, so that it does not take the value for the story") {
+    const auto script = wissel::test::content(std::string(WISSEL_SOURCE_DIR) + "/tools/play");
+    std::istringstream help(said({"play", "--help"}).out);
+    int options = 0;
+    for (std::string line, option, value; std::getline(help, line);) {
+        if (line.rfind("  --", 0) != 0) continue;
+        std::istringstream words(line);
+        words >> option;
+        const bool takes_value = line.size() > option.size() + 3 && line[option.size() + 3] != ' ';
+        if (!takes_value) continue;
+        ++options;
+        CHECK_MESSAGE((script.find(option + " |") != std::string::npos || script.find(option + ")") != std::string::npos), option);
+    }
+    CHECK(options > 15);
 }
 
 TEST_CASE("clips are brought to one loudness unless that is switched off") {
