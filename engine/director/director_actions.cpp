@@ -60,7 +60,7 @@ bool Director::is_for_now(const Action& action) const {
 bool Director::on_a_card() const {
     using Step = JudgeView::Step;
     const bool revealed = stage_ == Stage::Judge && (judging_.step == Step::Reveal || judging_.step == Step::Words);
-    return !paused_ && !help_ && !covered_ && (stage_ == Stage::Note || stage_ == Stage::Outcome || revealed);
+    return !paused_ && !covered_ && (help_ || stage_ == Stage::Note || stage_ == Stage::Outcome || revealed);
 }
 
 WindowRequest Director::handle(const Action& asked) {
@@ -249,6 +249,7 @@ void Director::set_flag(std::size_t flag) {
 
 void Director::go_back() {
     if (help_) return toggle(help_, "help", "help-left");
+    if (stage_ == Stage::Judge && judging_.step == JudgeView::Step::Flag) return set_judge_step(JudgeView::Step::Scores);
     if (stage_ == Stage::Note || !session_.can_go_back()) return;
     session_.back();
     log_.note(at(), "back");

@@ -101,6 +101,7 @@ struct MenuView {
 
 struct SummaryView {
     struct Step {
+        std::string heading;     // the first of a situation's: its title
         std::string title;       // of the node
         std::string chosen;      // text of what was chosen, or empty
         bool by_default = false;
@@ -110,7 +111,7 @@ struct SummaryView {
         friend bool operator==(const Step&, const Step&) = default;
     };
     std::string title;
-    std::vector<Step> steps;
+    std::vector<Step> steps;     // situation by situation, the one that was walked last first
     std::vector<HelpLineView> help;
     std::vector<std::string> credits;
     bool can_choose_otherwise = false;

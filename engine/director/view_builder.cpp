@@ -60,6 +60,23 @@ SummaryView::Step summary_step(const story::Visit& visit, const StoryGraph& grap
     return step;
 }
 
+// What was walked in one situation, in its order.
+struct Stretch {
+    std::optional<std::size_t> situation;
+    std::vector<SummaryView::Step> steps;
+};
+
+std::vector<Stretch> stretches_of(const story::Session& session, const Speaker& say) {
+    const auto& graph = session.graph();
+    std::vector<Stretch> all;
+    for (const auto& visit : session.walk()) {
+        const auto& node = graph.nodes[visit.node];
+        if (all.empty() || node.menu || (node.situation && node.situation != all.back().situation)) all.push_back({node.situation, {}});
+        if (worth_telling(visit, node)) all.back().steps.push_back(summary_step(visit, graph, say));
+    }
+    return all;
+}
+
 bool any_weighed(const std::array<CriterionView, 6>& criteria) {
     return std::any_of(criteria.begin(), criteria.end(), [](const auto& each) { return each.score || !each.finding.empty(); });
 }
@@ -160,8 +177,12 @@ SummaryView summary_view(const story::Session& session, const std::string& varia
     const Speaker say(graph, variant);
     SummaryView view;
     view.title = say(graph.title);
-    for (const auto& visit : session.walk()) {
-        if (worth_telling(visit, graph.nodes[visit.node])) view.steps.push_back(summary_step(visit, graph, say));
+    auto stretches = stretches_of(session, say);
+    std::reverse(stretches.begin(), stretches.end());
+    for (auto& stretch : stretches) {
+        if (stretch.steps.empty()) continue;
+        if (stretch.situation) stretch.steps.front().heading = say(graph.situations[*stretch.situation].title);
+        view.steps.insert(view.steps.end(), stretch.steps.begin(), stretch.steps.end());
     }
     view.help = help_lines(graph, graph.calm_help, say);
     for (const auto& credit : graph.credits) view.credits.push_back(say(credit));

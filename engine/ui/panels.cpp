@@ -93,7 +93,7 @@ FilmRoom draw_panels(Scene& scene, bool pointer_in_use) {
         return {};
     }
     const auto room = draw_card(scene) ? FilmRoom{} : draw_over_film(scene, pointer_in_use);
-    if (view.paused) draw_pause_mark(scene);
+    if (view.paused && !view.help) draw_pause_mark(scene);
     if (view.paused && is_film_alone(view)) draw_film_corner(scene);  // over the mark's shade
     draw_latest_toast(scene);
     return room;

@@ -84,7 +84,11 @@ void draw_summary(Scene& scene, const director::SummaryView& summary) {
     scene.canvas.text(lead, card.head.x, card.head.y + title.height, theme::kQuietText);
     set_head_height(scene, card, title.height + lead.height);
     Blocks steps, right;
-    for (std::size_t i = 0; i < summary.steps.size(); ++i) add<StepRow>(steps, summary.steps[i], i + 1 == summary.steps.size());
+    for (std::size_t i = 0; i < summary.steps.size(); ++i) {
+        if (!summary.steps[i].heading.empty()) add<Heading>(steps, summary.steps[i].heading);
+        const bool last = i + 1 == summary.steps.size() || !summary.steps[i + 1].heading.empty();
+        add<StepRow>(steps, summary.steps[i], last);
+    }
     draw_column(scene, "steps", std::move(steps), left_of(scene, card.body, kPart), {28, 18}, 8);
     add_help(right, scene, summary.help);
     for (const auto& credit : summary.credits) add<Paragraph>(right, credit, theme::kQuietText, &credit == &summary.credits.front() ? 22.0F : 6.0F, kSmallPrint);

@@ -112,6 +112,16 @@ TEST_CASE("the key for a pause goes on from a card, and pauses elsewhere") {
     CHECK(show.panel() == "summary");
 }
 
+TEST_CASE("the key for a pause leaves the help page, behind which nothing runs") {
+    Show show(ways(), {.more = kHelp});
+    show.tick();
+    show.act(ShowHelp{});
+    REQUIRE(show.view().help);
+    show.later(TogglePause{});
+    CHECK_FALSE(show.view().help);
+    CHECK_FALSE(show.view().paused);
+}
+
 TEST_CASE("a story that names nobody to talk to has no way to a help page") {
     Show show(R"("a": {)" + choice() + R"(}, "x": {"end": true}, "y": {"end": true})");
     show.tick();
@@ -199,6 +209,21 @@ TEST_CASE("the flag can only be set once every row has an answer, and 'we do not
     CHECK(step_of(show) == Step::Flag);
 }
 
+TEST_CASE("from the flag one comes back to the scores, which are all still there") {
+    Show show(judged(), {.more = kHelp});
+    show.tick();
+    for (std::size_t row = 0; row < 6; ++row) show.act(PickItem{row % 5});
+    show.later(Activate{});
+    REQUIRE(step_of(show) == Step::Flag);
+    show.act(GoBack{});
+    REQUIRE(step_of(show) == Step::Scores);
+    CHECK(show.view().judge->scores[3] == 3);
+    show.act(SetScore{3, 0});
+    show.later(SubmitScores{});
+    show.later(PickItem{1});
+    CHECK(show.view().judge->scores[3] == 0);
+}
+
 TEST_CASE("scores are set by arrows and Enter, and can be mended before the flag") {
     Show show(judged(), {.more = kHelp});
     show.tick();
@@ -232,6 +257,25 @@ TEST_CASE("a menu leads to its situations, by number or by focus, and marks what
     REQUIRE(show.panel() == "menu");
     CHECK_FALSE(show.view().menu->items.at(0).visited);
     CHECK(show.view().menu->items.at(1).visited);
+}
+
+TEST_CASE("the summary begins with the situation that was walked last, under its name") {
+    const std::string choice = R"("choice": {"prompt": "?", "options": [{"id": "p", "text": "P", "to": "z"}, {"id": "q", "text": "Q", "to": "z"}]})";
+    Show show(R"("a": {"menu": true}, "x": {"situation": "one", )" + choice + R"(}, "y": {"situation": "two", )" + choice + R"(}, "z": {"end": true})", {.more = kSituations});
+    show.tick();
+    for (const std::size_t item : {0U, 1U}) {
+        REQUIRE(show.panel() == "menu");
+        show.pick(item);
+        show.tick();
+        show.pick(0);
+        show.tick();
+        REQUIRE(show.panel() == "summary");
+        const auto steps = show.view().summary->steps;
+        REQUIRE(steps.size() == item + 1);
+        CHECK(steps.front().heading == show.director->session().graph().situations.at(item).title.in("nl", "nl"));
+        show.later(ShowMenu{});
+        show.tick();
+    }
 }
 
 TEST_CASE("the summary tells the walk, and its buttons do what they say") {
