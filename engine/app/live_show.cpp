@@ -89,7 +89,10 @@ private:
     }
 
     void take(const platform::Input& input) {
-        if (const auto* action = std::get_if<director::Action>(&input)) return act(*action);
+        if (const auto* action = std::get_if<director::Action>(&input)) {
+            if (const auto meant = overlay_ ? overlay_->meant_by(*action) : *action) act(*meant);
+            return;
+        }
         if (const auto* resized = std::get_if<platform::WindowResized>(&input)) program_.set_screen(resized->size);
         dirty_ = true;
     }

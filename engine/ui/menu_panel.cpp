@@ -69,7 +69,12 @@ public:
         for (const auto& [label, y] : pages_[page].labels) {
             scene_.canvas.line_of_text({22, Weight::Strong}, label, area_.x, y + scene_.px(14), theme::kAccent);
         }
-        for (const auto& tile : pages_[page].tiles) draw_tile(tile);
+        std::vector<std::size_t> items;
+        for (const auto& tile : pages_[page].tiles) {
+            draw_tile(tile, items.size() + 1);
+            items.push_back(tile.item);
+        }
+        scene_.pages.show_items(std::move(items));
         if (pages_.size() > 1) draw_turner(page);
     }
 
@@ -132,7 +137,8 @@ private:
         scene_.canvas.line_of_text(kNote, label, back.right() + scene_.px(14), back.center_y(), theme::kQuietText);
     }
 
-    void draw_tile(const Tile& tile) const {
+    // `number`: the key that takes it, counted on this page.
+    void draw_tile(const Tile& tile, std::size_t number) const {
         const auto state = scene_.targets.add(fmt::format("situation-{}", tile.item), tile.box, director::PickItem{tile.item});
         ButtonLook look;
         look.focused = tile.item == menu_.focus;
@@ -149,9 +155,9 @@ private:
             still = {tile.box.x + padding, tile.box.y + padding, tile.box.width - 2 * padding, std::round((tile.box.width - 2 * padding) * 9 / 16)};
             text = {tile.box.x + scene_.px(kPadding), still.bottom() + scene_.px(8), tile.box.width - 2 * scene_.px(kPadding), tile.box.bottom() - still.bottom() - scene_.px(16)};
         }
-        draw_still(scene_, menu_.items[tile.item].still, still, tile.item + 1);
+        draw_still(scene_, menu_.items[tile.item].still, still, number);
         const float side = scene_.px(34);
-        draw_badge(scene_, {still.x + scene_.px(8), still.y + scene_.px(8), side, side}, fmt::format("{}", tile.item + 1), look);
+        draw_badge(scene_, {still.x + scene_.px(8), still.y + scene_.px(8), side, side}, fmt::format("{}", number), look);
         draw_words(menu_.items[tile.item], text);
     }
 

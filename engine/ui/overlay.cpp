@@ -123,6 +123,14 @@ std::vector<director::Action> Overlay::draw(const director::View& view, const Fr
 
 const Overlay::Drawn& Overlay::drawn() const { return parts_->drawn; }
 
+std::optional<director::Action> Overlay::meant_by(const director::Action& key) const {
+    const auto* picked = std::get_if<director::PickItem>(&key);
+    const auto& items = parts_->pages.items();
+    if (!picked || items.empty()) return key;
+    if (picked->item >= items.size()) return std::nullopt;
+    return director::PickItem{items[picked->item]};
+}
+
 bool Overlay::animating(const director::View& view) const {
     if (view.covered) return false;
     const double entrance = theme::kEntrance + 0.05;
@@ -132,7 +140,7 @@ bool Overlay::animating(const director::View& view) const {
     }
     if (view.choice && view.choice->shown_for < entrance) return true;
     if (kind_of(view) != 0 && view.panel_shown_for < entrance) return true;
-    if (toast_moves(view)) return true;
+    if (toast_moves(view) || parts_->pages.just_turned()) return true;
     const auto turn = parts_->pages.next_turn();
     return turn && view.panel_shown_for >= *turn;
 }

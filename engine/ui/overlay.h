@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -46,6 +47,10 @@ public:
 
     // Builds the frame; afterwards ImGui::GetDrawData() is ready. Returns what was clicked.
     std::vector<director::Action> draw(const director::View& view, const FrameInfo& frame);
+
+    // What a key means with what the last frame held: on a menu of several pages, a number is that of an item on this page.
+    // Nothing: there is no such item.
+    std::optional<director::Action> meant_by(const director::Action& key) const;
 
     // Something moves by itself (entrance, countdown, a page that turns): draw again soon.
     bool animating(const director::View& view) const;

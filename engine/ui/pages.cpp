@@ -10,6 +10,13 @@ void Pages::begin(std::size_t generation, double shown_for) {
     generation_ = generation;
     shown_for_ = shown_for;
     next_turn_.reset();
+    just_turned_ = false;
+    items_.clear();
+}
+
+void Pages::set(const std::string& id, std::size_t page) {
+    chosen_[id] = page;
+    just_turned_ = true;
 }
 
 std::size_t Pages::current(const std::string& id, std::size_t count) {
@@ -23,7 +30,7 @@ std::size_t Pages::current(const std::string& id, std::size_t count) {
 void Pages::turn(const std::string& id, std::size_t count, int by) {
     if (count < 2) return;
     const auto now = current(id, count);
-    chosen_[id] = by > 0 ? (now + 1) % count : (now + count - 1) % count;
+    set(id, by > 0 ? (now + 1) % count : (now + count - 1) % count);
 }
 
 std::optional<std::size_t> Pages::turned(const std::string& id, std::size_t count) const {

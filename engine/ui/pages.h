@@ -8,6 +8,8 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace wissel::ui {
 
@@ -21,7 +23,12 @@ public:
     void turn(const std::string& id, std::size_t count, int by);
     // The page the viewer turned to, if any; set() turns to one.
     std::optional<std::size_t> turned(const std::string& id, std::size_t count) const;
-    void set(const std::string& id, std::size_t page) { chosen_[id] = page; }
+    void set(const std::string& id, std::size_t page);
+    // The items on the page that is shown, of a panel whose items are numbered page by page.
+    void show_items(std::vector<std::size_t> items) { items_ = std::move(items); }
+    const std::vector<std::size_t>& items() const { return items_; }
+    // A page was turned in this frame, which shows the old one still.
+    bool just_turned() const { return just_turned_; }
     // The panel's time at which a page turns by itself, if one will.
     std::optional<double> next_turn() const { return next_turn_; }
 
@@ -30,6 +37,8 @@ private:
     double shown_for_ = 0;
     std::map<std::string, std::size_t> chosen_;
     std::optional<double> next_turn_;
+    bool just_turned_ = false;
+    std::vector<std::size_t> items_;
 };
 
 }  // namespace wissel::ui

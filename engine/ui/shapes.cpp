@@ -11,7 +11,7 @@ namespace wissel::ui {
 namespace {
 
 constexpr float kPi = 3.14159265F;
-constexpr double kDark = 0.12;  // relative luminance below which a flag is outlined
+constexpr double kDark = 0.12;  // relative luminance below which a flag has a border
 
 double linear(std::uint8_t channel) {
     const double value = channel / 255.0;
@@ -89,8 +89,12 @@ Points crack(float x, float y, float side) {
 void draw_flag_shape(const Canvas& canvas, const director::FlagView& flag, float x, float y, float side) {
     const auto points = shape_points(flag.shape, x, y, side);
     const auto color = rgb(flag.color);
-    canvas.list().AddConvexPolyFilled(points.data(), static_cast<int>(points.size()), canvas.color(color));
-    if (luminance(color) < kDark) stroke(canvas, points, theme::kFlagOutline, std::max(1.5F, side * 0.05F), true);
+    const bool dark = luminance(color) < kDark;
+    canvas.list().AddConvexPolyFilled(points.data(), static_cast<int>(points.size()), canvas.color(dark ? theme::kFlagBorder : color));
+    if (!dark) return;
+    // On a border so broad that it is seen to be filled, and not an empty outline.
+    const auto inner = shape_points(flag.shape, x, y, side * 0.74F);
+    canvas.list().AddConvexPolyFilled(inner.data(), static_cast<int>(inner.size()), canvas.color(color));
 }
 
 void draw_response_icon(const Canvas& canvas, story::Response response, float x, float y, float side) {

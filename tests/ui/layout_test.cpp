@@ -162,6 +162,28 @@ TEST_CASE("the buttons of cards, the menu, the summary and the languages do what
     CHECK(help);
 }
 
+TEST_CASE("a page of the menu that was turned by a press is drawn at once, and its numbers are its own") {
+    Stage stage({1280, 720});
+    const auto view = sample_view("menu-8", "nl");
+    stage.draw(view);
+    const auto meant = [&](std::size_t number) -> std::optional<std::size_t> {
+        const auto action = stage.overlay().meant_by(director::PickItem{number});
+        return action ? std::optional(std::get<director::PickItem>(*action).item) : std::nullopt;
+    };
+    REQUIRE(meant(0) == std::size_t{0});
+    const auto arrow = stage.overlay().drawn().pressable.back();
+    stage.click(view, arrow.center_x(), arrow.center_y());
+    CHECK(stage.overlay().animating(view));
+    stage.draw(view);
+    CHECK_FALSE(stage.overlay().animating(view));
+    REQUIRE(meant(0));
+    CHECK(*meant(0) > 0);
+    CHECK_FALSE(meant(8));
+    const auto other = stage.overlay().meant_by(director::Activate{});
+    REQUIRE(other);
+    CHECK(std::holds_alternative<director::Activate>(*other));
+}
+
 TEST_CASE("a press that begins on one panel does not act on the next") {
     Stage stage({1280, 720});
     const auto before = sample_view("outcome-flag", "nl");
