@@ -25,7 +25,7 @@ FlagView flag_view(const story::Flag& flag, const Speaker& say) {
 }
 
 HelpLineView help_line(const story::HelpLine& line, const Speaker& say) {
-    return {line.name, say(line.what), line.phone, line.web};
+    return {say(line.name), say(line.what), say(line.phone), say(line.web)};
 }
 
 std::vector<HelpLineView> help_lines(const StoryGraph& graph, const std::vector<std::size_t>& which,

@@ -118,11 +118,12 @@ struct Situation {
     std::string still;  // picture for the menu, relative to the story's folder
 };
 
+// Another language may have another line.
 struct HelpLine {
     std::string id;
-    std::string name;  // "Awel"
-    Text what;         // "bellen, chatten, mailen; gratis en anoniem"
-    std::string phone, web;
+    Text name;        // "Awel"
+    Text what;        // "bellen, chatten, mailen; gratis en anoniem"
+    Text phone, web;  // empty words: none in that language
     std::string checked_on;  // YYYY-MM-DD
 };
 

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include <fmt/format.h>
-
 namespace wissel::ui {
 
 namespace {
@@ -30,9 +28,8 @@ private:
     TextBlock block_;
 };
 
-std::string reach_of(const director::HelpLineView& line) {
-    if (line.phone.empty()) return line.web;
-    return line.web.empty() ? line.phone : fmt::format("{}  ·  {}", line.phone, line.web);
+std::string reach_of(const director::HelpLineView& line, const char* between) {
+    return line.phone + (line.phone.empty() || line.web.empty() ? "" : between) + line.web;
 }
 
 }  // namespace
@@ -65,10 +62,11 @@ float HelpLineBlock::lay_out(const Scene& scene, float width, float size) {
     const auto& fonts = scene.fonts();
     const float inner = width - 2 * scene.px(kBoxPadding);
     const TextStyle strong{size, Weight::Strong, 1.3F};
-    const auto reach = reach_of(line_);
-    side_by_side_ = text_width(fonts, strong, line_.name) + text_width(fonts, strong, reach) + scene.px(16) <= inner;
+    const auto reach = reach_of(line_, "  ·  ");
+    const float reach_width = text_width(fonts, strong, reach);
+    side_by_side_ = text_width(fonts, strong, line_.name) + reach_width + scene.px(16) <= inner;
     name_ = set_text(fonts, strong, line_.name, inner);
-    reach_ = set_text(fonts, strong, reach, inner);
+    reach_ = set_text(fonts, strong, reach_width <= inner ? reach : reach_of(line_, "\n"), inner);
     what_ = set_text(fonts, {std::max(size - 2, kTextSizes.front()), Weight::Regular, 1.32F}, line_.what, inner);
     width_ = width;
     height_ = name_.height + (side_by_side_ ? 0 : reach_.height) + what_.height + 2 * scene.px(kBoxPadding - 2);

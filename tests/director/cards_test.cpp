@@ -329,6 +329,28 @@ TEST_CASE("the help page has the calm lines and those of the outcome, and lies o
     CHECK(show.view().outcome->page == Page::Criteria);
 }
 
+TEST_CASE("another language may show another help line, on cards and on the help page") {
+    const auto french_line = [](story::StoryGraph& graph) {
+        graph.languages = {"nl", "fr"};
+        auto& line = graph.help[0];
+        line.name.set("fr", "F");
+        line.phone.set("fr", "");
+        line.web.set("fr", "f.example");
+        line.web.set("nl", "");
+    };
+    Show show(ways(), {.more = kHelp, .adjust = french_line});
+    show.tick();
+    show.pick(0);
+    show.tick();
+    CHECK(show.view().outcome->help.at(0) == HelpLineView{"H", "", "1", ""});
+    show.act(NextLanguage{});
+    CHECK(show.view().outcome->help.at(0) == HelpLineView{"F", "", "", "f.example"});
+    show.act(ShowHelp{});
+    CHECK(show.view().help->lines == std::vector{HelpLineView{"Calm", "", "2", ""}, HelpLineView{"F", "", "", "f.example"}});
+    show.act(NextLanguage{});
+    CHECK(show.view().help->lines.at(1).phone == "1");
+}
+
 TEST_CASE("a press that was meant for a card does not skip what follows it") {
     Show show(judged(R"("next": "b")") + ", \"b\": {" + choice() + R"(}, "x": {"end": true}, "y": {"end": true})", {.more = kHelp});
     show.tick();

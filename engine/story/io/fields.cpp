@@ -38,7 +38,9 @@ bool is_too_long(ReaderContext& context, JsonValue value) {
     return true;
 }
 
-void add_variant(ReaderContext& context, Text& text, JsonValue value) {
+enum class Empty { Refused, MeansNone };  // a language's words
+
+void add_variant(ReaderContext& context, Text& text, JsonValue value, Empty empty) {
     const auto& graph = context.graph;
     if (!holds(graph.languages, value.key()) && !holds(graph.levels, value.key())) {
         auto known = graph.languages;
@@ -49,7 +51,9 @@ void add_variant(ReaderContext& context, Text& text, JsonValue value) {
         return;
     }
     if (!value.is_string()) return wrong_type(context, value, "a text");
-    if (value.text().empty()) return bad_value(context, value, "this text is empty", "write it, or leave the field out");
+    if (value.text().empty() && empty == Empty::Refused) {
+        return bad_value(context, value, "this text is empty", "write it, or leave the field out");
+    }
     if (is_too_long(context, value)) return;
     if (text.has(value.key())) {
         context.report.add(codes::kDuplicateKey, value.key_offset(), fmt::format("'{}' stands here twice", value.key()), "keep one");
@@ -93,20 +97,28 @@ bool is_date(std::string_view text) {
     return digits(0, 4) && digits(5, 2) && digits(8, 2) && text.substr(5, 2) <= "12" && text.substr(8, 2) <= "31";
 }
 
-}  // namespace
-
-Text read_variants(ReaderContext& context, std::optional<JsonValue> value) {
+Text variants_in(ReaderContext& context, std::optional<JsonValue> value, Empty empty) {
     Text text;
     if (!value) return text;
     if (value->is_string()) {
         if (value->text().empty()) bad_value(context, *value, "this text is empty", "write it, or leave the field out");
         else if (!is_too_long(context, *value)) text.set(context.graph.language(), std::string(value->text()));
     } else if (value->is_object()) {
-        for (auto variant = value->first(); variant; variant = variant->next()) add_variant(context, text, *variant);
+        for (auto variant = value->first(); variant; variant = variant->next()) add_variant(context, text, *variant, empty);
     } else {
         wrong_type(context, *value, "a text, or an object with a text per language");
     }
     return text;
+}
+
+}  // namespace
+
+Text read_variants(ReaderContext& context, std::optional<JsonValue> value) {
+    return variants_in(context, value, Empty::Refused);
+}
+
+Text read_variants_or_none(ReaderContext& context, std::optional<JsonValue> value) {
+    return variants_in(context, value, Empty::MeansNone);
 }
 
 Text read_text(ReaderContext& context, std::optional<JsonValue> value) {

@@ -16,6 +16,8 @@ Text read_text(ReaderContext& context, std::optional<JsonValue> value);
 Text read_short_text(ReaderContext& context, std::optional<JsonValue> value, std::size_t most);
 // The same for text that need not be translated (notes on a file name): no language is missed.
 Text read_variants(ReaderContext& context, std::optional<JsonValue> value);
+// The same where a language may have none: in an object, its text may be empty.
+Text read_variants_or_none(ReaderContext& context, std::optional<JsonValue> value);
 
 std::string read_string(ReaderContext& context, std::optional<JsonValue> value);
 bool read_flag(ReaderContext& context, std::optional<JsonValue> value);

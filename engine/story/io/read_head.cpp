@@ -5,6 +5,7 @@
 #include <functional>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "story/io/default_flags.h"
 #include "story/io/fields.h"
@@ -113,19 +114,37 @@ void read_flags(ReaderContext& context, std::optional<JsonValue> value) {
     });
 }
 
+// In which of the story's languages and levels there is neither a number nor an address.
+std::vector<std::string> without_reach(const HelpLine& line, const StoryGraph& graph) {
+    std::vector<std::string> without;
+    for (const auto* variants : {&graph.languages, &graph.levels}) {
+        for (const auto& variant : *variants) {
+            const bool none = line.phone.in(variant, graph.language()).empty() && line.web.in(variant, graph.language()).empty();
+            if (none) without.push_back(variant);
+        }
+    }
+    return without;
+}
+
+void check_reach(ReaderContext& context, const HelpLine& line, JsonValue at) {
+    if (!at.is_object()) return;
+    const auto without = without_reach(line, context.graph);
+    if (without.empty()) return;
+    const bool everywhere = without.size() == context.graph.languages.size() + context.graph.levels.size();
+    const auto where = everywhere ? std::string() : fmt::format(" in {}", fmt::join(without, ", "));
+    context.report.add(codes::kMissingField, at.offset(), fmt::format("help line '{}' cannot be reached{}", line.id, where), "add \"phone\" or \"web\"");
+}
+
 void read_help(ReaderContext& context, std::optional<JsonValue> value) {
     read_map(context, value, "help", context.help, [&](ObjectReader& reader, std::string id, JsonValue at) {
         HelpLine line;
         line.id = std::move(id);
-        line.name = read_string(context, reader.required("name"));
+        line.name = read_variants(context, reader.required("name"));
         line.what = read_text(context, reader.optional("what"));
-        line.phone = read_string(context, reader.optional("phone"));
-        line.web = read_string(context, reader.optional("web"));
+        line.phone = read_variants_or_none(context, reader.optional("phone"));
+        line.web = read_variants_or_none(context, reader.optional("web"));
         line.checked_on = read_date(context, reader.optional("checked_on"));
-        if (line.phone.empty() && line.web.empty() && at.is_object()) {
-            context.report.add(codes::kMissingField, at.offset(), fmt::format("help line '{}' cannot be reached", line.id),
-                               "add \"phone\" or \"web\"");
-        }
+        check_reach(context, line, at);
         context.graph.help.push_back(std::move(line));
     });
 }
