@@ -186,7 +186,7 @@ void add_probe(CLI::App& app, ProbeOptions& options, std::string& format) {
 
 constexpr const char* kFooter =
     "Exit codes: 0 all is well; 1 the story has mistakes; 2 wrong usage; 3 this machine cannot do it.\n"
-    "In a window: 1-6 choose, arrows and Enter too; Space pause; Esc or B cover the screen; H help lines;\n"
+    "In a window: 1-9 choose, arrows and Enter too; Space pause; Esc or B cover the screen; H help lines;\n"
     "C captions, Shift+C their size, O their background, T top or bottom; D audio description;\n"
     "S sign language; Backspace back; Shift with left and right 5 seconds back and on, R this film again; L language;\n"
     "M mute; + and - volume; < and > slower and faster, 0 as fast as it was made; F full screen; Ctrl+Q quit.";
