@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "av/movie_writer.h"
+
 namespace wissel::app {
 
 namespace {
@@ -30,6 +32,7 @@ std::vector<Output> outputs_of(const PlayOptions& options) {
     if (!options.log.empty()) outputs.push_back({"--log", options.log});
     if (options.record.empty()) return outputs;
     outputs.push_back({"--record", options.record});
+    outputs.push_back({"--record, while it is made,", av::MovieWriter::part_of(options.record)});
     outputs.push_back({"the contact sheet of --record", contact_sheet_of(options.record)});
     return outputs;
 }
@@ -61,6 +64,8 @@ std::set<fs::path> inputs_of(const PlayOptions& options, const story::StoryGraph
 
 // Something else than a log of before: a text that somebody wrote, say.
 bool would_be_lost(const std::string& log) {
+    std::error_code error;
+    if (!fs::is_regular_file(log, error)) return false;  // nothing is lost in a pipe or a terminal, and reading it would wait
     std::ifstream file(log);
     std::string beginning(9, ' ');
     return file.read(beginning.data(), static_cast<std::streamsize>(beginning.size())).gcount() > 0 && beginning.rfind("{\"event\"", 0) != 0;

@@ -1,7 +1,9 @@
 #include "av/movie_writer.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
+#include <filesystem>
 #include <vector>
 
 #include <fmt/format.h>
@@ -140,7 +142,7 @@ SwsPtr make_converter(PixelSize size) {
 struct MovieWriter::Parts {
     std::string path;
     bool created = false;
-    std::string part() const { return path + ".part"; }
+    std::string part() const { return part_of(path); }
     PixelSize size;
     OutputPtr format;
     Encoder picture, sound;       // without a codec: there is none
@@ -230,6 +232,8 @@ MovieWriter::~MovieWriter() {
 Result<std::unique_ptr<MovieWriter>> MovieWriter::open(const std::string& path, const MovieSettings& settings) {
     av_log_set_level(AV_LOG_FATAL);  // what went wrong is in our own messages
     if (auto checked = check(path, settings); !checked) return tl::unexpected(checked.error());
+    std::error_code unknown;
+    if (std::filesystem::is_directory(path, unknown)) return fail(path + ": is a folder: give the film another name");
     std::unique_ptr<MovieWriter> made(new MovieWriter);
     made->parts_->path = path;
     made->parts_->size = settings.size;
@@ -286,7 +290,7 @@ Result<void> MovieWriter::finish() {
     }
     if (const int code = av_write_trailer(parts_->format.get()); code < 0) return parts_->failed("cannot be completed", code);
     if (const int code = avio_closep(&parts_->format->pb); code < 0) return parts_->failed("cannot be completed", code);
-    if (std::rename(parts_->part().c_str(), parts_->path.c_str()) != 0) return fail(parts_->path + ": cannot be given its name; is there a folder of that name?");
+    if (std::rename(parts_->part().c_str(), parts_->path.c_str()) != 0) return parts_->failed("cannot be given its name", AVERROR(errno));
     finished_ = true;
     return {};
 }

@@ -1,4 +1,5 @@
-// Writes pictures and sound, or one of the two, to an MP4 file: H.264 (libx264) and AAC, with the index at the front.
+// Writes pictures and sound, or one of the two, to an MP4 file: H.264 (libx264) and AAC, with the index at the front. A voice
+// alone goes to Matroska (Opus).
 //
 // Threading: used by one thread at a time.
 // Ownership: owns the file, which has its name only once it is finished, and is another until then (path + ".part"). What was there
@@ -32,6 +33,8 @@ struct MovieSettings {
 
 class MovieWriter {
 public:
+    // The name of a film that is not finished yet.
+    static std::string part_of(const std::string& path) { return path + ".part"; }
     static Result<std::unique_ptr<MovieWriter>> open(const std::string& path, const MovieSettings& settings);
     ~MovieWriter();
     MovieWriter(const MovieWriter&) = delete;

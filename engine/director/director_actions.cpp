@@ -60,7 +60,7 @@ bool Director::is_for_now(const Action& action) const {
 bool Director::on_a_card() const {
     using Step = JudgeView::Step;
     const bool revealed = stage_ == Stage::Judge && (judging_.step == Step::Reveal || judging_.step == Step::Words);
-    return !paused_ && !covered_ && (help_ || stage_ == Stage::Note || stage_ == Stage::Outcome || revealed);
+    return !covered_ && (help_ || (!paused_ && (stage_ == Stage::Note || stage_ == Stage::Outcome || revealed)));
 }
 
 WindowRequest Director::handle(const Action& asked) {

@@ -101,7 +101,8 @@ struct MenuView {
 
 struct SummaryView {
     struct Step {
-        std::string heading;     // the first of a situation's: its title
+        bool begins = false;     // another situation begins here, or what stands in none
+        std::string heading;     // with it, a situation's title
         std::string title;       // of the node
         std::string chosen;      // text of what was chosen, or empty
         bool by_default = false;

@@ -181,6 +181,7 @@ SummaryView summary_view(const story::Session& session, const std::string& varia
     std::reverse(stretches.begin(), stretches.end());
     for (auto& stretch : stretches) {
         if (stretch.steps.empty()) continue;
+        stretch.steps.front().begins = true;
         if (stretch.situation) stretch.steps.front().heading = say(graph.situations[*stretch.situation].title);
         view.steps.insert(view.steps.end(), stretch.steps.begin(), stretch.steps.end());
     }

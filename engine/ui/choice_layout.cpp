@@ -12,7 +12,7 @@ namespace wissel::ui {
 namespace {
 
 constexpr float kLargestLabel = 28, kSmallestLabel = 14;
-constexpr float kLargestPrompt = 30, kSmallestInOneLine = 24, kLargestInTwo = 26, kReadFromAfar = 22, kSmallestPrompt = 16;
+constexpr float kLargestPrompt = 30, kSmallestInOneLine = 24, kLargestInLines = 26, kReadFromAfar = 22, kSmallestPrompt = 16;
 constexpr float kMargin = 48;      // beside the options
 constexpr float kTop = 10, kBottom = 16;
 constexpr float kGap = 10;
@@ -149,7 +149,7 @@ TextBlock set_prompt(const Fonts& fonts, const std::string& prompt, float width,
     const float line = std::ceil(kLargestPrompt * kLeading * fonts.scale()) + 1;
     auto one = fit_text(fonts, {kLargestPrompt, Weight::Strong, kLeading}, kSmallestInOneLine, prompt, width, line);
     if (!one.cut) return one;
-    return fit_text(fonts, {kLargestInTwo, Weight::Strong, kLeading}, kSmallestPrompt, prompt, width, height);
+    return fit_text(fonts, {kLargestInLines, Weight::Strong, kLeading}, kSmallestPrompt, prompt, width, height);
 }
 
 bool reads_from_afar(const TextBlock& prompt) { return !prompt.cut && prompt.style.size >= kReadFromAfar && prompt.lines.size() <= 2; }

@@ -20,7 +20,7 @@ struct ChoiceLayout {
     float padding = 0;               // inside an option
 };
 
-// The question in a box of this size, in pixels: in one line where it can be large, else in as few as it takes.
+// The question in a box of this size, in pixels: in one line where it can be large, else as large as there is room for.
 TextBlock set_prompt(const Fonts& fonts, const std::string& prompt, float width, float height);
 // Whether a question set so is large enough for the back row.
 bool reads_from_afar(const TextBlock& prompt);

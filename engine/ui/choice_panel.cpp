@@ -53,8 +53,8 @@ private:
         return fmt::format("{} {}", scene_.say(Word::WithoutChoice), *choice_.fallback + 1);
     }
 
-    // What stands beside the question: all of it where the question can still be read from afar, else first without the words
-    // on what comes without a choice (the option has their sign), then without the way to the help page.
+    // What stands beside the question, where that can still be read from afar: all of it; else without the words on what comes
+    // without a choice (the option has their sign); else these, but not the way to the help page; else neither.
     float corner_width() {
         for (const auto& [note, help] : {std::pair{true, true}, {false, true}, {true, false}}) {
             with_note_ = note;

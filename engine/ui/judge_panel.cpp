@@ -128,7 +128,8 @@ void draw_flag_tile(Scene& scene, const JudgeView& judge, std::size_t i, const P
 }
 
 void draw_own_score(Scene& scene, const JudgeView& judge, std::size_t i, const PixelRect& box) {
-    scene.canvas.fill(box, theme::kSunken, scene.px(10));
+    const auto state = scene.targets.add(fmt::format("own-score-{}", i), box, director::GoBack{});  // to mend it
+    scene.canvas.fill(box, state.hovered ? theme::kHovered : theme::kSunken, scene.px(10));
     const float score = scene.px(54);
     draw_score(scene, {box.x + scene.px(10), std::round(box.center_y() - scene.px(18)), score, scene.px(36)}, judge.scores[i], false);
     const auto teen = fit_text(scene.fonts(), {18, Weight::Regular, 1.2F}, kTextSizes.front(), scene.say(teen_word(story::kCriteria[i])),

@@ -45,6 +45,13 @@ Points shape_points(std::string_view shape, float x, float y, float side) {
     return polygon(x, y, side * 0.48F, 48, 0);
 }
 
+ImVec2 middle_of(const Points& points) {
+    ImVec2 sum;
+    for (const auto& point : points) sum = {sum.x + point.x, sum.y + point.y};
+    const auto count = static_cast<float>(points.size());
+    return {sum.x / count, sum.y / count};
+}
+
 void stroke(const Canvas& canvas, const Points& points, Color color, float thickness, bool closed) {
     canvas.list().AddPolyline(points.data(), static_cast<int>(points.size()), canvas.color(color), closed ? ImDrawFlags_Closed : 0, thickness);
 }
@@ -93,7 +100,9 @@ void draw_flag_shape(const Canvas& canvas, const director::FlagView& flag, float
     canvas.list().AddConvexPolyFilled(points.data(), static_cast<int>(points.size()), canvas.color(dark ? theme::kFlagBorder : color));
     if (!dark) return;
     // On a border so broad that it is seen to be filled, and not an empty outline.
-    const auto inner = shape_points(flag.shape, x, y, side * 0.74F);
+    auto inner = points;
+    const auto middle = middle_of(points);
+    for (auto& point : inner) point = {middle.x + (point.x - middle.x) * 0.74F, middle.y + (point.y - middle.y) * 0.74F};
     canvas.list().AddConvexPolyFilled(inner.data(), static_cast<int>(inner.size()), canvas.color(color));
 }
 

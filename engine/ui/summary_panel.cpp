@@ -14,12 +14,14 @@ namespace wissel::ui {
 namespace {
 
 constexpr float kSign = 34;
+constexpr float kRowGap = 6;
 constexpr float kIndent = 54;  // of the text, right of the sign
 
 // A step of the walk: its sign, its title, what was chosen there, and what it came to.
 class StepRow : public Block {
 public:
-    explicit StepRow(const director::SummaryView::Step& step, bool last) : step_(step), last_(last) {}
+    // `last`: of its situation; `apart`: belongs to no situation, and not to the one above it.
+    StepRow(const director::SummaryView::Step& step, bool last, bool apart) : step_(step), last_(last), apart_(apart) {}
 
     float lay_out(const Scene& scene, float width, float size) override {
         const float inner = width - scene.px(kIndent);
@@ -35,7 +37,7 @@ public:
 
     void draw(Scene& scene, float x, float y) const override {
         const float sign_x = x + scene.px(kSign) / 2, sign_y = y + scene.px(kSign) / 2;
-        const float gap = scene.px(gap_before()) + scene.px(10);
+        const float gap = scene.px(kRowGap) + scene.px(10);
         if (!last_) scene.canvas.fill({std::round(sign_x) - 1, y + scene.px(kSign + 6), std::max(2.0F, scene.px(2)), height_ + gap - scene.px(kSign + 22)}, theme::kLine);
         draw_sign(scene, sign_x, sign_y);
         scene.canvas.text(title_, x + scene.px(kIndent), y + std::round((scene.px(kSign) - title_.line_height) / 2), theme::kText);
@@ -46,7 +48,7 @@ public:
         }
     }
 
-    float gap_before() const override { return 6; }
+    float gap_before() const override { return apart_ ? 40 : kRowGap; }
 
 private:
     std::vector<std::string> detail_lines(const Scene& scene) const {
@@ -67,7 +69,7 @@ private:
     }
 
     director::SummaryView::Step step_;
-    bool last_;
+    bool last_, apart_;
     TextBlock title_;
     std::vector<TextBlock> details_;
     float height_ = 0;
@@ -85,9 +87,11 @@ void draw_summary(Scene& scene, const director::SummaryView& summary) {
     set_head_height(scene, card, title.height + lead.height);
     Blocks steps, right;
     for (std::size_t i = 0; i < summary.steps.size(); ++i) {
-        if (!summary.steps[i].heading.empty()) add<Heading>(steps, summary.steps[i].heading);
-        const bool last = i + 1 == summary.steps.size() || !summary.steps[i + 1].heading.empty();
-        add<StepRow>(steps, summary.steps[i], last);
+        const auto& step = summary.steps[i];
+        if (!step.heading.empty()) add<Heading>(steps, step.heading);
+        const bool last = i + 1 == summary.steps.size() || summary.steps[i + 1].begins;
+        const bool apart = step.begins && step.heading.empty() && i > 0;
+        add<StepRow>(steps, step, last, apart);
     }
     draw_column(scene, "steps", std::move(steps), left_of(scene, card.body, kPart), {28, 18}, 8);
     add_help(right, scene, summary.help);

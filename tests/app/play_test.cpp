@@ -208,6 +208,7 @@ TEST_CASE("nothing that a show reads is overwritten by what it writes, nor one o
         {"--record", out, "--log", folder.file("words.vtt")},
         {"--record", out, "--log", elsewhere.path() + "/./o.mp4"},
         {"--record", out, "--log", elsewhere.file("o.png")},
+        {"--record", out, "--log", elsewhere.file("o.mp4.part")},
     };
     const auto contents = [&] {
         std::string all;

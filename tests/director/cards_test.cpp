@@ -120,6 +120,11 @@ TEST_CASE("the key for a pause leaves the help page, behind which nothing runs")
     show.later(TogglePause{});
     CHECK_FALSE(show.view().help);
     CHECK_FALSE(show.view().paused);
+    show.act(TogglePause{});
+    show.act(ShowHelp{});
+    show.later(TogglePause{});
+    CHECK_FALSE(show.view().help);
+    CHECK(show.view().paused);  // as it was before
 }
 
 TEST_CASE("a story that names nobody to talk to has no way to a help page") {
@@ -276,6 +281,24 @@ TEST_CASE("the summary begins with the situation that was walked last, under its
         show.later(ShowMenu{});
         show.tick();
     }
+}
+
+TEST_CASE("what was asked outside every situation stands apart in the summary") {
+    const std::string choice = R"("choice": {"prompt": "?", "options": [{"id": "p", "text": "P", "to": ")";
+    const std::string end = R"("}, {"id": "q", "text": "Q", "to": "z"}]})";
+    Show show(R"("a": {)" + choice + "x" + end + R"(}, "x": {"situation": "one", )" + choice + "z" + end + R"(}, "y": {"situation": "two", "end": true}, "z": {"end": true})",
+              {.more = kSituations});
+    for (int step = 0; step < 2; ++step) {
+        show.tick();
+        show.pick(0);
+    }
+    show.tick();
+    REQUIRE(show.panel() == "summary");
+    const auto steps = show.view().summary->steps;
+    REQUIRE(steps.size() == 2);
+    CHECK(steps[0].heading == "One");
+    CHECK(steps[1].begins);
+    CHECK(steps[1].heading.empty());
 }
 
 TEST_CASE("the summary tells the walk, and its buttons do what they say") {

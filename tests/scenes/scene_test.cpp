@@ -283,3 +283,25 @@ TEST_CASE("a colour world changes own bubbles; violet adds nothing to a place") 
     lay_tint(plain.get(), *world_named("rose"));
     CHECK(plain.pixels()[5 * plain.stride() + 21] != before);
 }
+
+TEST_CASE("a framing shows its part of the place larger, and a name tag as large as ever") {
+    const auto drawn = [](const std::string& more) {
+        const Script script = script_of(with_shot(R"(, "figures": [{"who": "sam", "x": 640, "feet": 700, "height": 500, "label": true}])" + more));
+        auto canvas = std::make_unique<Canvas>(kWidth, kHeight);
+        Stage(script).draw(*canvas, 1);
+        return canvas;
+    };
+    const auto count = [](const Canvas& canvas, auto is) {
+        int found = 0;
+        for (int y = 0; y < kHeight; ++y) {
+            for (int x = 0; x < kWidth; ++x) found += is(canvas.pixels() + y * canvas.stride() + x * 4);
+        }
+        return found;
+    };
+    const auto white = [](const std::uint8_t* p) { return p[0] > 250 && p[1] > 250 && p[2] > 250; };      // the tag's letters
+    const auto jumper = [](const std::uint8_t* p) { return p[0] > p[2] + 40 && p[1] > p[2] + 20 && p[1] < 140; };  // Sam's, blue
+    const auto far = drawn(""), near = drawn(R"(, "framing": {"x": 320, "y": 150, "width": 640})");
+    CHECK(count(*near, jumper) > 2.5 * count(*far, jumper));
+    CHECK(count(*near, white) < 1.5 * count(*far, white));
+    CHECK(count(*near, white) > 0.6 * count(*far, white));
+}

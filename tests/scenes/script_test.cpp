@@ -42,6 +42,21 @@ TEST_CASE("a script that cannot be meant is refused with the reason") {
     CHECK(names(error_of(with_event(R"({"at": "soon", "keyboard": true})")), "\"at\" must be a number"));
 }
 
+TEST_CASE("a framing lies within the picture, in its shape, and is not too near") {
+    const auto framed = [](const char* framing) { return error_of(with_shot(std::string(R"(, "framing": )") + framing)); };
+    CHECK(framed(R"({"x": 0, "y": 0, "width": 1280})").empty());
+    CHECK(framed(R"({"x": 640, "y": 360, "width": 640})").empty());
+    for (const char* outside : {R"({"x": 641, "y": 0, "width": 640})", R"({"x": 0, "y": 361, "width": 640})", R"({"x": -1, "y": 0, "width": 640})",
+                                R"({"x": 0, "y": 0, "width": 400})"}) {
+        CHECK(names(framed(outside), "a framing lies within 1280x720"));
+    }
+}
+
+TEST_CASE("only a video call has an own camera that can be off") {
+    CHECK(error_of(with_phone(R"("call": {"who": "sam", "video": true, "own": false})")).empty());
+    CHECK(names(error_of(with_phone(R"("call": {"who": "sam", "own": false})")), "only a \"video\" call has an \"own\" camera"));
+}
+
 TEST_CASE("people and messages that are not there are errors") {
     CHECK(names(error_of(with_event(R"({"at": 1, "typing": {"who": "nobody"}})")), "\"nobody\" is not in the cast"));
     CHECK(names(error_of(with_event(R"({"at": 1, "reaction": {"to": "second", "emoji": "x"}})")), "no message \"second\""));

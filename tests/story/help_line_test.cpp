@@ -64,6 +64,8 @@ TEST_CASE("a help line can be reached in each of the story's languages and level
           "missing-field: help line 'h' cannot be reached in fr, en");
     CHECK(mistake_in(R"({"name": "Awel", "phone": {"nl": "102", "nl-easy": ""}})") == "missing-field: help line 'h' cannot be reached in nl-easy");
     CHECK(mistake_in(R"({"name": "Awel", "phone": {"nl": "", "fr": "", "en": ""}})") == "missing-field: help line 'h' cannot be reached");
+    CHECK(mistake_in(R"({"name": {}, "phone": "102"})") == "missing-field: there is nothing for 'nl', the story's first language");
+    CHECK(mistake_in(R"({"name": "Awel", "web": "awel.be", "phone": {"fr": "103"}})") == "missing-field: there is nothing for 'nl', the story's first language");
 }
 
 TEST_CASE("a help line has a name in every language, and a number that is given once is not empty") {

@@ -9,8 +9,11 @@ import concurrent.futures
 import json
 import os
 import pathlib
+import re
+import shutil
 import subprocess
 import sys
+import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SIZE, SPEED = "640x360", "1.25"   # cards and choices are laid out as on a screen of twice the size
@@ -18,10 +21,13 @@ SIZE, SPEED = "640x360", "1.25"   # cards and choices are laid out as on a scree
 
 def read_story(folder):
     """The languages of a story, and its nodes with an outcome, from story.json and its parts."""
-    story = json.loads((folder / "story.json").read_text())
+    story = json.loads((folder / "story.json").read_text(encoding="utf-8"))
     nodes = dict(story.get("nodes", {}))
     for part in story.get("parts", []):
-        nodes.update(json.loads((folder / part).read_text())["nodes"])
+        nodes.update(json.loads((folder / part).read_text(encoding="utf-8"))["nodes"])
+    odd = [name for name in nodes if not re.fullmatch(r"[A-Za-z0-9_.-]+", name)]  # names become those of files
+    if odd:
+        raise ValueError(f"'{odd[0]}' is no name of a node")
     return story["languages"], {name: node for name, node in nodes.items() if "outcome" in node}
 
 
@@ -36,11 +42,20 @@ def walk_through(node):
 
 def record(wissel, folder, language, name, node, out):
     """None, or what went wrong."""
-    film = out / language / f"{name}.mp4"
-    film.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as made:
+        film = pathlib.Path(made) / "outcome.mp4"
+        problem = record_to(film, wissel, folder, language, name, node)
+        if problem is None:
+            sheet = out / language / f"{name}.png"
+            sheet.parent.mkdir(parents=True, exist_ok=True)
+            shutil.move(film.with_suffix(".png"), sheet)
+        return problem
+
+
+def record_to(film, wissel, folder, language, name, node):
+    """None, or what went wrong."""
     done = subprocess.run([wissel, "play", folder, "--at", name, "--walk", walk_through(node), "--record", film, "--lang", language,
                            "--size", SIZE, "--speed", SPEED], capture_output=True, text=True)
-    film.unlink(missing_ok=True)
     return None if done.returncode == 0 else f"{language} {name}: {done.stderr.strip()}"
 
 

@@ -135,14 +135,25 @@ void check_reach(ReaderContext& context, const HelpLine& line, JsonValue at) {
     context.report.add(codes::kMissingField, at.offset(), fmt::format("help line '{}' cannot be reached{}", line.id, where), "add \"phone\" or \"web\"");
 }
 
+// What has words in another language only would be shown to everybody.
+void require_first_language(ReaderContext& context, const Text& text, std::optional<JsonValue> value) {
+    const auto& first = context.graph.language();
+    if (!value || !value->is_object() || text.has(first)) return;
+    context.report.add(codes::kMissingField, value->offset(), fmt::format("there is nothing for '{}', the story's first language", first), "add it");
+}
+
 void read_help(ReaderContext& context, std::optional<JsonValue> value) {
     read_map(context, value, "help", context.help, [&](ObjectReader& reader, std::string id, JsonValue at) {
         HelpLine line;
         line.id = std::move(id);
-        line.name = read_variants(context, reader.required("name"));
+        const auto name = reader.required("name"), phone = reader.optional("phone"), web = reader.optional("web");
+        line.name = read_variants(context, name);
         line.what = read_text(context, reader.optional("what"));
-        line.phone = read_variants_or_none(context, reader.optional("phone"));
-        line.web = read_variants_or_none(context, reader.optional("web"));
+        line.phone = read_variants_or_none(context, phone);
+        line.web = read_variants_or_none(context, web);
+        require_first_language(context, line.name, name);
+        require_first_language(context, line.phone, phone);
+        require_first_language(context, line.web, web);
         line.checked_on = read_date(context, reader.optional("checked_on"));
         check_reach(context, line, at);
         context.graph.help.push_back(std::move(line));

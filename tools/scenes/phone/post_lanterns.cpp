@@ -115,8 +115,8 @@ void draw_leaning_head(cairo_t* cr, const Looks& looks, double side) {
     stroke(cr, rgb(0xFFC98A, 0.4), 4);
 }
 
-// Side -1 is the left one. They look at each other, forehead to forehead.
-void draw_back(cairo_t* cr, const Looks& looks, double side) {
+// Side -1 is the left one: shoulders from behind, faces turned to each other, forehead to forehead.
+void draw_leaning(cairo_t* cr, const Looks& looks, double side) {
     const Colour rim = rgb(0xFFC98A);
     cairo_new_path(cr);  // back and shoulders
     cairo_move_to(cr, side * 26, 0);
@@ -159,8 +159,8 @@ void draw_lantern_picture(cairo_t* cr, const Picture& picture, const Cast& cast,
     cairo_translate(cr, box.centre_x(), box.bottom() + 8 * scale);
     cairo_scale(cr, scale, scale);
     glow(cr, 0, -190, 190, rgb(0xFFC27A, 0.4));
-    draw_back(cr, left, -1);
-    draw_back(cr, right, 1);
+    draw_leaning(cr, left, -1);
+    draw_leaning(cr, right, 1);
     draw_hands(cr, left, right);
 }
 
