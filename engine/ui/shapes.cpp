@@ -11,7 +11,7 @@ namespace wissel::ui {
 namespace {
 
 constexpr float kPi = 3.14159265F;
-constexpr double kDark = 0.12;  // relative luminance below which a flag has a border
+constexpr double kDark = 0.12;  // relative luminance below which a flag stands on a light ground
 
 double linear(std::uint8_t channel) {
     const double value = channel / 255.0;
@@ -43,6 +43,10 @@ Points shape_points(std::string_view shape, float x, float y, float side) {
     if (shape == "diamond") return polygon(x, y, side * 0.53F, 4, 0);
     if (shape == "hexagon") return polygon(x, y, side * 0.51F, 6, kPi / 2);
     return polygon(x, y, side * 0.48F, 48, 0);
+}
+
+void fill_shape(const Canvas& canvas, const Points& points, Color color) {
+    canvas.list().AddConvexPolyFilled(points.data(), static_cast<int>(points.size()), canvas.color(color));
 }
 
 ImVec2 middle_of(const Points& points) {
@@ -96,14 +100,13 @@ Points crack(float x, float y, float side) {
 void draw_flag_shape(const Canvas& canvas, const director::FlagView& flag, float x, float y, float side) {
     const auto points = shape_points(flag.shape, x, y, side);
     const auto color = rgb(flag.color);
-    const bool dark = luminance(color) < kDark;
-    canvas.list().AddConvexPolyFilled(points.data(), static_cast<int>(points.size()), canvas.color(dark ? theme::kFlagBorder : color));
-    if (!dark) return;
-    // On a border so broad that it is seen to be filled, and not an empty outline.
-    auto inner = points;
+    if (luminance(color) >= kDark) return fill_shape(canvas, points, color);
+    // On a light ground: in an outline on the dark panel it would look empty.
+    canvas.fill({x - side / 2, y - side / 2, side, side}, theme::kFlagGround, side * 0.16F);
     const auto middle = middle_of(points);
-    for (auto& point : inner) point = {middle.x + (point.x - middle.x) * 0.74F, middle.y + (point.y - middle.y) * 0.74F};
-    canvas.list().AddConvexPolyFilled(inner.data(), static_cast<int>(inner.size()), canvas.color(color));
+    auto inner = points;
+    for (auto& point : inner) point = {middle.x + (point.x - middle.x) * 0.78F, middle.y + (point.y - middle.y) * 0.78F};
+    fill_shape(canvas, inner, color);
 }
 
 void draw_response_icon(const Canvas& canvas, story::Response response, float x, float y, float side) {

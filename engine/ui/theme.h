@@ -37,7 +37,7 @@ inline constexpr Color kText = rgb(0xF4F6FB);
 inline constexpr Color kQuietText = rgb(0xB7C1D3);
 inline constexpr Color kAccent = rgb(0x9DBBFF);
 inline constexpr Color kOnAccent = rgb(0x0D1526);
-inline constexpr Color kFlagBorder = rgb(0xE9EDF5);         // round a flag too dark for the panel
+inline constexpr Color kFlagGround = rgb(0xE9EDF5);         // behind a flag too dark for the panel
 
 inline constexpr float kRadius = 12;       // of buttons and boxes
 inline constexpr float kPanelRadius = 18;

@@ -284,7 +284,7 @@ TEST_CASE("a recording that is stopped from outside says so and leaves no broken
         auto* const before = std::signal(signal, SIG_DFL);
         std::signal(signal, before);
         std::jthread hand([&](const std::stop_token& over) {
-            while (!over.stop_requested() && !std::filesystem::exists(film)) std::this_thread::yield();
+            while (!over.stop_requested() && !std::filesystem::exists(film + ".part")) std::this_thread::yield();
             if (!over.stop_requested()) std::raise(signal);
         });
         const auto ran = wissel_with({"play", folder.path(), "--walk", "timeout", "--record", film, "--size", "320x180"});
@@ -292,6 +292,7 @@ TEST_CASE("a recording that is stopped from outside says so and leaves no broken
         CHECK(ran.exit == 3);
         CHECK(ran.error.find("stopped") != std::string::npos);
         CHECK_FALSE(std::filesystem::exists(film));
+        CHECK_FALSE(std::filesystem::exists(film + ".part"));
         const bool put_back = std::signal(signal, before) == before;
         CHECK(put_back);
     }

@@ -13,6 +13,7 @@
 #include "scenes/workshop/captions.h"
 #include "scenes/workshop/film.h"
 #include "scenes/workshop/workshop.h"
+#include "scene_scripts.h"
 #include "support/clip_maker.h"
 
 using namespace wissel;
@@ -286,7 +287,7 @@ TEST_CASE("a colour world changes own bubbles; violet adds nothing to a place") 
 
 TEST_CASE("a framing shows its part of the place larger, and a name tag as large as ever") {
     const auto drawn = [](const std::string& more) {
-        const Script script = script_of(with_shot(R"(, "figures": [{"who": "sam", "x": 640, "feet": 700, "height": 500, "label": true}])" + more));
+        const Script script = test::script_of(test::with_shot(R"(, "figures": [{"who": "sam", "x": 640, "feet": 700, "height": 500, "label": true}])" + more));
         auto canvas = std::make_unique<Canvas>(kWidth, kHeight);
         Stage(script).draw(*canvas, 1);
         return canvas;

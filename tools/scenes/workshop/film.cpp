@@ -14,7 +14,7 @@ namespace wissel::scenes {
 namespace {
 constexpr int kRate = 30;
 constexpr int kQuality = 35, kKeyInterval = 300;             // flat drawings; what is seldom sought
-constexpr int kSoundBits = 36'000, kVoiceBits = 9'000;      // a second
+constexpr int kSoundBits = 31'000, kVoiceBits = 9'000;      // a second
 constexpr av::PixelSize kSize{kWidth, kHeight};
 }
 
