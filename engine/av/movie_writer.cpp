@@ -41,6 +41,8 @@ struct Encoder {
 Result<void> check(const std::string& path, const MovieSettings& settings) {
     const auto [width, height] = settings.size;
     const bool alone = width == 0 && height == 0 && settings.sound_bits > 0;
+    std::error_code unknown;
+    if (std::filesystem::is_directory(path, unknown)) return fail(path + ": is a folder: give the film another name");
     if (alone) return {};
     if (width < 16 || height < 16 || width > 16384 || height > 16384 || width % 2 != 0 || height % 2 != 0) {
         return fail(fmt::format("{}: a film of {}x{} cannot be written; width and height must be even, 16 to 16384", path,
@@ -232,8 +234,6 @@ MovieWriter::~MovieWriter() {
 Result<std::unique_ptr<MovieWriter>> MovieWriter::open(const std::string& path, const MovieSettings& settings) {
     av_log_set_level(AV_LOG_FATAL);  // what went wrong is in our own messages
     if (auto checked = check(path, settings); !checked) return tl::unexpected(checked.error());
-    std::error_code unknown;
-    if (std::filesystem::is_directory(path, unknown)) return fail(path + ": is a folder: give the film another name");
     std::unique_ptr<MovieWriter> made(new MovieWriter);
     made->parts_->path = path;
     made->parts_->size = settings.size;

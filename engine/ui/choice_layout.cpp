@@ -41,6 +41,14 @@ std::vector<std::size_t> column_counts(std::size_t items) {
     }
 }
 
+// The question in a box of this size, in pixels: in one line where it can be large, else as large as there is room for.
+TextBlock set_prompt(const Fonts& fonts, const std::string& prompt, float width, float height) {
+    const float line = std::ceil(kLargestPrompt * kLeading * fonts.scale()) + 1;
+    auto one = fit_text(fonts, {kLargestPrompt, Weight::Strong, kLeading}, kSmallestInOneLine, prompt, width, line);
+    if (!one.cut) return one;
+    return fit_text(fonts, {kLargestInLines, Weight::Strong, kLeading}, kSmallestPrompt, prompt, width, height);
+}
+
 class Layout {
 public:
     Layout(const Fonts& fonts, const director::ChoiceView& choice, const PixelRect& screen, const PixelRect& picture)
@@ -144,13 +152,6 @@ private:
 };
 
 }  // namespace
-
-TextBlock set_prompt(const Fonts& fonts, const std::string& prompt, float width, float height) {
-    const float line = std::ceil(kLargestPrompt * kLeading * fonts.scale()) + 1;
-    auto one = fit_text(fonts, {kLargestPrompt, Weight::Strong, kLeading}, kSmallestInOneLine, prompt, width, line);
-    if (!one.cut) return one;
-    return fit_text(fonts, {kLargestInLines, Weight::Strong, kLeading}, kSmallestPrompt, prompt, width, height);
-}
 
 bool reads_from_afar(const TextBlock& prompt) { return !prompt.cut && prompt.style.size >= kReadFromAfar && prompt.lines.size() <= 2; }
 

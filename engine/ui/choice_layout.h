@@ -20,9 +20,7 @@ struct ChoiceLayout {
     float padding = 0;               // inside an option
 };
 
-// The question in a box of this size, in pixels: in one line where it can be large, else as large as there is room for.
-TextBlock set_prompt(const Fonts& fonts, const std::string& prompt, float width, float height);
-// Whether a question set so is large enough for the back row.
+// Whether a question set in this way is large enough for the back row.
 bool reads_from_afar(const TextBlock& prompt);
 
 // `corner_width`: pixels wanted right of the prompt.

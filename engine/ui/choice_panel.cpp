@@ -23,8 +23,7 @@ public:
     Panel(Scene& scene, const ChoiceView& choice) : scene_(scene), choice_(choice), taken_(taken_item(choice)) {}
 
     void draw() {
-        const float corner = corner_width();
-        layout_ = lay_out_choice(scene_.fonts(), choice_, scene_.screen(), scene_.picture(), corner);
+        const float corner = lay_out();
         const float entrance = eased(choice_.shown_for / theme::kEntrance);
         scene_.canvas.set_opacity(entrance);
         rise_ = std::round((1 - entrance) * scene_.px(14));
@@ -53,16 +52,18 @@ private:
         return fmt::format("{} {}", scene_.say(Word::WithoutChoice), *choice_.fallback + 1);
     }
 
-    // What stands beside the question, where that can still be read from afar: all of it; else without the words on what comes
-    // without a choice (the option has their sign); else these, but not the way to the help page; else neither.
-    float corner_width() {
-        for (const auto& [note, help] : {std::pair{true, true}, {false, true}, {true, false}}) {
+    // Beside the question stands, where it can still be read from afar, everything; else not the words on what comes without a
+    // choice (the option has their sign); else these, but not the way to the help page; else neither. Returns its width.
+    float lay_out() {
+        float width = 0;
+        for (const auto& [note, help] : {std::pair{true, true}, {false, true}, {true, false}, {false, false}}) {
             with_note_ = note;
             with_help_ = help && scene_.view.has_help;
-            if (const float width = width_of_corner(); leaves_room_for(width)) return width;
+            width = width_of_corner();
+            layout_ = lay_out_choice(scene_.fonts(), choice_, scene_.screen(), scene_.picture(), width);
+            if (layout_.corner.width >= width && reads_from_afar(layout_.prompt)) break;
         }
-        with_note_ = false;
-        return width_of_corner();
+        return width;
     }
 
     float note_width() const { return with_note_ ? text_width(scene_.fonts(), kNote, without_choice()) + scene_.px(16) : 0; }
@@ -71,11 +72,6 @@ private:
         float width = language_switch_width(scene_);
         if (timed()) width += scene_.px(kRing + 12) + note_width();
         return with_help_ ? width + help_link_width(scene_) + scene_.px(12) : width;
-    }
-
-    bool leaves_room_for(float corner) const {
-        const auto layout = lay_out_choice(scene_.fonts(), choice_, scene_.screen(), scene_.picture(), corner);
-        return layout.corner.width >= corner && reads_from_afar(layout.prompt);
     }
 
     void draw_sheet() const {

@@ -42,7 +42,7 @@ float CriterionRow::lay_out(const Scene& scene, float width, float size) {
     const auto& fonts = scene.fonts();
     const float inner = width - 2 * scene.px(kPaddingX) - boxes_width(scene) - scene.px(16);
     const float small = std::max(size - 2, kTextSizes.front());
-    name_ = set_text(fonts, {size, Weight::Strong, 1.25F}, capitalised(scene.say(name_word(which_))), inner);
+    name_ = set_text(fonts, {size, Weight::Strong, 1.25F}, capitalised(scene.say(name_word(which_, scene.view.language))), inner);
     const TextStyle tag{small, Weight::Strong, 1.25F};
     tag_ = view_.deciding ? set_text(fonts, tag, scene.say(Word::Deciding), inner) : TextBlock();
     tag_beside_ = view_.deciding && name_.lines.size() == 1 && name_.width + scene.px(kTagGap) + tag_.width <= inner;

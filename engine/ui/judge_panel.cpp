@@ -74,7 +74,9 @@ private:
         const float width = box.width - 2 * scene_.px(16);
         const auto criterion = story::kCriteria[row];
         const auto teen = fit_text(scene_.fonts(), {22, Weight::Strong, 1.2F}, kTextSizes.front(), scene_.say(teen_word(criterion)), width, row_ * 0.56F);
-        const auto name = fit_text(scene_.fonts(), {18, Weight::Regular, 1.2F}, kTextSizes.front(), scene_.say(name_word(criterion)), width, row_ * 0.42F);
+        const auto name_of = name_word(criterion, scene_.view.language);
+        TextBlock name;  // not where it is the same words again
+        if (name_of != teen_word(criterion)) name = fit_text(scene_.fonts(), {18, Weight::Regular, 1.2F}, kTextSizes.front(), scene_.say(name_of), width, row_ * 0.42F);
         const float top = std::round(box.center_y() - (teen.height + name.height) / 2);
         scene_.canvas.text(teen, box.x + scene_.px(16), top, theme::kText);
         scene_.canvas.text(name, box.x + scene_.px(16), top + teen.height, theme::kQuietText);

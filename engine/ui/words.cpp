@@ -74,12 +74,12 @@ constexpr Row kRows[] = {
     {Word::HelpTitle, "Praat met iemand", "Parle à quelqu’un", "Talk to someone"},
     {Word::HelpLead, "Je hoeft het niet alleen te doen.", "Tu n’es pas seul·e.", "You do not have to do this alone."},
     {Word::Page, "Blad", "Page", "Page"},
-    {Word::ConsentName, "wederzijdse toestemming", "consentement mutuel", "mutual consent", "We willen het allebei"},
-    {Word::VoluntaryName, "vrijwilligheid", "plein gré", "voluntary engagement", "Niemand duwt"},
-    {Word::EqualityName, "gelijkwaardigheid", "égalité", "equality", "We staan even sterk"},
-    {Word::DevelopmentName, "ontwikkelings- of functioneringsniveau", "adéquat à l’âge, au développement", "level of development or functioning", "Het past bij onze leeftijd"},
-    {Word::ContextName, "context", "adéquat au contexte", "context", "Juiste plek, juist moment"},
-    {Word::ImpactName, "impact", "respect de soi et d’autrui, conséquences", "impact", "Niemand wordt er slechter van"},
+    {Word::ConsentName, "wederzijdse toestemming", "consentement mutuel", "mutual consent"},
+    {Word::VoluntaryName, "vrijwilligheid", "plein gré", "voluntary engagement"},
+    {Word::EqualityName, "gelijkwaardigheid", "égalité", "equality"},
+    {Word::DevelopmentName, "ontwikkelings- of functioneringsniveau", "adéquat à l’âge, au développement", "level of development or functioning"},
+    {Word::ContextName, "context", "adéquat au contexte", "context"},
+    {Word::ImpactName, "impact", "respect de soi et d’autrui, conséquences", "impact"},
     {Word::ConsentTeen, "We willen het allebei", "On le veut tous les deux", "We both want it"},
     {Word::VoluntaryTeen, "Niemand duwt", "Personne ne pousse", "Nobody pushes"},
     {Word::EqualityTeen, "We staan even sterk", "On est à égalité", "We’re level"},
@@ -180,7 +180,8 @@ std::string speed_factor(int percent, std::string_view variant) {
     return text + "\u00d7";
 }
 
-Word name_word(story::Criterion criterion) {
+Word name_word(story::Criterion criterion, std::string_view variant) {
+    if (variant.ends_with(kEasy)) return teen_word(criterion);
     return plus(Word::ConsentName, static_cast<std::size_t>(criterion));
 }
 

@@ -37,7 +37,8 @@ std::string with_colon(std::string_view label, std::string_view variant);
 // "0,9×": how fast the film runs.
 std::string speed_factor(int percent, std::string_view variant);
 
-Word name_word(story::Criterion criterion);
+// The official name; at an easier level the question that pupils know it by.
+Word name_word(story::Criterion criterion, std::string_view variant);
 Word teen_word(story::Criterion criterion);
 Word response_word(story::Response response);
 Word score_word(std::size_t column);          // of a column of the judge table, 4: unknown

@@ -84,13 +84,18 @@ bool holds(const std::vector<std::string>& list, const std::string& item) {
 const std::string kTwoClips = R"("a": {"clip": {"file": "a.mkv"}, "choice": {"prompt": "?", "options": [
     {"id": "on", "text": "On", "to": "b"}, {"id": "stop", "text": "Stop", "to": "b"}]}}, "b": {"clip": {"file": "b.mkv"}, "end": true})";
 
+// A story in this folder, with its films.
+void write_two_clips(const TempFolder& folder) {
+    make_film(folder, "a.mkv", 1, 15);
+    make_film(folder, "b.mkv", 2, 15);
+    folder.write("story.json", story_of(kTwoClips));
+}
+
 }  // namespace
 
 TEST_CASE("a walk is recorded to a film of the asked size, with a contact sheet, and logged") {
     const TempFolder folder;
-    make_film(folder, "a.mkv", 1, 15);
-    make_film(folder, "b.mkv", 2, 15);
-    folder.write("story.json", story_of(kTwoClips));
+    write_two_clips(folder);
     const auto film = folder.file("out.mp4"), log = folder.file("log.jsonl");
     const auto ran = wissel_with({"play", folder.path(), "--walk", "on", "--record", film, "--log", log, "--size", "320x180", "--seed", "1"});
     INFO(ran.error);
@@ -141,9 +146,7 @@ TEST_CASE("a clip that cannot be played becomes a slate with the reason, and the
 
 TEST_CASE("what cannot be is refused with a message and its own exit code") {
     const TempFolder folder;
-    make_film(folder, "a.mkv", 1, 15);
-    make_film(folder, "b.mkv", 2, 15);
-    folder.write("story.json", story_of(kTwoClips));
+    write_two_clips(folder);
     folder.write("bad.walk", "choose on\nfly\n");
     const auto film = folder.file("o.mp4");
     struct Case {
@@ -232,9 +235,7 @@ TEST_CASE("nothing that a show reads is overwritten by what it writes, nor one o
 
 TEST_CASE("a recording may stand in the story's folder under a name of its own, in any case of letters") {
     const TempFolder folder;
-    make_film(folder, "a.mkv", 1, 15);
-    make_film(folder, "b.mkv", 2, 15);
-    folder.write("story.json", story_of(kTwoClips));
+    write_two_clips(folder);
     const auto ran = wissel_with({"play", folder.path(), "--walk", "on", "--record", folder.file("Out.MP4"), "--log", folder.file("a.jsonl"), "--size", "320x180"});
     INFO(ran.error);
     CHECK(ran.exit == 0);
@@ -243,9 +244,7 @@ TEST_CASE("a recording may stand in the story's folder under a name of its own, 
 
 TEST_CASE("a full disk ends a recording with a message and leaves no broken film") {
     const TempFolder folder;
-    make_film(folder, "a.mkv", 1, 15);
-    make_film(folder, "b.mkv", 2, 15);
-    folder.write("story.json", story_of(kTwoClips));
+    write_two_clips(folder);
     std::filesystem::create_symlink("/dev/full", folder.file("full.mp4.part"));
     const auto ran = wissel_with({"play", folder.path(), "--walk", "on", "--record", folder.file("full.mp4"), "--size", "320x180"});
     CHECK(ran.exit == 3);
@@ -255,9 +254,7 @@ TEST_CASE("a full disk ends a recording with a message and leaves no broken film
 
 TEST_CASE("a recording that fails leaves the one that was there before, and a log replaces nothing but a log") {
     const TempFolder folder;
-    make_film(folder, "a.mkv", 1, 15);
-    make_film(folder, "b.mkv", 2, 15);
-    folder.write("story.json", story_of(kTwoClips));
+    write_two_clips(folder);
     folder.write("o.mp4", "an earlier film");
     folder.write("guide.md", "# What I wrote");
     folder.write("old.jsonl", "{\"event\":\"node\",\"at\":0}\n");
@@ -312,9 +309,7 @@ TEST_CASE("a walk that waits for a time which does not run is told so") {
 
 TEST_CASE("a log that cannot be written to the end is told at the end of the show, which goes on") {
     const TempFolder folder;
-    make_film(folder, "a.mkv", 1, 15);
-    make_film(folder, "b.mkv", 2, 15);
-    folder.write("story.json", story_of(kTwoClips));
+    write_two_clips(folder);
     std::filesystem::create_symlink("/dev/full", folder.file("full.jsonl"));
     const auto film = folder.file("o.mp4");
     const auto ran = wissel_with({"play", folder.path(), "--walk", "on", "--record", film, "--log", folder.file("full.jsonl"), "--size", "320x180"});
@@ -325,9 +320,7 @@ TEST_CASE("a log that cannot be written to the end is told at the end of the sho
 
 TEST_CASE("a device for decoding, there or not, changes nothing about a show but what is said") {
     const TempFolder folder;
-    make_film(folder, "a.mkv", 1, 15);
-    make_film(folder, "b.mkv", 2, 15);
-    folder.write("story.json", story_of(kTwoClips));
+    write_two_clips(folder);
     for (const std::string kind : {"auto", "vaapi"}) {
         const auto log = folder.file(kind + ".jsonl");
         const auto ran = wissel_with({"play", folder.path(), "--walk", "on", "--record", folder.file(kind + ".mp4"), "--log", log, "--size", "320x180",

@@ -6,7 +6,6 @@ at the start of the story: whole walks are those in the story's own walk files. 
 """
 import argparse
 import concurrent.futures
-import json
 import os
 import pathlib
 import re
@@ -15,20 +14,18 @@ import subprocess
 import sys
 import tempfile
 
+from told_story import folder_of, read_told
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SIZE, SPEED = "640x360", "1.25"   # cards and choices are laid out as on a screen of twice the size
 
 
-def read_story(folder):
-    """The languages of a story, and its nodes with an outcome, from story.json and its parts."""
-    story = json.loads((folder / "story.json").read_text(encoding="utf-8"))
-    nodes = dict(story.get("nodes", {}))
-    for part in story.get("parts", []):
-        nodes.update(json.loads((folder / part).read_text(encoding="utf-8"))["nodes"])
-    odd = [name for name in nodes if not re.fullmatch(r"[A-Za-z0-9_.-]+", name)]  # names become those of files
+def outcomes_in(told):
+    """What to record: the walk through each node that has an outcome."""
+    odd = [name for name in told["nodes"] if not re.fullmatch(r"[A-Za-z0-9_.-]+", name)]  # names become those of files
     if odd:
         raise ValueError(f"'{odd[0]}' is no name of a node")
-    return story["languages"], {name: node for name, node in nodes.items() if "outcome" in node}
+    return {name: walk_through(node) for name, node in told["nodes"].items() if "outcome" in node}
 
 
 def walk_through(node):
@@ -40,11 +37,11 @@ def walk_through(node):
     return f"judge {outcome['flag']} {scores},continue"
 
 
-def record(wissel, folder, language, name, node, out):
+def record(wissel, folder, language, name, walk, out):
     """None, or what went wrong."""
     with tempfile.TemporaryDirectory() as made:
         film = pathlib.Path(made) / "outcome.mp4"
-        problem = record_to(film, wissel, folder, language, name, node)
+        problem = record_to(film, wissel, folder, language, name, walk)
         if problem is None:
             sheet = out / language / f"{name}.png"
             sheet.parent.mkdir(parents=True, exist_ok=True)
@@ -52,9 +49,9 @@ def record(wissel, folder, language, name, node, out):
         return problem
 
 
-def record_to(film, wissel, folder, language, name, node):
+def record_to(film, wissel, folder, language, name, walk):
     """None, or what went wrong."""
-    done = subprocess.run([wissel, "play", folder, "--at", name, "--walk", walk_through(node), "--record", film, "--lang", language,
+    done = subprocess.run([wissel, "play", folder, "--at", name, "--walk", walk, "--record", film, "--lang", language,
                            "--size", SIZE, "--speed", SPEED], capture_output=True, text=True)
     return None if done.returncode == 0 else f"{language} {name}: {done.stderr.strip()}"
 
@@ -67,9 +64,11 @@ def main():
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     parser.add_argument("--wissel", type=pathlib.Path, default=ROOT / "build/release/wissel")
     options = parser.parse_args()
+    options.story = folder_of(options.story)
     try:
-        languages, outcomes = read_story(options.story)
-    except (OSError, ValueError, KeyError) as error:
+        told = read_told(options.story)
+        languages, outcomes = told["languages"], outcomes_in(told)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise SystemExit(f"{options.story}: {error}; build/release/wissel check says more")
     jobs = [(language, name) for language in options.lang or languages for name in outcomes]
     failed = 0

@@ -56,6 +56,8 @@ double top_of(const Figure& figure) {
     return figure.feet - figure.height * (figure.pose == "sit" ? 0.87 : 1.0);
 }
 
+double shown_at(const Figure& figure, double t) { return eased(t, figure.at, 0.6); }
+
 // Over the figure that is being drawn, and nothing else.
 void wash(cairo_t* cr, Colour colour) {
     if (colour.a <= 0) return;
@@ -67,7 +69,7 @@ void wash(cairo_t* cr, Colour colour) {
 }  // namespace
 
 void draw_figure(cairo_t* cr, const Figure& figure, const Person& person, Colour air, double t) {
-    const double shown = eased(t, figure.at, 0.6);
+    const double shown = shown_at(figure, t);
     if (shown <= 0) return;
     Saved saved(cr);
     const double unit = figure.height / 6.5;
@@ -86,7 +88,7 @@ void draw_figure(cairo_t* cr, const Figure& figure, const Person& person, Colour
 }
 
 void draw_name_tag(cairo_t* cr, const Figure& figure, const Person& person, const Framing& framing, double t) {
-    const double shown = eased(t, figure.at, 0.6);
+    const double shown = shown_at(figure, t);
     if (!figure.label || shown <= 0) return;
     const Lettering style{.size = 30, .weight = 650, .colour = rgb(0xFFFFFF, shown), .align = Align::Centre};
     const double width = measure(cr, person.name, style).width + 40;
