@@ -140,8 +140,8 @@ View summary(const std::string& variant) {
     auto view = base(variant);
     director::SummaryView summary;
     summary.title = say(demo()->title, variant);
-    summary.steps = {step_of("s1-open", variant, 0), step_of("s1-forward", variant, 0), step_of("s1-takeback", variant, -1),
-                     step_of("s1-second", variant, 1), step_of("s1-alone", variant, -1), step_of("s1-judge", variant, -1)};
+    summary.steps = {step_of("s1-open", variant, 0), step_of("s1-forward", variant, 1), step_of("s1-takeback", variant, -1),
+                     step_of("s1-second", variant, 2), step_of("s1-alone", variant, -1), step_of("s1-judge", variant, -1)};
     summary.steps[0].by_default = true;
     summary.steps[5].viewer_flag = summary.steps[1].flag;
     const auto help = director::help_view(node("prologue"), *demo(), variant);
