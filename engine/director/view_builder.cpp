@@ -77,6 +77,30 @@ std::vector<Stretch> stretches_of(const story::Session& session, const Speaker& 
     return all;
 }
 
+void add_new(std::vector<std::size_t>& which, const std::vector<std::size_t>& more) {
+    for (const auto index : more) {
+        if (std::find(which.begin(), which.end(), index) == which.end()) which.push_back(index);
+    }
+}
+
+constexpr std::size_t kHelpAtTheEnd = 3;
+
+// Where to talk about what was just walked: the lines of the outcomes met in the last situation, the latest first; the calm
+// page's where none has any.
+std::vector<std::size_t> help_at_the_end(const story::Session& session) {
+    const auto& graph = session.graph();
+    std::vector<std::size_t> which;
+    std::optional<std::size_t> situation;
+    for (auto visit = session.walk().rbegin(); visit != session.walk().rend(); ++visit) {
+        const auto& node = graph.nodes[visit->node];
+        if (node.menu || (situation && node.situation && node.situation != situation)) break;
+        if (node.situation) situation = node.situation;
+        if (node.outcome) add_new(which, node.outcome->help);
+    }
+    if (which.size() > kHelpAtTheEnd) which.resize(kHelpAtTheEnd);
+    return which.empty() ? graph.calm_help : which;
+}
+
 bool any_weighed(const std::array<CriterionView, 6>& criteria) {
     return std::any_of(criteria.begin(), criteria.end(), [](const auto& each) { return each.score || !each.finding.empty(); });
 }
@@ -185,7 +209,7 @@ SummaryView summary_view(const story::Session& session, const std::string& varia
         if (stretch.situation) stretch.steps.front().heading = say(graph.situations[*stretch.situation].title);
         view.steps.insert(view.steps.end(), stretch.steps.begin(), stretch.steps.end());
     }
-    view.help = help_lines(graph, graph.calm_help, say);
+    view.help = help_lines(graph, help_at_the_end(session), say);
     for (const auto& credit : graph.credits) view.credits.push_back(say(credit));
     view.can_choose_otherwise = session.can_go_back();
     view.has_menu = std::any_of(graph.nodes.begin(), graph.nodes.end(), [](const auto& node) { return node.menu; });
@@ -195,11 +219,7 @@ SummaryView summary_view(const story::Session& session, const std::string& varia
 HelpView help_view(const story::Node& node, const StoryGraph& graph, const std::string& variant) {
     const Speaker say(graph, variant);
     auto which = graph.calm_help;
-    if (node.outcome) {
-        for (const auto index : node.outcome->help) {
-            if (std::find(which.begin(), which.end(), index) == which.end()) which.push_back(index);
-        }
-    }
+    if (node.outcome) add_new(which, node.outcome->help);
     return {help_lines(graph, which, say)};
 }
 

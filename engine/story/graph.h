@@ -146,7 +146,7 @@ struct StoryGraph {
     std::vector<Situation> situations;
     std::vector<HelpLine> help;
     std::vector<Source> sources;
-    std::vector<std::size_t> calm_help;  // help lines shown on the help page and at the end
+    std::vector<std::size_t> calm_help;  // help lines shown on the help page, and at the end where no outcome had any
     std::vector<Node> nodes;
     NodeIndex start = kNoNode;
     std::unordered_map<std::string, NodeIndex> by_id;

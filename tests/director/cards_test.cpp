@@ -301,6 +301,29 @@ TEST_CASE("what was asked outside every situation stands apart in the summary") 
     CHECK(steps[1].heading.empty());
 }
 
+TEST_CASE("the summary has the help of the outcomes just walked, and the calm page's where there is none") {
+    const auto last_help = [](Show& show) {
+        REQUIRE(show.panel() == "summary");
+        std::vector<std::string> names;
+        const auto summary = *show.view().summary;
+        for (const auto& line : summary.help) names.push_back(line.name);
+        return names;
+    };
+    const std::string way = R"("choice": {"prompt": "?", "options": [{"id": "p", "text": "P", "to": "z"}, {"id": "q", "text": "Q", "to": "z"}]})";
+    Show none(R"("a": {)" + way + R"(}, "z": {"end": true})", {.more = kHelp});
+    none.tick();
+    none.pick(0);
+    none.tick();
+    CHECK(last_help(none) == std::vector<std::string>{"Calm"});
+    Show some(ways(), {.more = kHelp});
+    some.tick();
+    some.pick(1);
+    some.tick();
+    some.later(Continue{});
+    some.tick();
+    CHECK(last_help(some) == std::vector<std::string>{"H"});
+}
+
 TEST_CASE("the summary tells the walk, and its buttons do what they say") {
     Show show(ways(), {.more = kHelp});
     const auto to_the_end = [&](std::size_t option) {
@@ -316,7 +339,7 @@ TEST_CASE("the summary tells the walk, and its buttons do what they say") {
     REQUIRE(summary.steps.size() == 2);
     CHECK(summary.steps[0].chosen == "X");
     CHECK(summary.steps[1].flag->shape == "square");
-    CHECK(summary.help.at(0).name == "Calm");
+    CHECK(summary.help.at(0).name == "H");
     CHECK(summary_buttons(summary) == std::vector{Button::ChooseOtherwise, Button::Again, Button::Stop});
     show.pick(0);
     show.tick();
