@@ -1,7 +1,8 @@
 // wissel check
 #pragma once
 
-#include "app/command_line.h"
+#include "app/exit_code.h"
+#include "app/options/check_options.h"
 
 namespace wissel::app {
 

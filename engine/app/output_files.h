@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <string>
 
-#include "app/command_line.h"
+#include "app/options/play_options.h"
 #include "base/result.h"
 #include "story/graph.h"
 

@@ -1,7 +1,8 @@
 // wissel probe
 #pragma once
 
-#include "app/command_line.h"
+#include "app/exit_code.h"
+#include "app/options/probe_options.h"
 
 namespace wissel::app {
 

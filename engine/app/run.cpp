@@ -5,6 +5,7 @@
 
 #include "app/check_command.h"
 #include "app/command_line.h"
+#include "app/graph_command.h"
 #include "app/live_show.h"
 #include "app/probe_command.h"
 #include "app/recording.h"
@@ -26,6 +27,7 @@ Exit carry_out(const Command& command) {
     if (const auto* options = std::get_if<PlayOptions>(&command)) return play(*options);
     if (const auto* options = std::get_if<CheckOptions>(&command)) return check_story(*options);
     if (const auto* options = std::get_if<ProbeOptions>(&command)) return probe_files(*options);
+    if (const auto* options = std::get_if<GraphOptions>(&command)) return write_graph(*options);
     const auto& said = std::get<Said>(command);
     std::cout << said.out;
     std::cerr << said.error;

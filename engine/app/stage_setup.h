@@ -3,7 +3,8 @@
 
 #include <memory>
 
-#include "app/command_line.h"
+#include "app/exit_code.h"
+#include "app/options/play_options.h"
 #include "app/walk_driver.h"
 #include "av/hardware.h"
 #include "director/director.h"

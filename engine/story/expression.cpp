@@ -53,6 +53,7 @@ tl::expected<ExpressionMaker::Read, ExpressionError> ExpressionMaker::read(const
     if (known != known_.end()) return known->second;
     auto read = read_expression(text, names_);
     if (!read) return Unexpected(read.error());
+    read->text = text;
     return known_[text] = std::make_shared<const ReadExpression>(std::move(*read));
 }
 

@@ -35,7 +35,7 @@ public:
         Part part = either();
         if (here().kind != Token::Kind::End) unexpected(here());
         if (part.text.size() > kMaxEngineText) stop(tokens_.front(), "this expression is too long", "split it up, with a variable for a part of it");
-        return {part.type, std::move(part.text), std::move(readings_), std::move(numbers_), std::move(texts_), calculates_};
+        return {part.type, {}, std::move(part.text), std::move(readings_), std::move(numbers_), std::move(texts_), calculates_};
     }
 
 private:

@@ -48,6 +48,7 @@ struct NameTable {
 
 struct ReadExpression {
     Type type = Type::Boolean;
+    std::string text;                  // as the author wrote it (ExpressionMaker fills it in)
     std::string engine_text;           // fully parenthesised; names are v3 (variable 3) and n17 (visits of node 17)
     std::vector<Reading> readings;     // without duplicates
     std::vector<std::int64_t> numbers; // whole numbers written in it, with their sign
