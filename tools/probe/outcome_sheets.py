@@ -1,6 +1,6 @@
 """Records every outcome of a story off screen: its clip, the card or the judge step as the authors judge, and what comes next.
 
-Usage: tools/outcome_sheets [--lang L]... [-o DIR] [--jobs N] [--wissel PROGRAM] [STORY]
+Usage: tools/outcome_sheets [--lang L]... [--only TEXT]... [-o DIR] [--jobs N] [--wissel PROGRAM] [STORY]
 Leaves DIR/L/NODE.png, a contact sheet for each outcome and language. The recordings themselves are thrown away. Variables are as
 at the start of the story: whole walks are those in the story's own walk files. Exit code 1: some could not be recorded, and why.
 """
@@ -60,6 +60,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("story", nargs="?", type=pathlib.Path, default=ROOT / "stories/he-het-is-oke")
     parser.add_argument("--lang", action="append", help="all languages of the story if not given")
+    parser.add_argument("--only", action="append", help="only nodes whose id holds this")
     parser.add_argument("-o", "--out", type=pathlib.Path, default=ROOT / "build/outcomes")
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     parser.add_argument("--wissel", type=pathlib.Path, default=ROOT / "build/release/wissel")
@@ -70,7 +71,8 @@ def main():
         languages, outcomes = told["languages"], outcomes_in(told)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise SystemExit(f"{options.story}: {error}; build/release/wissel check says more")
-    jobs = [(language, name) for language in options.lang or languages for name in outcomes]
+    wanted = [name for name in outcomes if not options.only or any(part in name for part in options.only)]
+    jobs = [(language, name) for language in options.lang or languages for name in wanted]
     failed = 0
     with concurrent.futures.ThreadPoolExecutor(max(options.jobs, 1)) as pool:
         work = [pool.submit(record, options.wissel.resolve(), options.story, language, name, outcomes[name], options.out) for language, name in jobs]
