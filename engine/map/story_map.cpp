@@ -26,6 +26,7 @@ private:
         MapNode node;
         node.id = from.id;
         node.title = say(from.title);
+        node.clip = say(from.media.file);
         node.group = from.situation;
         node.start = i == story_.start;
         node.end = from.end;
@@ -39,9 +40,9 @@ private:
     std::optional<Mark> mark(const story::Outcome& outcome) const {
         if (outcome.flag) {
             const auto& flag = story_.flags[*outcome.flag];
-            return Mark{say(flag.label), flag.shape, flag.color};
+            return Mark{say(flag.label), flag.shape, flag.color, std::nullopt};
         }
-        if (outcome.response) return Mark{story::name_of(*outcome.response), "", 0};
+        if (outcome.response) return Mark{story::name_of(*outcome.response), "", 0, outcome.response};
         return std::nullopt;
     }
 

@@ -21,10 +21,12 @@ struct Mark {
     std::string word;
     std::string shape;          // circle, triangle, square, diamond, hexagon; empty: a response
     std::uint32_t color = 0;    // 0xRRGGBB
+    std::optional<story::Response> response = {};  // none: a flag
 };
 
 struct MapNode {
     std::string id, title;      // title: empty if the author gave none
+    std::string clip;           // its film or still, as the story names it; empty: none
     std::optional<std::size_t> group;
     bool start = false, end = false, menu = false, choice = false, judge = false;
     std::optional<Mark> mark;

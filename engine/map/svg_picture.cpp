@@ -1,32 +1,12 @@
 #include "map/svg_picture.h"
 
-#include <memory>
-
-#include <graphviz/gvc.h>
+#include "map/graphviz.h"
 
 namespace wissel::map {
 
-namespace {
-
-struct CloseGraph {
-    void operator()(Agraph_t* graph) const { agclose(graph); }
-};
-
-struct CloseContext {
-    void operator()(GVC_t* context) const { gvFreeContext(context); }
-};
-
-std::string last_words() {
-    const char* words = aglasterr();
-    return words && *words ? words : "no reason was given";
-}
-
-}  // namespace
-
 Result<std::string> draw_svg(const std::string& dot) {
-    agseterr(AGMAX);  // keep what it says, and do not print it
-    const std::unique_ptr<GVC_t, CloseContext> context(gvContext());
-    const std::unique_ptr<Agraph_t, CloseGraph> graph(agmemread(dot.c_str()));
+    const auto context = open_graphviz();
+    const GraphHandle graph(agmemread(dot.c_str()));
     if (!context || !graph) return fail("Graphviz cannot read the map: " + last_words());
     if (gvLayout(context.get(), graph.get(), "dot") != 0) return fail("Graphviz cannot lay out the map: " + last_words());
     char* drawn = nullptr;

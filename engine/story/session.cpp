@@ -230,4 +230,25 @@ void Session::restart() {
     begin();
 }
 
+Followed Session::follow(std::shared_ptr<const StoryGraph> graph) const {
+    Followed made{Session(std::move(graph), seed_), 0, journal_.size(), {}};
+    for (const auto& entry : journal_) {
+        if (const auto taken = made.session.record(entry); !taken) {
+            made.why = taken.error().message;
+            break;
+        }
+        ++made.steps;
+    }
+    return made;
+}
+
+Session Session::until(std::size_t visit) const {
+    Session made(graph_, seed_);
+    for (const auto& entry : journal_) {
+        if (made.walk_.size() > visit) break;
+        static_cast<void>(made.record(entry));
+    }
+    return made;
+}
+
 }  // namespace wissel::story

@@ -62,6 +62,8 @@ struct Prospect {
     double weight = 0;
 };
 
+struct Followed;
+
 class Session {
 public:
     // Enters the graph's start node.
@@ -86,6 +88,11 @@ public:
     void back();
     // Starts again from the graph's start with the same seed.
     void restart();
+
+    // The same steps in another version of the story, as far as they fit it.
+    Followed follow(std::shared_ptr<const StoryGraph> graph) const;
+    // As it was when it had come to that visit of walk().
+    Session until(std::size_t visit) const;
 
     // Nodes that one step from here may lead to, without duplicates, weights summing to at most 1.
     std::vector<Prospect> prospects() const;
@@ -134,6 +141,12 @@ private:
     std::unordered_map<NodeIndex, int> visits_;
     std::set<std::pair<NodeIndex, std::size_t>> used_up_;  // once-only options that were chosen
     std::vector<Visit> walk_;
+};
+
+struct Followed {
+    Session session;
+    std::size_t steps = 0, of = 0;
+    std::string why;  // the next step does not fit; empty: all do
 };
 
 }  // namespace wissel::story

@@ -178,3 +178,30 @@ TEST_CASE("a judgement is kept with its visit, and can be undone") {
     session.back();
     CHECK_FALSE(session.walk().back().judged.has_value());
 }
+
+TEST_CASE("a walk is followed in another version of the story as far as it fits") {
+    auto session = session_of(kNodes, kVariables);
+    REQUIRE(session.apply(ChooseStep{"tell"}));
+    REQUIRE(session.apply(AdvanceStep{}));
+    const auto same = session.follow(graph_of(kNodes, kVariables));
+    CHECK(same.why.empty());
+    CHECK(same.session.node().id == "c");
+    CHECK(same.session.value(0) == session.value(0));
+    auto other = kNodes;
+    other.replace(other.find("\"id\": \"tell\""), 12, "\"id\": \"told\"");
+    const auto less = session.follow(graph_of(other, kVariables));
+    CHECK(less.steps == 0);
+    CHECK(less.of == 2);
+    CHECK_FALSE(less.why.empty());
+    CHECK(less.session.node().id == "a");
+}
+
+TEST_CASE("a walk can be taken back to any node on it") {
+    auto session = session_of(kNodes, kVariables);
+    REQUIRE(session.apply(ChooseStep{"tell"}));
+    REQUIRE(session.apply(AdvanceStep{}));
+    CHECK(session.until(0).node().id == "a");
+    CHECK(session.until(1).node().id == "b");
+    CHECK(session.until(1).walk().front().chosen == std::size_t{0});
+    CHECK(session.until(9).node().id == "c");
+}

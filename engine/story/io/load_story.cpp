@@ -128,6 +128,9 @@ LoadedStory load_story(const std::filesystem::path& where, const MediaProbe* pro
     loaded.diagnostics = report.take();
     const auto& found = loaded.diagnostics;
     if (std::all_of(found.begin(), found.end(), is_survivable)) {
+        std::vector<std::uint32_t> ids;
+        for (const auto& places : context.places.nodes) ids.push_back(places.id);
+        loaded.node_places = places_of(texts, ids);
         loaded.graph = std::make_shared<const StoryGraph>(std::move(context.graph));
     }
     return loaded;

@@ -1,6 +1,7 @@
 #include "story/io/report.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include <fmt/format.h>
@@ -75,6 +76,16 @@ Diagnostics Report::take() {
     found_.clear();
     if (left_out_ > 0) diagnostics.push_back(and_more());
     return diagnostics;
+}
+
+std::vector<Place> places_of(const StoryTexts& texts, const std::vector<std::uint32_t>& offsets) {
+    std::vector<std::size_t> order(offsets.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(), [&](auto a, auto b) { return offsets[a] < offsets[b]; });
+    std::vector<Place> places(offsets.size());
+    Reader reader(texts);
+    for (const auto which : order) places[which] = reader.at(offsets[which]);
+    return places;
 }
 
 }  // namespace wissel::story

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,5 +40,8 @@ private:
     std::vector<Found> found_;
     std::size_t errors_ = 0, left_out_ = 0, errors_left_out_ = 0;
 };
+
+// Where these stand, in their order. `offsets`: bytes from the start of all texts.
+std::vector<Place> places_of(const StoryTexts& texts, const std::vector<std::uint32_t>& offsets);
 
 }  // namespace wissel::story

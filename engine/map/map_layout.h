@@ -1,0 +1,57 @@
+// A whole map laid out: its pieces, each with its heading, packed into rows of about the shape of a screen.
+//
+// Threading: plain data; lay_out_map() as of piece_layout.h.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "map/piece_layout.h"
+
+namespace wissel::map {
+
+struct Box {
+    Point at;
+    Size size;
+
+    Point middle() const { return {at.x + size.width / 2, at.y + size.height / 2}; }
+    bool overlaps(const Box& other) const {
+        return at.x < other.at.x + other.size.width && other.at.x < at.x + size.width && at.y < other.at.y + other.size.height &&
+               other.at.y < at.y + size.height;
+    }
+};
+
+struct Region {  // a piece on the map
+    std::optional<std::size_t> group;
+    Box box;
+};
+
+inline constexpr float kHeadingHeight = 64;
+
+struct MapLayout {
+    Size size;
+    std::vector<Region> regions;
+    std::vector<Box> cards;    // by node
+    std::vector<Line> lines;   // near ways
+    std::vector<bool> far;     // by edge: named in its row, without a line
+};
+
+// What is known already, by what it was made of: an author changes one situation at a time.
+class PieceBook {
+public:
+    Result<PieceLayout> lay_out(const Piece& piece, const StoryMap& map, const std::vector<Card>& cards);
+    std::size_t made() const { return made_; }  // laid out anew since the beginning
+
+private:
+    std::unordered_map<std::string, PieceLayout> known_;  // by shape, in numbers of the piece's own
+    std::size_t made_ = 0;
+};
+
+// `still_wanted`: asked before each piece; false: an error comes back soon.
+Result<MapLayout> lay_out_map(const StoryMap& map, const std::vector<Card>& cards, PieceBook& book,
+                              const std::function<bool()>& still_wanted = [] { return true; });
+
+}  // namespace wissel::map

@@ -1,0 +1,98 @@
+#include "map/piece_layout.h"
+
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+#include "map/graphviz.h"
+
+namespace wissel::map {
+
+namespace {
+
+// Points are Graphviz's unit; one of them is one unit of the map here. Distances are in inches of 72.
+constexpr const char* kHead =
+    "digraph {\n  rankdir=LR; splines=true; nodesep=0.45; ranksep=1.1; pad=0; margin=0;\n"
+    "  node [shape=plain]; edge [arrowhead=none];\n";
+constexpr float kMargin = 28;
+
+void add_cell(std::string& out, const std::string& port, float height) {
+    out += fmt::format(R"(<TR><TD PORT="{}" FIXEDSIZE="TRUE" WIDTH="{}" HEIGHT="{}"></TD></TR>)", port, kCardWidth, height);
+}
+
+// A table with a cell for each row, so that lines begin beside what they belong to. Names are numbers: nothing that an author
+// has written comes here.
+std::string card_text(std::size_t node, const Card& card) {
+    std::string out = fmt::format(R"(  n{} [label=<<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0">)", node);
+    add_cell(out, "h", card.head());
+    for (const auto& row : card.rows) add_cell(out, fmt::format("e{}", row.edge), kRowHeight);
+    return out + "</TABLE>>];\n";
+}
+
+std::string line_text(std::size_t edge, const StoryMap& map, const std::vector<Card>& cards) {
+    const auto& way = map.edges[edge];
+    const auto port = cards[way.from].onward == edge ? std::string("h") : fmt::format("e{}", edge);
+    return fmt::format("  n{} -> n{} [tailport=\"{}:e\", headport=\"h:w\", id=\"{}\"];\n", way.from, way.to, port, edge);
+}
+
+std::string text_for(const Piece& piece, const StoryMap& map, const std::vector<Card>& cards) {
+    std::string out = kHead;
+    for (const auto node : piece.nodes) out += card_text(node, cards[node]);
+    for (const auto edge : piece.edges) out += line_text(edge, map, cards);
+    return out + "}\n";
+}
+
+class Reader {
+public:
+    Reader(Agraph_t& graph, const std::vector<Card>& cards) : graph_(graph), cards_(cards), box_(GD_bb(&graph)) {}
+
+    PieceLayout read(const Piece& piece) const {
+        PieceLayout layout;
+        layout.size = {static_cast<float>(box_.UR.x - box_.LL.x) + 2 * kMargin, static_cast<float>(box_.UR.y - box_.LL.y) + 2 * kMargin};
+        for (const auto node : piece.nodes) layout.cards.push_back(corner_of(node));
+        for (auto* node = agfstnode(&graph_); node; node = agnxtnode(&graph_, node)) {
+            for (auto* edge = agfstout(&graph_, node); edge; edge = agnxtout(&graph_, edge)) add_line(edge, layout);
+        }
+        return layout;
+    }
+
+private:
+    Point place(const pointf& at) const { return {static_cast<float>(at.x - box_.LL.x) + kMargin, static_cast<float>(box_.UR.y - at.y) + kMargin}; }
+
+    Point corner_of(std::size_t index) const {
+        auto name = fmt::format("n{}", index);
+        auto* node = agnode(&graph_, name.data(), 0);
+        const auto size = cards_[index].size();
+        const auto middle = node ? place(ND_coord(node)) : Point{};
+        return {middle.x - size.width / 2, middle.y - size.height / 2};
+    }
+
+    void add_line(Agedge_t* edge, PieceLayout& layout) const {
+        const auto* splines = ED_spl(edge);
+        char key[] = "id";
+        const char* id = agget(edge, key);
+        if (!splines || splines->size < 1 || !id) return;
+        Line line{std::stoul(id), {}};
+        const auto& curve = splines->list[0];
+        for (int i = 0; i < static_cast<int>(curve.size); ++i) line.points.push_back(place(curve.list[i]));
+        layout.lines.push_back(std::move(line));
+    }
+
+    Agraph_t& graph_;
+    const std::vector<Card>& cards_;
+    boxf box_;
+};
+
+}  // namespace
+
+Result<PieceLayout> lay_out(const Piece& piece, const StoryMap& map, const std::vector<Card>& cards) {
+    const auto context = open_graphviz();
+    const GraphHandle graph(agmemread(text_for(piece, map, cards).c_str()));
+    if (!context || !graph) return fail("Graphviz cannot read the map: " + last_words());
+    if (gvLayout(context.get(), graph.get(), "dot") != 0) return fail("Graphviz cannot lay out the map: " + last_words());
+    auto layout = Reader(*graph, cards).read(piece);
+    gvFreeLayout(context.get(), graph.get());
+    return layout;
+}
+
+}  // namespace wissel::map
