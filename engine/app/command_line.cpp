@@ -22,7 +22,7 @@ constexpr const char* kFooter =
 Said unknown_command(const CLI::App& app) {
     const auto unknown = app.remaining();
     const auto what = unknown.empty() ? std::string("a command is missing") : fmt::format("'{}' is no command", unknown.front());
-    return {"", what + "; write wissel play STORY, wissel check STORY, wissel graph STORY or wissel probe FILM\nRun with --help for more information.\n", Exit::WrongUsage};
+    return {"", what + "; write wissel play STORY, wissel preview STORY, wissel check STORY, wissel graph STORY or wissel probe FILM\nRun with --help for more information.\n", Exit::WrongUsage};
 }
 
 }  // namespace
@@ -32,6 +32,7 @@ Command read_command_line(int argc, const char* const* argv) {
     CheckOptions check;
     ProbeOptions probe;
     GraphOptions graph;
+    PreviewOptions preview;
     CLI::App app{"Wissel plays interactive branching films.", "wissel"};
     app.set_version_flag("--version", std::string("wissel ") + kVersion);
     app.footer(kFooter);
@@ -39,6 +40,7 @@ Command read_command_line(int argc, const char* const* argv) {
     add_check(app, check);
     add_probe(app, probe);
     add_graph(app, graph);
+    add_preview(app, preview);
     app.allow_extras();  // not of the commands, which are made: unknown_command() says it better than CLI11
     for (auto* command : app.get_subcommands({})) command->set_version_flag("--version", std::string("wissel ") + kVersion);
     try {
@@ -50,6 +52,7 @@ Command read_command_line(int argc, const char* const* argv) {
     }
     if (app.get_subcommands().empty() || app.remaining_size() > 0) return unknown_command(app);
     if (app.got_subcommand("graph")) return graph;
+    if (app.got_subcommand("preview")) return preview;
     if (app.got_subcommand("check")) return check;
     if (app.got_subcommand("probe")) return probe;
     if (!play.record.empty() && play.walk.empty()) {

@@ -8,6 +8,7 @@
 #include "app/options/check_options.h"
 #include "app/options/graph_options.h"
 #include "app/options/play_options.h"
+#include "app/options/preview_options.h"
 #include "app/options/probe_options.h"
 
 namespace wissel::app {
@@ -18,7 +19,7 @@ struct Said {
     Exit exit = Exit::Fine;
 };
 
-using Command = std::variant<PlayOptions, CheckOptions, ProbeOptions, GraphOptions, Said>;
+using Command = std::variant<PlayOptions, CheckOptions, ProbeOptions, GraphOptions, PreviewOptions, Said>;
 
 Command read_command_line(int argc, const char* const* argv);
 

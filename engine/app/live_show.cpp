@@ -10,6 +10,7 @@
 #include "app/early_letters.h"
 #include "app/frame_painter.h"
 #include "app/presenting_time.h"
+#include "app/still_view.h"
 #include "platform/fallback_sink.h"
 #include "platform/input.h"
 #include "platform/sdl_audio_sink.h"
@@ -37,20 +38,6 @@ void tell(platform::FallbackSink::Change change) {
     using Change = platform::FallbackSink::Change;
     if (change == Change::Lost) std::cerr << "wissel: the sound device is gone; the film goes on without sound\n";
     if (change == Change::Back) std::cerr << "wissel: there is a sound device again\n";
-}
-
-// The same view but for the times in it, which pass whether or not anything is to be drawn.
-director::View without_times(director::View view) {
-    view.panel_shown_for = 0;
-    view.volume_shown_for = view.volume_shown_for < 0 ? -1 : 0;
-    view.caption_notice_for = view.caption_notice_for < 0 ? -1 : 0;
-    if (view.captions) view.captions->at = {};
-    view.speed_shown_for = view.speed_shown_for < 0 ? -1 : 0;
-    if (view.choice) {
-        view.choice->shown_for = 0;
-        if (view.choice->time_left) view.choice->time_left = 0;
-    }
-    return view;
 }
 
 class LiveShow {

@@ -7,6 +7,7 @@
 #include "app/command_line.h"
 #include "app/graph_command.h"
 #include "app/live_show.h"
+#include "app/preview/preview_command.h"
 #include "app/probe_command.h"
 #include "app/recording.h"
 
@@ -28,6 +29,7 @@ Exit carry_out(const Command& command) {
     if (const auto* options = std::get_if<CheckOptions>(&command)) return check_story(*options);
     if (const auto* options = std::get_if<ProbeOptions>(&command)) return probe_files(*options);
     if (const auto* options = std::get_if<GraphOptions>(&command)) return write_graph(*options);
+    if (const auto* options = std::get_if<PreviewOptions>(&command)) return preview_story(*options);
     const auto& said = std::get<Said>(command);
     std::cout << said.out;
     std::cerr << said.error;

@@ -24,7 +24,8 @@ Director::Director(story::Session session, Playout& playout, EventLog& log, cons
     playout_.set_sound(sound_.wish(root_.variant));
     playout_.set_sign(sign_.wish(root_.variant));
     if (config.speed != speed_) set_speed(config.speed);
-    if (config.start_at && session_.jump(*config.start_at)) {
+    const bool jumped = config.start_at && session_.jump(*config.start_at);
+    if (jumped || config.resumes) {
         enter_node(false);
     } else {
         open_story();

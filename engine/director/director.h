@@ -37,6 +37,7 @@ struct DirectorConfig {
     int speed = playback::kOwnSpeed;  // percent
     bool locked = false;              // the viewer cannot change the speed, seek or skip
     std::optional<story::NodeIndex> start_at;  // go straight there, without the content note
+    bool resumes = false;             // the session is in the middle of a walk: its node is played, without the content note
     CaptionSettings captions{};
     bool description = false;         // a voice tells what is to be seen
     bool sign = false;                // somebody who signs is seen beside the films

@@ -28,6 +28,7 @@ Result<std::unique_ptr<Screen>> Screen::open(const ScreenConfig& config) {
     std::unique_ptr<Screen> screen(new Screen);
     auto opened = config.off_screen ? screen->open_in_memory(config) : screen->open_on_display(config);
     if (!opened) return tl::unexpected(opened.error());
+    screen->stills_.set_most(config.most_stills);
     // A window of a defined colour while the first clip is being opened.
     screen->begin_frame();
     screen->present();

@@ -31,6 +31,7 @@ struct ScreenConfig {
     playback::Size size{1280, 720};
     bool fullscreen = false;
     bool off_screen = false;  // draws into memory: no display and no video driver needed
+    std::size_t most_stills = StillTextures::kMost;  // at once, by texture_of()
     // Told how high the picture will be, in all likelihood, before the window is opened: others may get ready meanwhile.
     std::function<void(int height)> on_height = [](int) {};
 };

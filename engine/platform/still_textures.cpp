@@ -25,7 +25,7 @@ SDL_Texture* StillTextures::add(SDL_Renderer* renderer, const std::string& path,
 
 bool StillTextures::make_room(std::size_t bytes) {
     if (bytes > kMostBytes) return false;
-    while (stills_.size() >= kMost || bytes_ + bytes > kMostBytes) {
+    while (stills_.size() >= most_ || bytes_ + bytes > kMostBytes) {
         const auto oldest = std::ranges::min_element(
             stills_, [](const auto& a, const auto& b) { return a.second.used_in < b.second.used_in; });
         if (oldest == stills_.end() || oldest->second.used_in == frame_) return false;

@@ -18,9 +18,10 @@ namespace wissel::platform {
 
 class StillTextures {
 public:
-    static constexpr std::size_t kMost = 48;
+    static constexpr std::size_t kMost = 48;  // unless set otherwise
     static constexpr std::size_t kMostBytes = 128u << 20;
 
+    void set_most(std::size_t most) { most_ = most; }
     void begin_frame() { ++frame_; }
     SDL_Texture* find(const std::string& path);  // null: not there, give the picture
     // Null if the picture is damaged or there is no room left in this frame.
@@ -36,6 +37,7 @@ private:
 
     bool make_room(std::size_t bytes);
 
+    std::size_t most_ = kMost;
     std::map<std::string, Still> stills_;
     std::size_t bytes_ = 0;
     std::int64_t frame_ = 0;

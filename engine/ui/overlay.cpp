@@ -74,6 +74,8 @@ struct Overlay::Parts {
 Overlay::Overlay() = default;
 Overlay::~Overlay() = default;
 
+void Overlay::make_current() { ImGui::SetCurrentContext(parts_->context); }
+
 Result<std::unique_ptr<Overlay>> Overlay::make(int drawable_height) {
     auto letters = Letters::make(drawable_height);
     if (!letters) return tl::unexpected(letters.error());

@@ -42,6 +42,9 @@ public:
     Overlay(const Overlay&) = delete;
     Overlay& operator=(const Overlay&) = delete;
 
+    // Where there is more than one: its ImGui context becomes the current one. draw() does so by itself.
+    void make_current();
+
     // The view holds the film alone: nothing is missing without an overlay.
     static bool is_bare(const director::View& view);
 

@@ -1,0 +1,25 @@
+// What `wissel preview` was asked.
+#pragma once
+
+#include <string>
+
+#include "playback/picture.h"
+
+namespace CLI {
+class App;
+}
+
+namespace wissel::app {
+
+struct PreviewOptions {
+    std::string story;
+    std::string language;               // empty: the story's first
+    std::string at;                     // node to begin with; empty: the story's start
+    std::string editor;                 // empty: $VISUAL, else $EDITOR
+    playback::Size size{1440, 900};     // of the window
+    bool mute = false;
+};
+
+void add_preview(CLI::App& app, PreviewOptions& options);
+
+}  // namespace wissel::app

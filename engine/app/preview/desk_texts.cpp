@@ -1,0 +1,75 @@
+#include "app/preview/desk_texts.h"
+
+#include <map>
+
+#include <fmt/format.h>
+
+namespace wissel::app {
+
+namespace {
+
+std::string words_of(const story::Value& value) {
+    if (const auto* yes = std::get_if<bool>(&value)) return *yes ? "true" : "false";
+    if (const auto* number = std::get_if<std::int64_t>(&value)) return std::to_string(*number);
+    return std::get<std::string>(value);
+}
+
+std::string place_in(const std::filesystem::path& folder, const story::Place& place) {
+    const auto near = std::filesystem::path(place.file).lexically_relative(folder);
+    const auto file = near.empty() || near.native().starts_with("..") ? place.file : near.string();
+    return place.line > 0 ? fmt::format("{}:{}:{}", file, place.line, place.column) : file;
+}
+
+// The nodes of each file by the line on which they begin.
+std::map<std::string, std::map<int, std::size_t>> nodes_by_line(const std::vector<story::Place>& places) {
+    std::map<std::string, std::map<int, std::size_t>> found;
+    for (std::size_t i = 0; i < places.size(); ++i) found[places[i].file][places[i].line] = i;
+    return found;
+}
+
+}  // namespace
+
+std::vector<workshop::WalkRow> walk_rows(const story::Session& session, const std::string& variant) {
+    const auto& graph = session.graph();
+    std::vector<workshop::WalkRow> rows;
+    for (const auto& visit : session.walk()) {
+        const auto& node = graph.nodes[visit.node];
+        workshop::WalkRow row{visit.node, {}};
+        if (visit.chosen && node.choice) row.chosen = std::string(node.choice->options[*visit.chosen].text.in(variant, graph.language()));
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+std::vector<workshop::VariableRow> variable_rows(const story::Session& session) {
+    std::vector<workshop::VariableRow> rows;
+    const auto& variables = session.graph().variables;
+    for (std::size_t i = 0; i < variables.size(); ++i) rows.push_back({variables[i].name, words_of(session.value(i)), session.value(i) != variables[i].start});
+    return rows;
+}
+
+std::vector<workshop::Problem> problem_rows(const story::Diagnostics& diagnostics, const std::vector<story::Place>& node_places,
+                                            const std::filesystem::path& folder) {
+    const auto nodes = nodes_by_line(node_places);
+    std::vector<workshop::Problem> rows;
+    for (const auto& each : diagnostics) {
+        workshop::Problem row{each.severity == story::Severity::Error, place_in(folder, each.place), each.code, each.message, each.hint, {}};
+        if (const auto file = nodes.find(each.place.file); file != nodes.end()) {
+            const auto after = file->second.upper_bound(each.place.line);
+            if (after != file->second.begin()) row.node = std::prev(after)->second;
+        }
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+std::vector<std::string> still_files(const story::StoryGraph& graph, const std::filesystem::path& folder, const std::string& variant) {
+    std::vector<std::string> files;
+    for (const auto& node : graph.nodes) {
+        const auto name = node.media.file.in(variant, graph.language());
+        files.push_back(name.empty() ? "" : (folder / name).string());
+    }
+    return files;
+}
+
+}  // namespace wissel::app

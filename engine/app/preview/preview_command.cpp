@@ -1,0 +1,239 @@
+#include "app/preview/preview_command.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iostream>
+#include <memory>
+#include <random>
+
+#include <fmt/format.h>
+
+#include "app/preview/clip_stills.h"
+#include "app/preview/desk_texts.h"
+#include "app/preview/stage.h"
+#include "app/preview/story_editions.h"
+#include "app/preview/way_to.h"
+#include "app/stage_setup.h"
+#include "platform/author_editor.h"
+#include "platform/desk_input.h"
+#include "platform/fallback_sink.h"
+#include "platform/memory.h"
+#include "platform/sdl_audio_sink.h"
+#include "story/diagnostic_format.h"
+#include "workshop/desk.h"
+
+namespace wissel::app {
+
+namespace {
+
+constexpr std::size_t kMostStills = 400;
+constexpr int kLeastStage = 160;
+
+// SDL and the films want even sides.
+playback::Size stage_size(const map::Box& box) {
+    const auto even = [](float length) { return std::max(kLeastStage, static_cast<int>(length)) & ~1; };
+    return {even(box.size.width), even(box.size.height)};
+}
+
+platform::PointerState pointer_on(const workshop::StagePointer& at, playback::Size size) {
+    platform::PointerState pointer;
+    if (at.x < 0) return pointer;
+    pointer.x = at.x * static_cast<float>(size.width);
+    pointer.y = at.y * static_cast<float>(size.height);
+    pointer.down = at.down;
+    return pointer;
+}
+
+class Preview {
+public:
+    Preview(const PreviewOptions& options, std::unique_ptr<platform::Screen> screen, std::unique_ptr<workshop::Desk> desk)
+        : options_(options), screen_(std::move(screen)), desk_(std::move(desk)), input_(*screen_),
+          sound_(std::nullopt, platform::DeviceSearch(platform::sdl_device_opener())), stills_(&platform::InputReader::wake),
+          editions_(options.story, options.language, &platform::InputReader::wake) {
+        shown_.drawing = &nothing_;
+        shown_.status = "reading the story...";
+    }
+
+    Exit run() {
+        while (!quit_) {
+            for (const auto& input : input_.wait_for_input(until_next())) take(input);
+            take_edition();
+            if (stage_) stage_->tick(now());
+            static_cast<void>(sound_.check());
+            draw();
+        }
+        return broken_ ? Exit::CannotRun : Exit::Fine;
+    }
+
+private:
+    Duration now() const { return std::chrono::steady_clock::now() - began_; }
+    Duration until_next() const { return stage_ ? stage_->until_next() : Duration(std::chrono::milliseconds(50)); }
+    const std::string& variant() const { return options_.language.empty() ? edition_.graph->language() : options_.language; }
+
+    void take(const platform::Input& input) {
+        const auto* action = std::get_if<director::Action>(&input);
+        if (!action) return;
+        if (std::holds_alternative<director::Quit>(*action)) quit_ = true;
+        else if (std::holds_alternative<director::ToggleFullscreen>(*action)) static_cast<void>(screen_->set_fullscreen(!screen_->fullscreen()));
+        else if (stage_) static_cast<void>(stage_->act(*action));
+    }
+
+    // A broken save closes nothing: the last story that could be walked stays, and what is wrong is listed.
+    void take_edition() {
+        auto edition = editions_.take();
+        if (!edition) return;
+        shown_.problems = problem_rows(edition->diagnostics, edition->graph ? edition->node_places : edition_.node_places, edition->folder);
+        diagnostics_ = edition->diagnostics;
+        if (!edition->graph) return say("this version of the story cannot be walked; the last one that can is still here", true);
+        const bool same_story = edition->deep && edition_.graph;
+        if (edition->deep && same_story) return;  // only more is known about its films
+        show(std::move(*edition));
+    }
+
+    void show(Edition edition) {
+        const bool media_changed = edition.media_changed;
+        const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(edition.took).count();
+        edition_ = std::move(edition);
+        shown_.drawing = edition_.drawing.get();
+        shown_.stills = still_files(*edition_.graph, edition_.folder, variant());
+        if (media_changed) stills_.forget();
+        if (!stage_) return begin(took);
+        const auto followed = stage_->session().follow(edition_.graph);
+        stage_session(followed.session, true);
+        if (followed.why.empty()) say(fmt::format("saved: read in {} ms, the walk replayed", took), false);
+        else say(fmt::format("saved: the walk fits up to step {} of {}: {}", followed.steps, followed.of, followed.why), true);
+    }
+
+    void begin(std::int64_t took) {
+        const auto node = options_.at.empty() ? story::kNoNode : edition_.graph->find(options_.at);
+        if (node != story::kNoNode) return play(node);
+        stage_session(story::Session(edition_.graph, seed_), false);
+        say(options_.at.empty() ? fmt::format("{} nodes, read in {} ms", edition_.graph->nodes.size(), took) : fmt::format("there is no node '{}'", options_.at), !options_.at.empty());
+    }
+
+    void say(std::string status, bool bad) {
+        shown_.status = std::move(status);
+        shown_.status_is_bad = bad;
+    }
+
+    void stage_session(story::Session session, bool resumes) {
+        Stage::Setting setting;
+        setting.root = {edition_.folder, variant()};
+        setting.size = size_;
+        setting.film_memory = platform::default_film_memory();
+        setting.muted = options_.mute;
+        setting.resumes = resumes;
+        stage_.reset();  // its sound device first
+        auto stage = Stage::open(std::move(session), setting, sound_);
+        if (stage) stage_ = std::move(*stage);
+        else fall(stage.error().message);
+    }
+
+    void fall(const std::string& why) {
+        std::cerr << "wissel: " << why << "\n";
+        quit_ = broken_ = true;
+    }
+
+    // With the values of a real walk, if there is one.
+    void play(story::NodeIndex node) {
+        if (auto walked = way_to(edition_.graph, node, seed_)) {
+            stage_session(std::move(*walked), true);
+            return say(fmt::format("'{}', as a walk from the start comes to it", edition_.graph->nodes[node].id), false);
+        }
+        story::Session session(edition_.graph, seed_);
+        static_cast<void>(session.jump(node));
+        stage_session(std::move(session), true);
+        say(fmt::format("'{}': no walk from the start was found, so the variables are as at the start", edition_.graph->nodes[node].id), true);
+    }
+
+    void do_(const workshop::PlayNode& action) { play(static_cast<story::NodeIndex>(action.node)); }
+    void do_(const workshop::Restart&) { stage_session(story::Session(edition_.graph, seed_), false); }
+    void do_(const workshop::BackTo& action) { stage_session(stage_->session().until(action.steps), true); }
+    void do_(const workshop::OpenNode& action) {
+        if (action.node < edition_.node_places.size()) open(edition_.node_places[action.node]);
+    }
+    void do_(const workshop::OpenPlace& action) {
+        if (action.problem < diagnostics_.size()) open(diagnostics_[action.problem].place);
+    }
+
+    void open(const story::Place& place) {
+        const auto opened = platform::open_in_editor(options_.editor, place.file, place.line);
+        say(opened ? fmt::format("opened {}:{}", place.file, place.line) : opened.error().message, !opened);
+    }
+
+    void* texture_of(const std::string& path) {
+        if (auto* texture = screen_->texture_of(path)) return texture;
+        const auto still = stills_.take(path);
+        return still ? screen_->texture_of(path, *still) : nullptr;
+    }
+
+    void draw() {
+        playback::PictureRef picture;
+        if (stage_) {
+            if (auto painted = stage_->picture(now(), pointer_on(desk_->stage_pointer(), size_))) picture = *painted;
+            else return fall(painted.error().message);
+            shown_.walk = walk_rows(stage_->session(), variant());
+            shown_.variables = variable_rows(stage_->session());
+        }
+        desk_->make_current();
+        screen_->begin_frame();
+        input_.begin_frame();
+        const auto actions = desk_->draw(shown_, [this](const std::string& path) { return texture_of(path); });
+        static_cast<void>(screen_->draw_picture(nullptr));
+        const auto& box = desk_->stage();
+        if (picture) screen_->draw_inset(picture, {static_cast<int>(box.at.x), static_cast<int>(box.at.y), size_.width, size_.height});
+        screen_->draw_overlay();
+        screen_->present();
+        for (const auto& action : actions) std::visit([this](const auto& each) { if (edition_.graph) do_(each); }, action);
+        follow_size(stage_size(box));
+    }
+
+    void follow_size(playback::Size size) {
+        if (size.width == size_.width && size.height == size_.height) return;
+        size_ = size;
+        if (stage_) stage_session(stage_->session(), true);
+    }
+
+    const PreviewOptions& options_;
+    std::unique_ptr<platform::Screen> screen_;
+    std::unique_ptr<workshop::Desk> desk_;
+    platform::DeskInput input_;
+    platform::FallbackSink sound_;
+    ClipStills stills_;
+    workshop::Drawing nothing_;
+    workshop::DeskView shown_;
+    Edition edition_;                 // the last that has a graph
+    story::Diagnostics diagnostics_;  // of the newest
+    std::unique_ptr<Stage> stage_;
+    playback::Size size_{480, 270};
+    const std::uint64_t seed_ = std::random_device{}();
+    WallTime began_ = std::chrono::steady_clock::now();
+    bool quit_ = false, broken_ = false;
+    StoryEditions editions_;  // last: its thread reports to all of this
+};
+
+template <class Thing>
+bool opened(const Result<Thing>& thing) {
+    if (!thing) std::cerr << "wissel: " << thing.error().message << "\n";
+    return thing.has_value();
+}
+
+}  // namespace
+
+Exit preview_story(const PreviewOptions& options) {
+    if (const auto named = check_named_story(options.story); !named) {
+        std::cerr << "wissel: " << named.error().message << "\n";
+        return Exit::WrongUsage;
+    }
+    platform::ScreenConfig config;
+    config.title = "Wissel: " + options.story;
+    config.size = options.size;
+    config.most_stills = kMostStills;
+    auto screen = platform::Screen::open(config);
+    if (!opened(screen)) return Exit::CannotRun;
+    auto desk = workshop::Desk::make();
+    if (!opened(desk)) return Exit::CannotRun;
+    return Preview(options, std::move(*screen), std::move(*desk)).run();
+}
+
+}  // namespace wissel::app

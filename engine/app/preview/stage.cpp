@@ -1,0 +1,88 @@
+#include "app/preview/stage.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/still_view.h"
+
+namespace wissel::app {
+
+namespace {
+
+constexpr Duration kLongest = std::chrono::milliseconds(20);
+constexpr Duration kShortest = std::chrono::milliseconds(1);
+
+playback::ProgramConfig program_config(const Stage::Setting& setting) {
+    playback::ProgramConfig config;
+    config.screen = setting.size;
+    config.memory_budget = setting.film_memory;
+    return config;
+}
+
+director::DirectorConfig director_config(const Stage::Setting& setting) {
+    director::DirectorConfig config;
+    config.root = setting.root;
+    config.muted = setting.muted;
+    config.resumes = setting.resumes;
+    return config;
+}
+
+bool same(const platform::PointerState& a, const platform::PointerState& b) { return a.x == b.x && a.y == b.y && a.down == b.down; }
+
+}  // namespace
+
+Result<std::unique_ptr<Stage>> Stage::open(story::Session session, const Setting& setting, playback::AudioSink& sound) {
+    platform::ScreenConfig config;
+    config.size = setting.size;
+    config.off_screen = true;
+    auto screen = platform::Screen::open(config);
+    if (!screen) return tl::unexpected(screen.error());
+    auto overlay = ui::Overlay::make(setting.size.height);
+    if (!overlay) return tl::unexpected(overlay.error());
+    return std::unique_ptr<Stage>(new Stage(std::move(session), setting, sound, std::move(*screen), std::move(*overlay)));
+}
+
+Stage::Stage(story::Session session, const Setting& setting, playback::AudioSink& sound, std::unique_ptr<platform::Screen> screen,
+             std::unique_ptr<ui::Overlay> overlay)
+    : screen_(std::move(screen)), overlay_(std::move(overlay)), painter_(*screen_, *overlay_, stills_, captions_), program_(program_config(setting), sound),
+      playout_(program_), director_(std::move(session), playout_, log_, director_config(setting)) {}
+
+Stage::~Stage() { overlay_->make_current(); }
+
+void Stage::tick(Duration now) {
+    director_.tick(now);
+    if (expected_ != director_.upcoming_captions()) captions_.expect(expected_ = director_.upcoming_captions());
+}
+
+director::WindowRequest Stage::act(const director::Action& action) {
+    const auto meant = overlay_->meant_by(action);
+    return meant ? director_.handle(*meant) : director::WindowRequest::None;
+}
+
+Duration Stage::until_next() const {
+    auto wait = kLongest;
+    if (const auto picture = program_.until_next_picture()) wait = std::min(wait, *picture);
+    return std::max(wait, kShortest);
+}
+
+Result<playback::PictureRef> Stage::picture(Duration now, const platform::PointerState& pointer) {
+    const FilmPictures pictures{program_.picture(), program_.sign_picture()};
+    const auto view = director_.view();
+    auto still = without_times(view);
+    const bool changed = !picture_ || pictures != shown_ || overlay_->animating(view) || stills_.has_news() || painter_.captions_changed(view) ||
+                         !(still == shown_view_) || !same(pointer, shown_pointer_);
+    if (!changed) return picture_;
+    overlay_->make_current();
+    const auto clicked = painter_.paint(view, pictures, to_seconds(now - drawn_), pointer);
+    auto painted = screen_->read_pixels();
+    if (!painted) return tl::unexpected(painted.error());
+    picture_ = std::make_shared<const playback::Picture>(std::move(*painted));
+    shown_ = pictures;
+    shown_view_ = std::move(still);
+    shown_pointer_ = pointer;
+    drawn_ = now;
+    for (const auto& action : clicked) director_.handle(action);
+    return picture_;
+}
+
+}  // namespace wissel::app

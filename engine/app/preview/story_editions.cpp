@@ -1,0 +1,153 @@
+#include "app/preview/story_editions.h"
+
+#include <algorithm>
+#include <condition_variable>
+#include <exception>
+#include <set>
+#include <utility>
+
+#include "app/av_media_probe.h"
+
+namespace wissel::app {
+
+namespace {
+
+// How often files are looked at; a change counts once it has stood for one of these, so that a file is not read half written.
+constexpr auto kPause = std::chrono::milliseconds(80);
+
+std::filesystem::path story_file(const std::string& story) {
+    std::error_code error;
+    return std::filesystem::is_directory(story, error) ? std::filesystem::path(story) / "story.json" : std::filesystem::path(story);
+}
+
+void add_files(std::set<std::string>& files, const std::filesystem::path& folder, const story::Text& names) {
+    for (const auto& [variant, name] : names.variants()) {
+        if (!name.empty()) files.insert((folder / name).string());
+    }
+}
+
+std::vector<std::string> media_of(const story::StoryGraph& graph, const std::filesystem::path& folder) {
+    std::set<std::string> files;
+    for (const auto& node : graph.nodes) {
+        for (const auto* names : {&node.media.file, &node.media.captions_named, &node.media.sounds_named, &node.media.descriptions_named, &node.media.signs_named}) {
+            add_files(files, folder, *names);
+        }
+    }
+    return {files.begin(), files.end()};
+}
+
+std::vector<std::vector<std::size_t>> ways_of(const map::StoryMap& story) {
+    std::vector<std::vector<std::size_t>> ways(story.nodes.size());
+    for (std::size_t i = 0; i < story.edges.size(); ++i) ways[story.edges[i].from].push_back(i);
+    return ways;
+}
+
+}  // namespace
+
+StoryEditions::StoryEditions(std::string story, std::string language, std::function<void()> changed)
+    : story_(std::move(story)), language_(std::move(language)), changed_(std::move(changed)), text_files_{story_file(story_).string()},
+      thread_([this](const std::stop_token& stop) { run(stop); }) {}
+
+StoryEditions::~StoryEditions() = default;
+
+std::optional<Edition> StoryEditions::take() {
+    const std::lock_guard lock(mutex_);
+    return std::exchange(newest_, std::nullopt);
+}
+
+void StoryEditions::publish(Edition edition) {
+    {
+        const std::lock_guard lock(mutex_);
+        if (newest_) edition.media_changed = edition.media_changed || newest_->media_changed;
+        newest_ = std::move(edition);
+    }
+    changed_();
+}
+
+StoryEditions::Stamps StoryEditions::stamps() const {
+    Stamps found;
+    for (const auto* files : {&text_files_, &media_files_}) {
+        for (const auto& file : *files) {
+            std::error_code error;
+            const auto time = std::filesystem::last_write_time(file, error);
+            if (error) continue;
+            found[file] = {time, std::filesystem::file_size(file, error)};
+        }
+    }
+    return found;
+}
+
+// Files that were not known yet are as they are now; of the others a change since then is still to be noticed.
+void StoryEditions::join_known_files() {
+    auto known = stamps();
+    for (auto& [file, stamp] : known) {
+        if (const auto was = seen_.find(file); was != seen_.end()) stamp = was->second;
+    }
+    seen_ = std::move(known);
+}
+
+void StoryEditions::run(const std::stop_token& stop) {
+    std::mutex mutex;
+    std::condition_variable_any ended;
+    std::unique_lock lock(mutex);
+    auto before = stamps();
+    bool first = true;
+    while (!stop.stop_requested()) {
+        auto now = stamps();
+        const bool stands = std::exchange(before, now) == now;
+        if (first || (stands && now != seen_)) {
+            first = false;
+            media_changed_ = std::any_of(media_files_.begin(), media_files_.end(), [&](const auto& file) {
+                const auto was = seen_.find(file), is = now.find(file);
+                return (was == seen_.end()) != (is == now.end()) || (was != seen_.end() && was->second != is->second);
+            });
+            seen_ = std::move(now);
+            read_again(stop);
+            before = seen_;
+        }
+        ended.wait_for(lock, stop, kPause, [] { return false; });
+    }
+}
+
+void StoryEditions::read_again(const std::stop_token& stop) {
+    const auto began = std::chrono::steady_clock::now();
+    const auto make = [&](story::LoadedStory loaded) {
+        Edition edition;
+        edition.graph = std::move(loaded.graph);
+        edition.node_places = std::move(loaded.node_places);
+        edition.diagnostics = std::move(loaded.diagnostics);
+        edition.folder = std::move(loaded.folder);
+        edition.media_changed = media_changed_;
+        edition.took = std::chrono::steady_clock::now() - began;
+        return edition;
+    };
+    auto quick = make(story::load_story(story_, nullptr));
+    if (!quick.graph) return publish(std::move(quick));
+    text_files_ = {story_file(story_).string()};
+    for (const auto& part : quick.graph->parts) text_files_.push_back((quick.folder / part).string());
+    media_files_ = media_of(*quick.graph, quick.folder);
+    join_known_files();
+    const auto drawing = drawn(*quick.graph, stop);
+    quick.drawing = drawing;
+    quick.took = std::chrono::steady_clock::now() - began;
+    publish(std::move(quick));
+    if (stop.stop_requested() || stamps() != seen_) return;  // read again at once: films are looked into when there is peace
+    const AvMediaProbe probe;
+    auto deep = make(story::load_story(story_, &probe));
+    deep.media_changed = false;
+    deep.drawing = drawing;
+    deep.deep = true;
+    publish(std::move(deep));
+}
+
+std::shared_ptr<const workshop::Drawing> StoryEditions::drawn(const story::StoryGraph& graph, const std::stop_token& stop) {
+    auto drawing = std::make_shared<workshop::Drawing>();
+    drawing->map = map::make_story_map(graph, language_.empty() ? graph.language() : language_);
+    drawing->cards = map::make_cards(drawing->map);
+    drawing->ways = ways_of(drawing->map);
+    auto layout = map::lay_out_map(drawing->map, drawing->cards, book_, [&stop] { return !stop.stop_requested(); });
+    if (layout) drawing->layout = std::move(*layout);
+    return drawing;
+}
+
+}  // namespace wissel::app

@@ -1,0 +1,69 @@
+// The story as its author is writing it: read again whenever one of its files is saved, checked, and its map laid out.
+//
+// Purpose: everything that takes time, on a thread of its own, which finds by itself that files have changed. It looks at their
+//   times rather than asking the system to tell, because that works on every disk and with every editor.
+// Threading: the members on one thread; take() does not block.
+// Invariants: an edition whose story cannot be walked has no graph: who shows it keeps the last one that has.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "story/io/load_story.h"
+#include "workshop/desk_view.h"
+
+namespace wissel::app {
+
+struct Edition {
+    std::shared_ptr<const story::StoryGraph> graph;       // null: see diagnostics
+    std::shared_ptr<const workshop::Drawing> drawing;     // of that graph
+    std::vector<story::Place> node_places;
+    story::Diagnostics diagnostics;
+    std::filesystem::path folder;
+    bool deep = false;        // films and captions were looked into, too
+    bool media_changed = false;  // since the edition before
+    Duration took{};          // from noticing to here
+};
+
+class StoryEditions {
+public:
+    // `changed`: called on its thread whenever there is something to take.
+    StoryEditions(std::string story, std::string language, std::function<void()> changed);
+    ~StoryEditions();
+    StoryEditions(const StoryEditions&) = delete;
+    StoryEditions& operator=(const StoryEditions&) = delete;
+
+    // The newest that was not taken yet.
+    std::optional<Edition> take();
+
+private:
+    using Stamps = std::map<std::string, std::pair<std::filesystem::file_time_type, std::uintmax_t>>;
+
+    void run(const std::stop_token& stop);
+    void read_again(const std::stop_token& stop);
+    void join_known_files();
+    void publish(Edition edition);
+    Stamps stamps() const;
+    std::shared_ptr<const workshop::Drawing> drawn(const story::StoryGraph& graph, const std::stop_token& stop);
+
+    const std::string story_, language_;
+    const std::function<void()> changed_;
+    // Of the thread alone.
+    std::vector<std::string> text_files_, media_files_;  // as far as known
+    Stamps seen_;
+    bool media_changed_ = false;
+    map::PieceBook book_;
+
+    std::mutex mutex_;
+    std::optional<Edition> newest_;  // guarded by mutex_
+    std::jthread thread_;            // last, so that it ends first
+};
+
+}  // namespace wissel::app

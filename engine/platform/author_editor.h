@@ -1,0 +1,20 @@
+// Opens a file at a line in the author's editor.
+//
+// Threading: any thread. The editor runs on by itself: nobody waits for it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+
+namespace wissel::platform {
+
+// What to run. `editor`: a program's name with options, or with {file} and {line} in it; what it is told of the line depends on
+// its name. One that runs in a terminal gets one. No shell reads any of it.
+std::vector<std::string> editor_command(const std::string& editor, const std::string& file, int line);
+
+// `editor`: empty: $VISUAL, else $EDITOR. Fails where there is none, or it cannot be run.
+Result<void> open_in_editor(const std::string& editor, const std::string& file, int line);
+
+}  // namespace wissel::platform

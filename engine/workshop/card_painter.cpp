@@ -1,0 +1,200 @@
+#include "workshop/card_painter.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+#include <imgui.h>
+
+#include "ui/shapes.h"
+
+namespace wissel::workshop {
+
+namespace {
+
+using ui::Weight;
+
+// Sizes of text, and how high the line is in which it stands.
+struct Writing {
+    Weight weight;
+    float size, line;
+};
+constexpr Writing kTitle{Weight::Strong, 16, 24}, kId{Weight::Regular, 13, 18}, kRowText{Weight::Regular, 14, map::kRowHeight}, kDefaultRow{Weight::Strong, 14, map::kRowHeight};
+constexpr float kPad = 10, kMarkSide = 26;
+constexpr float kLeastText = 12, kLeastLine = 14;  // pixels: what is smaller is not read
+constexpr float kLeastPicture = 0.12F;  // zoom
+constexpr ui::Color kCardColor = ui::rgb(0x232B3A), kRowColor = ui::rgb(0x1B2230), kPlainMark = ui::rgb(0x5A6780), kFarCard = ui::rgb(0x39455A);
+
+std::uint8_t part(std::uint32_t color, unsigned shift) { return static_cast<std::uint8_t>(color >> shift & 255U); }
+
+ui::Color mark_color(const map::MapNode& node) {
+    if (!node.mark || node.mark->shape.empty()) return kPlainMark;
+    return {part(node.mark->color, 16), part(node.mark->color, 8), part(node.mark->color, 0)};
+}
+
+class Painter {
+public:
+    Painter(const CardInks& inks, const DeskView& view, std::size_t node)
+        : inks_(inks), node_(view.drawing->map.nodes[node]), card_(view.drawing->cards[node]), map_(view.drawing->map),
+          layout_(*view.drawing->layout), box_(layout_.cards[node]), still_(node < view.stills.size() ? view.stills[node] : none()) {}
+
+    void draw(const CardLight& light) const {
+        const auto from = at(0, 0), to = at(box_.size.width, box_.size.height);
+        inks_.list.AddRectFilled(from, to, packed(kCardColor), scaled(8));
+        draw_picture();
+        draw_mark_band();
+        draw_names();
+        draw_rows();
+        draw_edge(light, from, to);
+        draw_badge(light);
+    }
+
+private:
+    static const std::string& none() {
+        static const std::string nothing;
+        return nothing;
+    }
+    float scaled(float units) const { return units * inks_.camera.zoom(); }
+    ImVec2 at(float x, float y) const {
+        const auto point = inks_.camera.to_screen({box_.at.x + x, box_.at.y + y});
+        return {point.x, point.y};
+    }
+
+    void draw_picture() const {
+        if (!card_.picture || inks_.camera.zoom() < kLeastPicture) return;
+        const auto from = at(0, 0), to = at(map::kCardWidth, map::kPictureHeight);
+        if (auto* texture = still_.empty() ? nullptr : inks_.texture_of(still_)) inks_.list.AddImageRounded(texture, from, to, {0, 0}, {1, 1}, IM_COL32_WHITE, scaled(8), ImDrawFlags_RoundCornersTop);
+        else inks_.list.AddRectFilled(from, to, packed(kRowColor), scaled(8), ImDrawFlags_RoundCornersTop);
+    }
+
+    // The flag's colour along the title, which is seen from far.
+    void draw_mark_band() const {
+        if (inks_.camera.zoom() < kLeastPicture) inks_.list.AddRectFilled(at(0, 0), at(box_.size.width, box_.size.height), packed(node_.mark ? mark_color(node_) : kFarCard), scaled(8));
+        if (!node_.mark) return;
+        const float y = card_.head() - map::kTitleHeight;
+        inks_.list.AddRectFilled(at(0, y), at(6, card_.head()), packed(mark_color(node_)));
+    }
+
+    void draw_names() const {
+        const float y = card_.head() - map::kTitleHeight;
+        const float room = map::kCardWidth - 2 * kPad - (node_.mark ? kMarkSide + 8 : 0);
+        const auto& title = node_.title.empty() ? node_.id : node_.title;
+        write(kTitle, title, kPad + 2, y + 2, room, ui::theme::kText);
+        std::string id = node_.id;
+        for (const auto& [is, word] : {std::pair{node_.start, "start"}, {node_.end, "end"}, {node_.menu, "menu"}, {node_.judge, "judge"}}) {
+            if (is) id += std::string(" · ") + word;
+        }
+        write(kId, id, kPad + 2, y + 25, room, ui::theme::kQuietText);
+        draw_sign(y);
+    }
+
+    void draw_sign(float y) const {
+        if (!node_.mark || scaled(kMarkSide) < 9) return;
+        const ui::Canvas canvas(inks_.list, inks_.fonts);
+        const auto middle = at(map::kCardWidth - kPad - kMarkSide / 2, y + map::kTitleHeight / 2);
+        if (!node_.mark->shape.empty()) {
+            ui::draw_flag_shape(canvas, director::FlagView{node_.mark->word, node_.mark->shape, node_.mark->color}, middle.x, middle.y, scaled(kMarkSide));
+        } else if (node_.mark->response) {
+            ui::draw_response_icon(canvas, *node_.mark->response, middle.x, middle.y, scaled(kMarkSide));
+        }
+    }
+
+    void draw_rows() const {
+        for (std::size_t i = 0; i < card_.rows.size(); ++i) {
+            const float y = card_.head() + static_cast<float>(i) * map::kRowHeight;
+            const bool last = i + 1 == card_.rows.size();
+            inks_.list.AddRectFilled(at(0, y + 1), at(map::kCardWidth, y + map::kRowHeight), packed(kRowColor), last ? scaled(8) : 0,
+                                     last ? ImDrawFlags_RoundCornersBottom : ImDrawFlags_RoundCornersNone);
+            draw_row(card_.rows[i], y);
+        }
+    }
+
+    void draw_row(const map::Row& row, float y) const {
+        const auto& edge = map_.edges[row.edge];
+        const auto& color = edge.by_default ? ui::theme::kAccent : ui::theme::kText;
+        std::string text = row.text;
+        if (!row.note.empty()) text += "  (" + row.note + ")";
+        float room = map::kCardWidth - 2 * kPad;
+        if (layout_.far[row.edge]) {
+            const auto target = "→ " + map_.nodes[edge.to].id;
+            const float width = std::min(width_of(kId, target), room * 0.5F);
+            write({Weight::Regular, kId.size, map::kRowHeight}, target, map::kCardWidth - kPad - width, y, width + 1, ui::theme::kAccent);
+            room -= width + 8;
+        }
+        write(edge.by_default ? kDefaultRow : kRowText, text, kPad, y, room, color);
+    }
+
+    void draw_edge(const CardLight& light, ImVec2 from, ImVec2 to) const {
+        if (light.current) inks_.list.AddRect(from, to, packed(ui::theme::kAccent), scaled(8), 0, std::max(3.0F, scaled(5)));
+        else if (light.found) inks_.list.AddRect(from, to, packed(ui::rgb(0xFFD166)), scaled(8), 0, std::max(2.0F, scaled(4)));
+        else if (light.walked) inks_.list.AddRect(from, to, packed(ui::mixed(ui::theme::kAccent, ui::theme::kPanel, 0.35F)), scaled(8), 0, std::max(1.5F, scaled(3)));
+        else if (light.hovered) inks_.list.AddRect(from, to, packed(ui::theme::kQuietText), scaled(8), 0, 1.5F);
+        else if (scaled(8) > 2) inks_.list.AddRect(from, to, packed(ui::theme::kLine), scaled(8), 0, 1);
+    }
+
+    // How many problems it has, on its corner: a triangle for mistakes, a ring for warnings, so that colour is not all.
+    void draw_badge(const CardLight& light) const {
+        if (light.errors + light.warnings == 0) return;
+        const auto corner = at(box_.size.width, 0);
+        const float radius = std::clamp(scaled(13), 4.0F, 16.0F);
+        const auto color = packed(light.errors > 0 ? ui::rgb(0xFF6B5E) : ui::rgb(0xFFD166));
+        if (light.errors > 0) inks_.list.AddTriangleFilled({corner.x - radius, corner.y + radius}, {corner.x + radius, corner.y + radius}, {corner.x, corner.y - radius}, color);
+        else inks_.list.AddCircleFilled(corner, radius, color, 16);
+        if (radius < 9) return;
+        const auto count = std::to_string(light.errors > 0 ? light.errors : light.warnings);
+        auto* font = inks_.fonts.at(Weight::Strong, kLeastText);
+        const auto size = font->CalcTextSizeA(font->FontSize, 1000, 0, count.c_str());
+        inks_.list.AddText(font, font->FontSize, {corner.x - size.x / 2, corner.y - size.y / 2 + (light.errors > 0 ? radius / 3 : 0)}, packed(ui::theme::kOnAccent), count.c_str());
+    }
+
+    // In one of the sizes in which letters were drawn, so that they are sharp; 0: too small to be read.
+    float pixels_for(const Writing& writing) const {
+        if (scaled(writing.line) < kLeastLine) return 0;
+        const auto larger = std::find_if(ui::kTextSizes.begin(), ui::kTextSizes.end(), [&](float size) { return size > scaled(writing.size) + 0.5F; });
+        return larger == ui::kTextSizes.begin() ? kLeastText : *std::prev(larger);
+    }
+
+    float width_of(const Writing& writing, const std::string& text) const {  // units of the map
+        const float pixels = std::max(pixels_for(writing), kLeastText);
+        auto* font = inks_.fonts.at(writing.weight, pixels);
+        return font->CalcTextSizeA(font->FontSize, 1e6F, 0, text.c_str()).x / inks_.camera.zoom();
+    }
+
+    // In the middle of its line, cut with an ellipsis where there is no room.
+    void write(const Writing& writing, std::string text, float x, float y, float room, ui::Color color) const {
+        const float pixels = pixels_for(writing);
+        if (pixels <= 0) return;
+        auto* font = inks_.fonts.at(writing.weight, pixels);
+        const float width = scaled(room);
+        if (font->CalcTextSizeA(font->FontSize, 1e6F, 0, text.c_str()).x > width) text = cut(*font, text, width);
+        const auto corner = at(x, y);
+        inks_.list.AddText(font, font->FontSize, {std::floor(corner.x), std::floor(corner.y + (scaled(writing.line) - font->FontSize) / 2)}, packed(color), text.c_str());
+    }
+
+    static std::string cut(ImFont& font, const std::string& text, float width) {
+        const char* rest = nullptr;
+        const float room = std::max(width - font.CalcTextSizeA(font.FontSize, 1e6F, 0, "…").x, 0.0F);
+        font.CalcTextSizeA(font.FontSize, room, 0, text.c_str(), nullptr, &rest);
+        return text.substr(0, static_cast<std::size_t>(rest - text.c_str())) + "…";
+    }
+
+    const CardInks& inks_;
+    const map::MapNode& node_;
+    const map::Card& card_;
+    const map::StoryMap& map_;
+    const map::MapLayout& layout_;
+    const map::Box& box_;
+    const std::string& still_;
+};
+
+}  // namespace
+
+unsigned packed(ui::Color color) {
+    return IM_COL32(color.red, color.green, color.blue, static_cast<int>(color.alpha * 255 + 0.5F));
+}
+
+void draw_card(const CardInks& inks, const DeskView& view, std::size_t node, const CardLight& light) {
+    Painter(inks, view, node).draw(light);
+}
+
+}  // namespace wissel::workshop

@@ -1,0 +1,138 @@
+#include "workshop/desk.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include <fmt/format.h>
+#include <imgui.h>
+
+#include "ui/letters.h"
+#include "workshop/card_painter.h"
+#include "workshop/desk_panels.h"
+#include "workshop/map_panel.h"
+
+namespace wissel::workshop {
+
+namespace {
+
+constexpr int kLettersFor = 720;  // height of screen: a design unit is a pixel
+constexpr float kBarHeight = 44, kGap = 8, kSideLeast = 380, kSideShare = 0.36F, kProblemsShare = 0.24F, kProblemsLeast = 130, kNoProblems = 40;
+
+struct Places {
+    map::Box bar, map, problems, stage, side;
+};
+
+Places places_in(ImVec2 size, float stage_shape, bool any_problems) {
+    const float side = std::max(kSideLeast, size.x * kSideShare);
+    const float problems = any_problems ? std::max(kProblemsLeast, size.y * kProblemsShare) : kNoProblems;
+    const float left = std::max(size.x - side, 0.0F), middle = std::max(size.y - problems, kBarHeight);
+    const float stage_height = std::min((side - 2 * kGap) / stage_shape, size.y * 0.55F);
+    Places places;
+    places.bar = {{0, 0}, {left, kBarHeight}};
+    places.map = {{0, kBarHeight}, {left, middle - kBarHeight}};
+    places.problems = {{0, middle}, {left, problems}};
+    places.stage = {{left + kGap, kGap}, {side - 2 * kGap, stage_height}};
+    places.side = {{left, stage_height + 2 * kGap}, {side, std::max(size.y - stage_height - 2 * kGap, 1.0F)}};
+    return places;
+}
+
+void set_style() {
+    ImGui::StyleColorsDark();
+    auto& style = ImGui::GetStyle();
+    style.WindowRounding = 0;
+    style.WindowBorderSize = 0;
+    style.FrameRounding = style.GrabRounding = style.PopupRounding = 6;
+    style.FramePadding = {10, 6};
+    style.ItemSpacing = {8, 6};
+    const auto set = [&](ImGuiCol which, ui::Color color) { style.Colors[which] = ImGui::ColorConvertU32ToFloat4(packed(color)); };
+    set(ImGuiCol_WindowBg, ui::theme::kPanel.with_alpha(1));
+    set(ImGuiCol_PopupBg, ui::theme::kRaised.with_alpha(1));
+    set(ImGuiCol_FrameBg, ui::theme::kRaised);
+    set(ImGuiCol_FrameBgHovered, ui::theme::kHovered);
+    set(ImGuiCol_Button, ui::theme::kRaised);
+    set(ImGuiCol_ButtonHovered, ui::theme::kHovered);
+    set(ImGuiCol_HeaderHovered, ui::theme::kHovered);
+    set(ImGuiCol_Header, ui::theme::kRaised);
+    set(ImGuiCol_Text, ui::theme::kText);
+    set(ImGuiCol_TextDisabled, ui::theme::kQuietText);
+}
+
+// A window that stays where it is.
+bool begin_fixed(const char* name, const map::Box& box, ImGuiWindowFlags more = 0) {
+    ImGui::SetNextWindowPos({box.at.x, box.at.y});
+    ImGui::SetNextWindowSize({box.size.width, box.size.height});
+    return ImGui::Begin(name, nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus | more);
+}
+
+}  // namespace
+
+struct Desk::Parts {
+    explicit Parts(std::unique_ptr<ui::Letters> made) : letters(std::move(made)), context(ImGui::CreateContext(&letters->atlas())) {
+        ImGui::SetCurrentContext(context);
+        ImGui::GetIO().IniFilename = nullptr;  // nothing is written where the author works
+        ImGui::GetIO().FontDefault = letters->fonts().at(ui::Weight::Regular, 16);
+        set_style();
+    }
+    ~Parts() { ImGui::DestroyContext(context); }
+    Parts(const Parts&) = delete;
+    Parts& operator=(const Parts&) = delete;
+
+    void follow_stage_pointer() {
+        const auto& io = ImGui::GetIO();
+        const auto& box = places.stage;
+        pointer = {};
+        if (io.WantCaptureMouse && ImGui::IsWindowHovered(ImGuiHoveredFlags_AnyWindow)) return;
+        const float x = (io.MousePos.x - box.at.x) / box.size.width, y = (io.MousePos.y - box.at.y) / box.size.height;
+        if (x >= 0 && x < 1 && y >= 0 && y < 1) pointer = {x, y, io.MouseDown[0]};
+    }
+
+    std::unique_ptr<ui::Letters> letters;
+    ImGuiContext* context;
+    MapPanel map;
+    SearchBar search;
+    Places places;
+    StagePointer pointer;
+};
+
+Desk::Desk() = default;
+Desk::~Desk() = default;
+
+Result<std::unique_ptr<Desk>> Desk::make() {
+    auto letters = ui::Letters::make(kLettersFor);
+    if (!letters) return tl::unexpected(letters.error());
+    std::unique_ptr<Desk> desk(new Desk);
+    desk->parts_ = std::make_unique<Parts>(std::move(*letters));
+    return desk;
+}
+
+void Desk::make_current() { ImGui::SetCurrentContext(parts_->context); }
+
+std::vector<DeskAction> Desk::draw(const DeskView& view, const TextureOf& texture_of) {
+    auto& own = *parts_;
+    std::vector<DeskAction> actions;
+    ImGui::NewFrame();
+    own.places = places_in(ImGui::GetIO().DisplaySize, view.stage_shape, !view.problems.empty());
+    begin_fixed("bar", own.places.bar);
+    draw_bar(view, own.search, own.map);
+    ImGui::End();
+    begin_fixed("map", own.places.map, ImGuiWindowFlags_NoScrollWithMouse);
+    own.map.draw(view, own.places.map, own.letters->fonts(), texture_of, actions);
+    ImGui::End();
+    begin_fixed("problems", own.places.problems);
+    if (const auto node = draw_problems(view, actions)) own.map.look_at(*node);
+    ImGui::End();
+    begin_fixed("side", own.places.side);
+    draw_side(view, actions);
+    ImGui::End();
+    own.follow_stage_pointer();
+    ImGui::Render();
+    return actions;
+}
+
+const map::Box& Desk::stage() const { return parts_->places.stage; }
+const StagePointer& Desk::stage_pointer() const { return parts_->pointer; }
+bool Desk::animating() const { return ImGui::GetIO().WantTextInput; }
+void Desk::look_at(std::size_t node) { parts_->map.look_at(node); }
+
+}  // namespace wissel::workshop

@@ -1,0 +1,158 @@
+#include "workshop/desk_panels.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include <fmt/format.h>
+#include <imgui.h>
+
+#include "ui/theme.h"
+#include "workshop/card_painter.h"
+
+namespace wissel::workshop {
+
+namespace {
+
+ImVec4 ink(ui::Color color) { return ImGui::ColorConvertU32ToFloat4(packed(color)); }
+
+// ASCII only: what else there is must be written as it stands.
+std::string lower(std::string text) {
+    std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return text;
+}
+
+void search_on(SearchBar& search, const DeskView& view, MapPanel& map, bool next) {
+    search.found = nodes_with(view.drawing->map, search.words.data());
+    map.set_found(search.found);
+    if (search.found.empty()) return;
+    search.at = next ? (search.at + 1) % search.found.size() : 0;
+    map.look_at(search.found[search.at]);
+}
+
+void draw_search(const DeskView& view, SearchBar& search, MapPanel& map) {
+    if (ImGui::GetIO().KeyCtrl && ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_A) + ('F' - 'A'), false)) ImGui::SetKeyboardFocusHere();
+    ImGui::SetNextItemWidth(240);
+    const bool entered = ImGui::InputTextWithHint("##search", "search: id or text", search.words.data(), search.words.size(), ImGuiInputTextFlags_EnterReturnsTrue);
+    const bool edited = ImGui::IsItemEdited();
+    if (edited || entered) search_on(search, view, map, entered && !edited);
+    if (entered) ImGui::SetKeyboardFocusHere(-1);
+    if (search.words[0] == '\0') return;
+    ImGui::SameLine();
+    if (search.found.empty()) ImGui::TextDisabled("nothing");
+    else ImGui::TextDisabled("%zu of %zu", search.at + 1, search.found.size());
+}
+
+void draw_situations(const DeskView& view, MapPanel& map) {
+    ImGui::SameLine();
+    ImGui::SetNextItemWidth(190);
+    if (!ImGui::BeginCombo("##situations", "go to a situation")) return;
+    const auto& regions = view.drawing->layout ? view.drawing->layout->regions : std::vector<map::Region>();
+    for (std::size_t i = 0; i < regions.size(); ++i) {
+        const auto name = (regions[i].group ? view.drawing->map.groups[*regions[i].group] : std::string("(in no situation)")) + fmt::format("##{}", i);
+        if (ImGui::Selectable(name.c_str())) map.show_group(view, i);
+    }
+    ImGui::EndCombo();
+}
+
+// A triangle for a mistake, a disc for a warning, as on the cards.
+void draw_severity(bool error) {
+    const auto corner = ImGui::GetCursorScreenPos();
+    const float y = corner.y + ImGui::GetTextLineHeight() / 2 + 1;
+    auto& list = *ImGui::GetWindowDrawList();
+    if (error) list.AddTriangleFilled({corner.x + 2, y + 5}, {corner.x + 14, y + 5}, {corner.x + 8, y - 6}, packed(ui::rgb(0xFF6B5E)));
+    else list.AddCircleFilled({corner.x + 8, y}, 5, packed(ui::rgb(0xFFD166)));
+}
+
+void draw_variable(const VariableRow& row) {
+    const auto color = ink(row.changed ? ui::theme::kText : ui::theme::kQuietText);
+    ImGui::TextColored(color, "%s", row.name.c_str());
+    ImGui::NextColumn();
+    ImGui::TextColored(color, "%s%s", row.value.c_str(), row.changed ? "  (changed)" : "");
+    ImGui::NextColumn();
+}
+
+}  // namespace
+
+std::vector<std::size_t> nodes_with(const map::StoryMap& map, const std::string& words) {
+    std::vector<std::size_t> found;
+    if (words.empty()) return found;
+    const auto wanted = lower(words);
+    const auto holds = [&](const std::string& text) { return lower(text).find(wanted) != std::string::npos; };
+    std::vector<char> in(map.nodes.size());
+    for (const auto& edge : map.edges) {
+        if (holds(edge.text) || holds(edge.condition)) in[edge.from] = 1;
+    }
+    for (std::size_t i = 0; i < map.nodes.size(); ++i) {
+        if (in[i] || holds(map.nodes[i].id) || holds(map.nodes[i].title)) found.push_back(i);
+    }
+    return found;
+}
+
+void draw_bar(const DeskView& view, SearchBar& search, MapPanel& map) {
+    draw_search(view, search, map);
+    draw_situations(view, map);
+    ImGui::SameLine();
+    if (ImGui::Button("whole map")) map.show_all(view);
+}
+
+std::optional<std::size_t> draw_problems(const DeskView& view, std::vector<DeskAction>& actions) {
+    std::optional<std::size_t> look;
+    const auto errors = std::count_if(view.problems.begin(), view.problems.end(), [](const auto& each) { return each.error; });
+    const auto warnings = static_cast<std::ptrdiff_t>(view.problems.size()) - errors;
+    if (view.problems.empty()) ImGui::TextColored(ink(ui::rgb(0x7ED9A2)), "No mistakes");
+    else ImGui::Text("%td mistake%s, %td warning%s", errors, errors == 1 ? "" : "s", warnings, warnings == 1 ? "" : "s");
+    ImGui::SameLine(0, 28);
+    ImGui::TextColored(ink(view.status_is_bad ? ui::rgb(0xFF8A7E) : ui::theme::kQuietText), "%s", view.status.c_str());
+    if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", view.status.c_str());
+    ImGui::BeginChild("list");
+    for (std::size_t i = 0; i < view.problems.size(); ++i) {
+        const auto& problem = view.problems[i];
+        ImGui::PushID(static_cast<int>(i));
+        const auto at = ImGui::GetCursorPos();
+        const auto text = fmt::format("{}  {}: {}{}{}", problem.place, problem.code, problem.message, problem.hint.empty() ? "" : "; ", problem.hint);
+        const float width = ImGui::GetContentRegionAvail().x - 26;
+        const float height = ImGui::CalcTextSize(text.c_str(), nullptr, false, width).y;
+        if (ImGui::Selectable("##line", false, ImGuiSelectableFlags_AllowDoubleClick, {0, height})) {
+            if (ImGui::IsMouseDoubleClicked(0)) actions.emplace_back(OpenPlace{i});
+            else look = problem.node;
+        }
+        const auto after = ImGui::GetCursorPos();
+        ImGui::SetCursorPos(at);
+        draw_severity(problem.error);
+        ImGui::SetCursorPos({at.x + 24, at.y});
+        ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + width);
+        ImGui::TextUnformatted(text.c_str());
+        ImGui::PopTextWrapPos();
+        ImGui::SetCursorPos(after);
+        ImGui::PopID();
+    }
+    ImGui::EndChild();
+    return look;
+}
+
+void draw_side(const DeskView& view, std::vector<DeskAction>& actions) {
+    if (ImGui::Button("from the start")) actions.emplace_back(Restart{});
+    ImGui::SameLine();
+    if (!view.walk.empty() && ImGui::Button("open in the editor")) actions.emplace_back(OpenNode{view.walk.back().node});
+    ImGui::BeginChild("lists");
+    if (ImGui::CollapsingHeader("The walk so far", ImGuiTreeNodeFlags_DefaultOpen)) {
+        for (std::size_t i = view.walk.size(); i-- > 0;) {
+            const auto& row = view.walk[i];
+            if (row.node >= view.drawing->map.nodes.size()) continue;
+            const auto text = fmt::format("{}{}{}##{}", view.drawing->map.nodes[row.node].id, row.chosen.empty() ? "" : "  →  ", row.chosen, i);
+            if (ImGui::Selectable(text.c_str(), i + 1 == view.walk.size())) actions.emplace_back(BackTo{i});
+        }
+    }
+    if (!view.variables.empty() && ImGui::CollapsingHeader("Variables", ImGuiTreeNodeFlags_DefaultOpen)) {
+        ImGui::Columns(2, "variables", false);
+        for (const bool changed : {true, false}) {
+            for (const auto& row : view.variables) {
+                if (row.changed == changed) draw_variable(row);
+            }
+        }
+        ImGui::Columns(1);
+    }
+    ImGui::EndChild();
+}
+
+}  // namespace wissel::workshop

@@ -1,0 +1,68 @@
+// What the author's desk shows, as plain data; and what the author asks for on it.
+//
+// Purpose: the workshop draws this and knows neither player, files nor editors.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "map/card.h"
+#include "map/map_layout.h"
+#include "map/story_map.h"
+
+namespace wissel::workshop {
+
+struct Problem {
+    bool error = false;
+    std::string place;    // "story.json:12:3", or the file alone
+    std::string code, message, hint;
+    std::optional<std::size_t> node;
+};
+
+struct VariableRow {
+    std::string name, value;
+    bool changed = false;  // since the start
+};
+
+struct WalkRow {
+    std::size_t node = 0;
+    std::string chosen;  // the option's text; empty: it went on by itself
+};
+
+// The story as it was last read without a mistake that keeps it from being shown.
+struct Drawing {
+    map::StoryMap map;
+    std::vector<map::Card> cards;
+    std::vector<std::vector<std::size_t>> ways;  // out of each node: indices into StoryMap::edges
+    std::optional<map::MapLayout> layout;        // none: not laid out yet, or it cannot be
+};
+
+struct DeskView {
+    const Drawing* drawing = nullptr;       // never null while drawn; another one whenever another map is to be seen
+    std::vector<std::string> stills;        // of each node: the path of its picture's file; empty: none
+    std::vector<WalkRow> walk;              // the last is where it is now
+    std::vector<VariableRow> variables;
+    std::vector<Problem> problems;
+    std::string status;                     // one line: saved, replayed, laid out, ...
+    bool status_is_bad = false;
+    float stage_shape = 16.0F / 9;          // width by height
+};
+
+struct PlayNode {
+    std::size_t node;
+};
+struct OpenPlace {          // in the author's editor
+    std::size_t problem;
+};
+struct OpenNode {           // in the author's editor, where it is written
+    std::size_t node;
+};
+struct BackTo {             // so many steps of the walk are kept
+    std::size_t steps;
+};
+struct Restart {};
+using DeskAction = std::variant<PlayNode, OpenPlace, OpenNode, BackTo, Restart>;
+
+}  // namespace wissel::workshop

@@ -1,0 +1,140 @@
+// The desk without a window: what a pointer does on it, read off its actions.
+#include "workshop/desk.h"
+
+#include <algorithm>
+
+#include <imgui.h>
+
+#include <doctest/doctest.h>
+
+#include "workshop/desk_panels.h"
+
+using namespace wissel;
+using namespace wissel::workshop;
+
+namespace {
+
+map::StoryMap small_map() {
+    map::StoryMap made;
+    made.groups = {"One"};
+    for (const auto* id : {"begin", "left", "right"}) {
+        map::MapNode node;
+        node.id = id;
+        node.title = std::string("The ") + id;
+        node.group = 0;
+        made.nodes.push_back(node);
+    }
+    for (const std::size_t to : {1U, 2U}) {
+        map::MapEdge edge;
+        edge.to = to;
+        edge.way = map::Way::Option;
+        edge.text = to == 1 ? "Go left" : "Go right";
+        edge.condition = to == 1 ? "trust > 1" : "";
+        made.edges.push_back(edge);
+    }
+    return made;
+}
+
+Drawing drawing_of(map::StoryMap map) {
+    Drawing drawing;
+    drawing.map = std::move(map);
+    drawing.cards = map::make_cards(drawing.map);
+    drawing.ways.resize(drawing.map.nodes.size());
+    for (std::size_t i = 0; i < drawing.map.edges.size(); ++i) drawing.ways[drawing.map.edges[i].from].push_back(i);
+    map::PieceBook book;
+    auto layout = map::lay_out_map(drawing.map, drawing.cards, book);
+    REQUIRE(layout);
+    drawing.layout = std::move(*layout);
+    return drawing;
+}
+
+class Table {
+public:
+    Table() : drawing_(drawing_of(small_map())) {
+        auto made = Desk::make();
+        REQUIRE_MESSAGE(made.has_value(), made.error().message);
+        desk = std::move(*made);
+        view.drawing = &drawing_;
+        desk->make_current();
+        unsigned char* pixels = nullptr;
+        int width = 0, height = 0;
+        ImGui::GetIO().Fonts->GetTexDataAsRGBA32(&pixels, &width, &height);
+        ImGui::GetIO().DisplaySize = {1280, 800};
+        frame();
+        frame();
+    }
+
+    std::vector<DeskAction> frame() {
+        desk->make_current();
+        ImGui::GetIO().DeltaTime = 1.0F / 60;
+        return desk->draw(view, [](const std::string&) { return nullptr; });
+    }
+
+    std::vector<DeskAction> press(float x, float y, float to_x, float to_y) {
+        auto& io = ImGui::GetIO();
+        io.MousePos = {x, y};
+        frame();
+        io.MouseDown[0] = true;
+        auto all = frame();
+        const auto add = [&](std::vector<DeskAction> more) { all.insert(all.end(), more.begin(), more.end()); };
+        io.MousePos = {to_x, to_y};
+        add(frame());
+        io.MouseDown[0] = false;
+        add(frame());
+        return all;
+    }
+
+    std::unique_ptr<Desk> desk;
+    DeskView view;
+
+private:
+    Drawing drawing_;
+};
+
+}  // namespace
+
+TEST_CASE("a press on a card asks for its node to be played, and a drag only moves the map") {
+    Table table;
+    table.desk->look_at(1);  // into the middle of the map
+    table.frame();
+    const auto& stage = table.desk->stage();
+    const float x = (1280 - (1280 - stage.at.x)) / 2, y = 44 + (800 - 44 - 40) / 2.0F;
+    const auto actions = table.press(x, y, x, y);
+    REQUIRE(actions.size() == 1);
+    CHECK(std::get<PlayNode>(actions.front()).node == 1);
+    CHECK(table.press(x, y, x + 40, y + 10).empty());
+}
+
+TEST_CASE("the pointer on the stage is told in fractions of it, and nowhere else") {
+    Table table;
+    const auto& box = table.desk->stage();
+    ImGui::GetIO().MousePos = {box.at.x + box.size.width / 4, box.at.y + box.size.height / 2};
+    table.frame();
+    CHECK(table.desk->stage_pointer().x == doctest::Approx(0.25).epsilon(0.01));
+    CHECK(table.desk->stage_pointer().y == doctest::Approx(0.5).epsilon(0.01));
+    ImGui::GetIO().MousePos = {10, 10};
+    table.frame();
+    CHECK(table.desk->stage_pointer().x < 0);
+}
+
+TEST_CASE("nodes are found by id, title, what is said on the way out, and conditions") {
+    const auto map = small_map();
+    CHECK(nodes_with(map, "RIGHT") == std::vector<std::size_t>{0, 2});
+    CHECK(nodes_with(map, "trust") == std::vector<std::size_t>{0});
+    CHECK(nodes_with(map, "begin") == std::vector<std::size_t>{0});
+    CHECK(nodes_with(map, "").empty());
+    CHECK(nodes_with(map, "elsewhere").empty());
+}
+
+TEST_CASE("a problem that is pressed is looked for, and pressed twice it is opened") {
+    Table table;
+    table.view.problems = {{true, "story.json:3:1", "unknown-target", "there is no node 'x'", "", std::size_t{2}}};
+    table.frame();
+    table.frame();
+    const float y = 800 - std::max(130.0F, 800 * 0.24F) + 46;
+    auto actions = table.press(120, y, 120, y);
+    CHECK(actions.empty());
+    actions = table.press(120, y, 120, y);
+    REQUIRE(actions.size() == 1);
+    CHECK(std::get<OpenPlace>(actions.front()).problem == 0);
+}
