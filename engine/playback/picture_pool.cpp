@@ -23,6 +23,8 @@ std::shared_ptr<Picture> PicturePool::get(Size size, int stride, std::size_t byt
     }
     picture->size = size;
     picture->stride = stride;
+    picture->shown_at = {};  // it may have been another clip's
+    picture->shown_for = {};
     auto give_back = [reserve = reserve_](Picture* used) {
         std::unique_ptr<Picture> owned(used);
         const std::lock_guard lock(reserve->mutex);
