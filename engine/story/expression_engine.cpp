@@ -17,7 +17,9 @@ namespace {
 
 constexpr double kFirstText = 2e15;  // texts are numbered from here, beyond every whole number
 constexpr double kMaxWhole = 1e15;
-constexpr std::size_t kMostCompiled = 64;
+constexpr std::size_t kFewestCompiled = 64;
+constexpr std::size_t kMostNames = 1U << 16U;  // in all that is compiled together: some 5 MB
+constexpr std::size_t kNamesOfItsOwn = 16;     // a parser's operators
 
 double whole(double value) {
     if (std::isnan(value)) return 0;
@@ -86,11 +88,11 @@ private:
         }
     }
 
-    // A parser holds one expression compiled; conditions are asked in turn, so the latest are kept.
+    // A parser holds one expression compiled, and every name; conditions are asked in turn, so the latest are kept.
     const mu::Parser& compiled(const std::string& text) {
         const auto found = compiled_.find(text);
         if (found != compiled_.end()) return found->second;
-        if (compiled_.size() == kMostCompiled) compiled_.clear();
+        if (compiled_.size() >= std::max(kFewestCompiled, kMostNames / (slots_.size() + kNamesOfItsOwn))) compiled_.clear();
         auto& parser = compiled_.emplace(text, parser_).first->second;
         parser.SetExpr(text);
         return parser;
