@@ -62,7 +62,7 @@ void add(std::vector<Candidate>& list, const Candidate& candidate) {
 }  // namespace
 
 bool passes_through(const story::Node& node) {
-    return node.media.kind == story::Media::Kind::None && !node.choice && !node.judge && !node.menu && !node.outcome &&
+    return node.media.kind == story::Media::Kind::None && node.script.empty() && !node.choice && !node.judge && !node.menu && !node.outcome &&
            !node.end;
 }
 

@@ -41,7 +41,8 @@ Captions::Captions(const story::StoryGraph& graph, const CaptionSettings& settin
 }
 
 void Captions::film_started(const story::Media& media, const playback::Source& source) {
-    if (media.kind == story::Media::Kind::None) return;  // the old picture stays, and its words
+    const bool old_picture = media.kind == story::Media::Kind::None && !source.path.empty();
+    if (old_picture) return;  // it stays, and its words
     media_ = media;
     film_ = source.path;
 }

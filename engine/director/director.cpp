@@ -120,6 +120,7 @@ void Director::play_node(bool at_end, Duration from) {
     const auto& graph = session_.graph();
     const auto& node = session_.node();
     const auto source = first_pass(graph, node, root_, from);
+    film_.set_stand_in(slate_source(graph, node, root_.variant));
     if (!source || !film_.has_led_to(*source)) recue(source);
     if (!source) return film_.play_nothing(at_end);
     const Duration started_at = source->in - node.media.in;

@@ -60,6 +60,8 @@ public:
     const story::Session& session() const { return session_; }
     // The options on screen, in the order of View::choice's items; empty while none can be taken.
     std::vector<std::string> offered_options() const;
+    // A press counts now; for a moment after one has turned up something new, none does.
+    bool takes_presses() const;
 
 private:
     enum class Stage { Note, Film, Choice, Judge, Outcome, Menu, Summary };
@@ -126,6 +128,7 @@ private:
     void add_panel(View& view) const;
     bool has_help() const;
     bool on_a_card() const;
+    bool on_a_slate() const;
     double at() const { return to_seconds(playout_.now().time_since_epoch()); }
     const std::string& node_id() const { return session_.node().id; }
 

@@ -53,7 +53,11 @@ bool moves_story(const Action& action) {
 bool Director::is_for_now(const Action& action) const {
     if (covered_) return allowed_under_cover(action);
     if (help_) return !moves_story(action);
-    return !is_press(action) || !turned_at_ || presented_ - *turned_at_ >= kDoublePress;
+    return !is_press(action) || takes_presses();
+}
+
+bool Director::takes_presses() const {
+    return !turned_at_ || presented_ - *turned_at_ >= kDoublePress;
 }
 
 // Something to read is up, which one key leaves.
@@ -260,7 +264,8 @@ void Director::go_back() {
 // For authors. Where something is asked the film goes on shortly before that, so that the question comes over its picture.
 void Director::skip() {
     if (locked_ || stage_ != Stage::Film) return;
-    const auto asked = film_.started() && film_.slate_reason().empty() ? when_asked() : std::nullopt;
+    const bool on_film = session_.node().media.kind == story::Media::Kind::Clip && film_.slate_reason().empty();
+    const auto asked = film_.started() && on_film ? when_asked() : std::nullopt;
     const auto target = asked ? *asked - kLeadIn : Duration{};
     if (!asked || film_.looping() || target <= film_.position()) return film_.cut_short();
     sought_ = target;
@@ -280,7 +285,7 @@ std::optional<Duration> Director::when_asked() const {
 Duration Director::run_up_to_choice() const {
     const auto& choice = session_.node().choice;
     const auto end = film_ends_.find(session_.current());
-    if (!choice) return {};
+    if (!choice || session_.node().media.kind != story::Media::Kind::Clip) return {};
     if (choice->from) return std::max(*choice->from - kRunUp, Duration{});
     return end == film_ends_.end() ? Duration{} : std::max(end->second - kRunUp, Duration{});
 }

@@ -37,14 +37,21 @@ bool Director::has_help() const {
     return !session_.graph().calm_help.empty() || (outcome && !outcome->help.empty());
 }
 
+// Instead of a film that failed, or with the words of one that is not there yet.
+bool Director::on_a_slate() const {
+    const auto& node = session_.node();
+    const bool not_filmed = node.media.kind == story::Media::Kind::None && !node.script.empty() && film_announced_;
+    return not_filmed || !film_.slate_reason().empty();
+}
+
 void Director::add_panel(View& view) const {
     const auto& graph = session_.graph();
     const auto& node = session_.node();
     if (window_ && (stage_ == Stage::Choice || stage_ == Stage::Film)) {
         view.choice = choice_view(*window_, graph, root_.variant, playout_.unhurried_now(), presented_);
     }
-    if ((stage_ == Stage::Film || stage_ == Stage::Choice) && !film_.slate_reason().empty()) {
-        view.slate = SlateView{std::string(node.title.in(root_.variant, graph.language())), film_.slate_reason()};
+    if ((stage_ == Stage::Film || stage_ == Stage::Choice) && on_a_slate()) {
+        view.slate = slate_view(node, graph, root_.variant, film_.slate_reason());
     }
     switch (stage_) {
         case Stage::Note: view.note = note_view(graph, root_.variant); break;

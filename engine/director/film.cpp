@@ -18,6 +18,8 @@ constexpr Duration kTolerance = std::chrono::milliseconds(250);
 
 }  // namespace
 
+Film::Film(Playout& playout) : playout_(playout), stand_in_(slate_source()) {}
+
 void Film::reset(std::optional<Source> wanted, bool at_end) {
     const auto status = playout_.status();
     wanted_ = std::move(wanted);
@@ -56,7 +58,7 @@ void Film::play_nothing(bool at_end) {
 
 void Film::play_slate(const std::string& reason) {
     playout_.cancel_scheduled_take();
-    reset(slate_source(), false);
+    reset(stand_in_, false);
     slate_ = true;
     slate_reason_ = reason.empty() ? "unknown" : reason;
     failure_ = slate_reason_;

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "director/playout.h"
 
@@ -14,7 +15,10 @@ namespace wissel::director {
 
 class Film {
 public:
-    explicit Film(Playout& playout) : playout_(playout) {}
+    explicit Film(Playout& playout);
+
+    // What is to be seen instead of the film that is asked for next, should it fail.
+    void set_stand_in(playback::Source slate) { stand_in_ = std::move(slate); }
 
     // Switches to `source` as soon as it is primed: now, or when what is running has ended. Its first picture is `from`
     // into the node's clip. `loop`: what to repeat afterwards, until something else is played.
@@ -58,6 +62,7 @@ private:
     void follow_end(const playback::ProgramStatus& status);
 
     Playout& playout_;
+    playback::Source stand_in_;
     std::optional<playback::Source> wanted_;  // none: a node without film
     std::optional<playback::Source> loop_;
     std::optional<playback::Source> next_;    // scheduled for the end

@@ -12,6 +12,9 @@ using story::Media;
 using story::Node;
 
 constexpr Duration kSlateLength = std::chrono::seconds(4);
+// Subtitles for adults are set at 12 to 17 letters a second (BBC Subtitle Guidelines: 160 to 180 words a minute).
+constexpr auto kTimeForALetter = std::chrono::milliseconds(70);
+constexpr Duration kTimeToLookUp = std::chrono::seconds(2);
 
 // Enough for a picture: a film that is to stop where it starts still has to be seen.
 constexpr Duration kShortest = std::chrono::milliseconds(100);
@@ -53,11 +56,18 @@ std::optional<Duration> early_stop(const Node& node) {
     return std::nullopt;
 }
 
+// Of a UTF-8 text: all bytes but those that continue a letter.
+std::int64_t letters_in(std::string_view words) {
+    return std::ranges::count_if(words, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; });
+}
+
 }  // namespace
 
 std::optional<Source> first_pass(const story::StoryGraph& graph, const Node& node, const MediaRoot& root,
                                  Duration from) {
-    if (node.media.kind == Media::Kind::None) return std::nullopt;
+    if (node.media.kind == Media::Kind::None) {
+        return node.script.empty() ? std::nullopt : std::optional(slate_source(graph, node, root.variant));
+    }
     Source source = plain_source(graph, node, root);
     if (source.kind == Source::Kind::Still) return source;
     if (const auto stop = early_stop(node)) {
@@ -74,6 +84,13 @@ std::optional<Source> loop_pass(const story::StoryGraph& graph, const Node& node
     Source source = plain_source(graph, node, root);
     source.in = node.media.in + node.choice->loop_in;
     source.out = node.media.in + node.choice->loop_out;
+    return source;
+}
+
+Source slate_source(const story::StoryGraph& graph, const Node& node, const std::string& variant) {
+    auto source = slate_source();
+    const auto words = node.script.in(variant, graph.language());
+    if (!words.empty()) source.length = std::max(kSlateLength, kTimeToLookUp + letters_in(words) * kTimeForALetter);
     return source;
 }
 

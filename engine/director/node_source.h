@@ -17,7 +17,8 @@ struct MediaRoot {
 };
 
 // The first pass through a node's media: up to the node's out point, to the moment a holding choice appears, or to the
-// end of the marked loop. `from`: clip time to start at (0 for the whole). None if the node has no media.
+// end of the marked loop. `from`: clip time to start at (0 for the whole). None if the node has no media and no script; a
+// script alone stands on a slate while it is read.
 std::optional<playback::Source> first_pass(const story::StoryGraph& graph, const story::Node& node,
                                            const MediaRoot& root, Duration from = {});
 
@@ -25,7 +26,9 @@ std::optional<playback::Source> first_pass(const story::StoryGraph& graph, const
 std::optional<playback::Source> loop_pass(const story::StoryGraph& graph, const story::Node& node,
                                           const MediaRoot& root);
 
-// How long a slate stands in for missing media: long enough to read the node's title and notice it.
+// Stands in for media that are missing, or not filmed yet: long enough to read the node's title and its script.
+playback::Source slate_source(const story::StoryGraph& graph, const story::Node& node, const std::string& variant);
+// The same for what belongs to no node.
 playback::Source slate_source();
 
 }  // namespace wissel::director

@@ -127,9 +127,10 @@ struct NoteView {  // before a story: what it is about, and that one can stop at
     friend bool operator==(const NoteView&, const NoteView&) = default;
 };
 
-struct SlateView {  // stands in for a clip that cannot be shown
+struct SlateView {  // stands in for a clip that cannot be shown, or is not filmed yet
     std::string title;
-    std::string reason;
+    std::string reason;  // empty: it is not filmed yet
+    std::string script;  // what is said and shown in it, or empty
     friend bool operator==(const SlateView&, const SlateView&) = default;
 };
 
@@ -198,6 +199,7 @@ struct View {
     std::optional<SlateView> slate;
     double panel_shown_for = 0;  // seconds since the current panel appeared
     bool has_help = true;        // the story names somebody to talk to
+    bool can_be_pressed = true;  // false: a film of it; nothing is drawn on cards that is only there to be pressed
     friend bool operator==(const View&, const View&) = default;
 };
 

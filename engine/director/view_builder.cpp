@@ -196,6 +196,11 @@ MenuView menu_view(const story::Session& session, const std::string& variant, co
     return view;
 }
 
+SlateView slate_view(const story::Node& node, const StoryGraph& graph, const std::string& variant, const std::string& reason) {
+    const Speaker say(graph, variant);
+    return {say(node.title), reason, say(node.script)};
+}
+
 SummaryView summary_view(const story::Session& session, const std::string& variant) {
     const auto& graph = session.graph();
     const Speaker say(graph, variant);

@@ -20,6 +20,7 @@ OutcomeView outcome_view(const story::Outcome& outcome, const story::StoryGraph&
 JudgeView judge_view(const story::Node& node, const Judging& judging, const story::StoryGraph& graph,
                      const std::string& variant);
 MenuView menu_view(const story::Session& session, const std::string& variant, const std::string& folder);
+SlateView slate_view(const story::Node& node, const story::StoryGraph& graph, const std::string& variant, const std::string& reason);
 SummaryView summary_view(const story::Session& session, const std::string& variant);
 HelpView help_view(const story::Node& node, const story::StoryGraph& graph, const std::string& variant);
 

@@ -92,6 +92,7 @@ struct Node {
     Text title;
     std::optional<std::size_t> situation;
     Media media;
+    Text script;                  // what is said and shown, until it is filmed
     std::vector<Effect> effects;  // run on entering
     // A menu stands alone; a judge step comes before a choice.
     std::optional<Choice> choice;

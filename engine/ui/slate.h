@@ -1,4 +1,4 @@
-// Stands in for a clip that cannot be shown: says so, and why.
+// Stands in for a clip that cannot be shown: says so, and why. Or for one that is not filmed yet: says what will be in it.
 #pragma once
 
 #include "ui/scene.h"

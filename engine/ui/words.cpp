@@ -170,6 +170,19 @@ std::string with_colon(std::string_view label, std::string_view variant) {
     return std::string(label) + (french ? "\u202f: " : ": ");
 }
 
+std::string capitalised(std::string_view text) {
+    std::string result(text);
+    if (result.empty()) return result;
+    auto first = static_cast<unsigned char>(result[0]);
+    if (first >= 'a' && first <= 'z') {
+        result[0] = static_cast<char>(first - 'a' + 'A');
+    } else if (first == 0xC3 && result.size() > 1) {  // à to þ in UTF-8, but for the sign ÷
+        auto second = static_cast<unsigned char>(result[1]);
+        if (second >= 0xA0 && second <= 0xBE && second != 0xB7) result[1] = static_cast<char>(second - 0x20);
+    }
+    return result;
+}
+
 std::string speed_factor(int percent, std::string_view variant) {
     auto text = std::to_string(percent / 100);
     if (percent % 100 != 0) {

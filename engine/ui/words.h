@@ -34,6 +34,9 @@ std::string_view word_exactly(Word which, std::string_view variant);
 // "Sources: " or, in French, "Sources : ".
 std::string with_colon(std::string_view label, std::string_view variant);
 
+// With a capital: flags' and criteria's words stand alone.
+std::string capitalised(std::string_view text);
+
 // "0,9×": how fast the film runs.
 std::string speed_factor(int percent, std::string_view variant);
 

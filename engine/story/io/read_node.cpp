@@ -96,6 +96,7 @@ Node read_node(ReaderContext& context, JsonValue value, NodePlaces& places) {
     if (const auto situation = reader.optional("situation")) node.situation = resolve(context, context.situations, *situation);
     const auto media = read_media(context, reader);
     node.media = media.media;
+    node.script = read_text(context, reader.optional("script"));
     node.effects = read_effects(context, reader.optional("do"));
     node.choice = read_choice(context, reader.optional("choice"), media, places);
     node.outcome = read_outcome(context, reader.optional("outcome"));
