@@ -1,0 +1,100 @@
+#include "exchange/plain_text.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+namespace wissel::exchange {
+
+namespace {
+
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+
+bool continues(unsigned char byte) { return (byte & 0xC0U) == 0x80U; }
+
+// Bytes of the letter that begins here; 0: none does (Unicode 15, table 3-7).
+std::size_t letter_at(std::string_view text, std::size_t at) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+    const auto first = byte(0);
+    if (first < 0x80) return 1;
+    const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
+    if (first < 0xC2 || first > 0xF4 || at + length > text.size()) return 0;
+    for (std::size_t i = 1; i < length; ++i) {
+        if (!continues(byte(i))) return 0;
+    }
+    const auto second = byte(1);
+    const bool wrong = (first == 0xE0 && second < 0xA0) || (first == 0xED && second > 0x9F) || (first == 0xF0 && second < 0x90) ||
+                       (first == 0xF4 && second > 0x8F);
+    return wrong ? 0 : length;
+}
+
+bool is_control(char letter) {
+    return (static_cast<unsigned char>(letter) < 0x20 && letter != '\n' && letter != '\t') || letter == '\x7F';
+}
+
+bool is_space(char letter) { return letter == ' ' || letter == '\t'; }
+
+}  // namespace
+
+std::string clean_text(std::string_view bytes, std::size_t& replaced) {
+    replaced = 0;
+    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+    std::string text;
+    text.reserve(bytes.size());
+    for (std::size_t at = 0; at < bytes.size();) {
+        const auto length = letter_at(bytes, at);
+        if (length == 0) {
+            ++replaced;
+            text += kReplacement;
+            ++at;
+        } else {
+            const bool line_end = bytes[at] == '\r';
+            if (line_end && (at + 1 >= bytes.size() || bytes[at + 1] != '\n')) text += '\n';
+            else if (!is_control(bytes[at])) text += bytes.substr(at, length);
+            at += length;
+        }
+    }
+    return text;
+}
+
+std::string_view trimmed(std::string_view text) {
+    constexpr std::string_view kSpaces = " \t\n\r";
+    const auto first = text.find_first_not_of(kSpaces);
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(kSpaces) - first + 1);
+}
+
+std::string tidy(std::string_view text) {
+    std::string out;
+    for (const char letter : trimmed(text)) {
+        if (is_space(letter) && (out.ends_with(' ') || out.ends_with('\n'))) continue;
+        if (letter == '\n') {
+            if (out.ends_with(' ')) out.pop_back();
+            if (out.ends_with("\n\n")) continue;
+        }
+        out += letter == '\t' ? ' ' : letter;
+    }
+    return out;
+}
+
+std::string in_brief(std::string_view text, std::size_t most) {
+    std::string line;
+    for (const char letter : trimmed(text)) {
+        const char shown = letter == '\n' || letter == '\t' ? ' ' : letter;
+        if (shown == ' ' && line.ends_with(' ')) continue;
+        line += shown;
+    }
+    if (line.size() <= most) return line;
+    while (most > 0 && continues(static_cast<unsigned char>(line[most]))) --most;
+    return line.substr(0, most) + "…";
+}
+
+std::string lower_case(std::string_view text) {
+    std::string low(text);
+    std::ranges::transform(low, low.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return low;
+}
+
+bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+
+}  // namespace wissel::exchange

@@ -1,0 +1,21 @@
+// A link as Twine writes it between [[ and ]].
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace wissel::exchange {
+
+struct TwineLink {
+    std::string text, to;
+    std::string setter;  // SugarCube: what it sets when followed
+};
+
+// "text->to", "to<-text", "text|to" or "to".
+TwineLink read_twine_link(std::string_view inside);
+
+bool is_web_address(std::string_view to);
+// A program works it out: "$next", "`…`".
+bool is_worked_out(std::string_view to);
+
+}  // namespace wissel::exchange
