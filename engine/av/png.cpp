@@ -1,12 +1,9 @@
 #include "av/png.h"
 
-#include <cerrno>
-#include <cstring>
-#include <fstream>
-
 #include <fmt/format.h>
 
 #include "av/av_error.h"
+#include "av/encoded_picture.h"
 #include "av/handles.h"
 
 extern "C" {
@@ -48,14 +45,6 @@ Result<CodecPtr> open_encoder(const std::string& path, PixelSize size) {
     return codec;
 }
 
-Result<void> write_bytes(const std::string& path, const AVPacket& packet) {
-    std::ofstream file(path, std::ios::binary | std::ios::trunc);
-    file.write(reinterpret_cast<const char*>(packet.data), packet.size);
-    file.close();
-    if (!file) return fail(fmt::format("{}: cannot be written: {}", path, std::strerror(errno)));
-    return {};
-}
-
 }  // namespace
 
 Result<void> write_png(const std::string& path, PixelSize size, int stride, const std::uint8_t* pixels) {
@@ -68,12 +57,7 @@ Result<void> write_png(const std::string& path, PixelSize size, int stride, cons
     frame->format = AV_PIX_FMT_RGB24;
     if (av_frame_get_buffer(frame.get(), 0) < 0) throw std::bad_alloc();
     copy_as_rgb(pixels, stride, *frame);
-    const PacketPtr packet = make_packet();
-    int code = avcodec_send_frame(codec->get(), frame.get());
-    if (code >= 0) code = avcodec_send_frame(codec->get(), nullptr);
-    if (code >= 0) code = avcodec_receive_packet(codec->get(), packet.get());
-    if (code < 0) return fail(fmt::format("{}: cannot be encoded: {}", path, av_message(code)));
-    return write_bytes(path, *packet);
+    return write_encoded(path, **codec, *frame);
 }
 
 }  // namespace wissel::av

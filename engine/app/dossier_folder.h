@@ -1,0 +1,34 @@
+// The folder of a dossier. It keeps a list of the files that were written there, and writes over no other.
+//
+// Threading: used by one thread at a time; blocks on disk.
+#pragma once
+
+#include <filesystem>
+#include <set>
+#include <string>
+
+#include "base/result.h"
+
+namespace wissel::app {
+
+class DossierFolder {
+public:
+    static constexpr const char* kList = ".wissel-dossier";
+
+    // Fails for a folder in which something is, but no dossier.
+    static Result<DossierFolder> open(const std::filesystem::path& folder);
+
+    // A name in the folder, with '/', that may be written from now on: its path. Fails where a file of somebody else's has it.
+    Result<std::filesystem::path> claim(const std::string& name);
+    Result<void> write(const std::string& name, const std::string& text);
+    std::filesystem::path path_of(const std::string& name) const { return folder_ / std::filesystem::path(name); }
+
+private:
+    explicit DossierFolder(std::filesystem::path folder) : folder_(std::move(folder)) {}
+    Result<void> read_list();
+
+    std::filesystem::path folder_;
+    std::set<std::string> ours_;
+};
+
+}  // namespace wissel::app

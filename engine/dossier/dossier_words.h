@@ -1,0 +1,18 @@
+// The dossier's own words; those that the player has too are the player's (ui/words.h).
+#pragma once
+
+#include <string_view>
+
+namespace wissel::dossier {
+
+enum class Say {
+    Subtitle, Intro, HowToRead, AboutNumbers, AboutFlags, AboutConditions, AboutWords, Contents, Beginning, Situations, Scenes, Choices, Outcomes, MinutesOfFilm,
+    FlagsHere, ContentNote, Choice, Menu, OnlyIf, Once, Remembers, Counts, Unasked, Then, Otherwise, End, ComesFrom, NoPicture, Crossing,
+    JudgeStep, Behaviour, Unknown, Flag, Reaction, Score, Finding, Criterion, Notes, Prompts, HelpLines, HelpAlways, CheckedOn, NotChecked, Seconds, Age, Theme,
+    NeedsReaction, NeedsNone, Written, Count
+};
+
+// In the language of a variant, like ui::word(): from "nl-easy" to "nl", and to Dutch where there is no other.
+std::string_view say(Say which, std::string_view variant);
+
+}  // namespace wissel::dossier

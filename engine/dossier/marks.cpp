@@ -1,0 +1,70 @@
+// What several parts of the page need.
+#include <fmt/format.h>
+
+#include "dossier/page_parts.h"
+
+namespace wissel::dossier {
+
+namespace {
+
+// In a square of 20 units.
+std::string outline_of_shape(const std::string& shape) {
+    if (shape == "triangle") return R"(<path d="M10 1.5 19 18H1z")";
+    if (shape == "square") return R"(<rect x="2" y="2" width="16" height="16")";
+    if (shape == "diamond") return R"(<path d="M10 1 19 10 10 19 1 10z")";
+    if (shape == "hexagon") return R"(<path d="M5.5 2h9L19 10l-4.5 8h-9L1 10z")";
+    return R"(<circle cx="10" cy="10" r="8.5")";
+}
+
+}  // namespace
+
+Html Page::label(std::string_view word) const {
+    if (word.ends_with('?')) return Html::element("b", {}, Html::text(word)) + Html::text(" ");
+    auto with_colon = ui::with_colon(word, variant);
+    with_colon.pop_back();
+    return Html::element("b", {}, Html::text(with_colon)) + Html::text(" ");
+}
+
+Html labelled(const Page& page, const Html& label, const story::Text& text) {
+    return page.words(text).empty() ? Html() : Html::element("p", {}, label + page.text(text));
+}
+
+Html flag_shape(const story::Flag& flag) {
+    return Html::own(fmt::format(R"(<svg class="shape" viewBox="0 0 20 20" width="14" height="14" aria-hidden="true">{} fill="#{:06X}" stroke="#333" stroke-width="0.6"/></svg>)",
+                                 outline_of_shape(flag.shape), flag.color & 0xFFFFFFU));
+}
+
+Html flag_mark(const Page& page, const story::Flag& flag) {
+    return box("span", "flag", flag_shape(flag) + Html::text(" ") + Html::element("b", {}, Html::text(ui::capitalised(page.words(flag.label)))));
+}
+
+std::string anchor_of(const Page& page, story::NodeIndex node) {
+    return "n" + page.outline.number_of(node);
+}
+
+std::string anchor_of_chapter(std::size_t chapter) {
+    return fmt::format("c{}", chapter + 1);
+}
+
+std::string chapter_title(const Page& page, const Chapter& chapter) {
+    const auto& story = page.story;
+    if (chapter.situation) return std::string(page.words(story.situations[*chapter.situation].title));
+    return std::string(story.situations.empty() ? page.words(story.title) : say(Say::Beginning, page.variant));
+}
+
+Html link_to(const Page& page, story::NodeIndex node) {
+    if (node >= page.story.nodes.size()) return {};  // a mistake of which the check speaks
+    const auto& target = page.story.nodes[node];
+    const auto number = page.outline.number_of(node);
+    auto title = std::string(page.words(target.title));
+    if (title.empty()) title = target.id;
+    const auto words = Html::text("→ " + number) + box("span", "to-title", Html::text(" " + title));
+    return Html::element("a", {{"class", "to"}, {"href", "#" + anchor_of(page, node)}}, words);
+}
+
+std::string written(const story::Effect& effect, const story::StoryGraph& story) {
+    constexpr const char* kSigns[] = {"=", "+=", "-="};
+    return fmt::format("{} {} {}", story.variables[effect.variable()].name, kSigns[static_cast<std::size_t>(effect.kind())], effect.read().text);
+}
+
+}  // namespace wissel::dossier
