@@ -49,7 +49,7 @@ private:
         if (view.note) return 1;
         if (view.menu) return 2;
         if (view.summary) return 3;
-        if (view.slate) return 4;
+        if (view.slate) return view.choice ? 6 : 4;
         if (view.judge) return 10 + static_cast<int>(view.judge->step);
         if (view.outcome) return 20 + static_cast<int>(view.outcome->page);
         return view.choice ? 5 : 0;
@@ -60,7 +60,7 @@ private:
 
 class Recording {
 public:
-    static tl::expected<std::unique_ptr<Recording>, Error> open(const PlayOptions& options, Show show) {
+    static tl::expected<std::unique_ptr<Recording>, Error> open(const PlayOptions& options, Show show, const RecordingStyle& style) {
         platform::ScreenConfig config;
         config.size = options.size;
         config.off_screen = true;
@@ -75,7 +75,7 @@ public:
         auto movie = av::MovieWriter::open(options.record, settings);
         if (!movie) return tl::unexpected(movie.error());
         return std::unique_ptr<Recording>(
-            new Recording(options, std::move(show), std::move(*screen), std::move(*overlay), std::move(*movie)));
+            new Recording(options, std::move(show), style, std::move(*screen), std::move(*overlay), std::move(*movie)));
     }
 
     // An error: the film could not be made or written, the walk does not fit, or an end was asked for.
@@ -87,21 +87,19 @@ public:
             if (count_ >= kMostPictures) return tl::unexpected(Refusal{"the walk has not ended after an hour of film", Exit::StoryMistakes});
         }
         if (auto done = movie_->finish(); !done) return tl::unexpected(Refusal{done.error().message, Exit::CannotRun});
-        const auto sheet = contact_sheet_of(options_.record);
-        if (auto done = sheet_.write(sheet); !done) return tl::unexpected(Refusal{done.error().message, Exit::CannotRun});
-        std::cout << fmt::format("recorded {:.1f} s of film: {}\ncontact sheet: {}\n", count_ / double(kRate), options_.record, sheet);
-        return {};
+        std::cout << fmt::format("recorded {:.1f} s of film: {}\n", written_seconds(), options_.record);
+        return style_.sheet ? write_sheet() : tl::expected<void, Refusal>();
     }
 
     const director::EventLog& log() const { return show_.log; }
 
 private:
-    Recording(const PlayOptions& options, Show show, std::unique_ptr<platform::Screen> screen,
+    Recording(const PlayOptions& options, Show show, const RecordingStyle& style, std::unique_ptr<platform::Screen> screen,
               std::unique_ptr<ui::Overlay> overlay, std::unique_ptr<av::MovieWriter> movie)
-        : options_(options), show_(std::move(show)), screen_(std::move(screen)), overlay_(std::move(overlay)), movie_(std::move(movie)),
+        : options_(options), show_(std::move(show)), style_(style), screen_(std::move(screen)), overlay_(std::move(overlay)), movie_(std::move(movie)),
           painter_(*screen_, *overlay_, stills_, captions_), program_(program_config(options, show_), sink_), playout_(program_),
           director_(story::Session(show_.graph, show_.seed), playout_, show_.log, show_.config),
-          driver_(*show_.walk, director_) {}
+          driver_(*show_.walk, director_, style.pace) {}
 
     static playback::ProgramConfig program_config(const PlayOptions& options, const Show& show) {
         auto config = show.program_config(options.size);
@@ -109,8 +107,17 @@ private:
         return config;
     }
 
+    double written_seconds() const { return static_cast<double>(movie_->pictures()) / kRate; }
+
     std::string stopped() const {
-        return fmt::format("the recording was stopped after {:.1f} s of film, so there is no {}", count_ / double(kRate), options_.record);
+        return fmt::format("the recording was stopped after {:.1f} s of film, so there is no {}", written_seconds(), options_.record);
+    }
+
+    tl::expected<void, Refusal> write_sheet() const {
+        const auto sheet = contact_sheet_of(options_.record);
+        if (auto done = sheet_.write(sheet); !done) return tl::unexpected(Refusal{done.error().message, Exit::CannotRun});
+        std::cout << fmt::format("contact sheet: {}\n", sheet);
+        return {};
     }
 
     // Everything for the next picture is there, however slow the machine is.
@@ -124,6 +131,9 @@ private:
                                 director_.session().node().id, what, options_.record));
     }
 
+    // It can still be answered: one that was, stands until its film switches.
+    bool asks() const { return director_.view().menu || !director_.offered_options().empty(); }
+
     // One picture and the sound that goes with it.
     Result<void> step() {
         const auto now = std::chrono::nanoseconds(std::chrono::seconds(1)) * count_ / kRate;
@@ -134,23 +144,27 @@ private:
             if (auto done = settle(); !done) return done;
             director_.tick(now);
         }
+        const bool left_out = !style_.questions && driver_.at_question() && asks();
         const auto picture = program_.picture();
-        const auto view = director_.view();
+        auto view = director_.view();
+        view.can_be_pressed = style_.questions;
         painter_.paint(view, {picture, program_.sign_picture()}, 1.0 / kRate);
         if (captions_.gave_up()) return does_not_come("captions that do");
         const auto pixels = screen_->read_pixels();
         if (!pixels) return tl::unexpected(pixels.error());
         screen_->present();
-        if (photographer_.wants(view, director_.session().current(), false)) sheet_.add(*pixels);
+        if (style_.sheet && photographer_.wants(view, director_.session().current(), false)) sheet_.add(*pixels);
         std::vector<float> sound(static_cast<std::size_t>(kBlock) * kChannels);
         sink_.pull(sound);
         ++count_;
+        if (left_out) return {};
         if (auto done = movie_->write_picture(pixels->pixels.data(), pixels->stride); !done) return done;
         return movie_->write_sound(sound);
     }
 
     const PlayOptions& options_;
     Show show_;
+    const RecordingStyle style_;
     std::unique_ptr<platform::Screen> screen_;
     std::unique_ptr<ui::Overlay> overlay_;
     std::unique_ptr<av::MovieWriter> movie_;
@@ -169,9 +183,9 @@ private:
 
 }  // namespace
 
-Exit record(const PlayOptions& options, Show show) {
+Exit record(const PlayOptions& options, Show show, const RecordingStyle& style) {
     const StopSignals stop;  // from before the film is opened until after it is closed
-    auto recording = Recording::open(options, std::move(show));
+    auto recording = Recording::open(options, std::move(show), style);
     if (!recording) {
         std::cerr << "wissel: " << recording.error().message << "\n";
         return Exit::CannotRun;

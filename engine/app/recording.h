@@ -5,7 +5,13 @@
 
 namespace wissel::app {
 
-// Prints the paths of the film and its contact sheet.
-Exit record(const PlayOptions& options, Show show);
+struct RecordingStyle {
+    Pace pace;
+    bool questions = true;  // false: pictures on which a question waits for the walk are left out
+    bool sheet = true;      // a contact sheet beside the film
+};
+
+// Prints the paths of what it has written.
+Exit record(const PlayOptions& options, Show show, const RecordingStyle& style = {});
 
 }  // namespace wissel::app

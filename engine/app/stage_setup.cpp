@@ -27,14 +27,6 @@ Refused wrong(std::string message) {
     return Refused(Refusal{std::move(message), Exit::WrongUsage});
 }
 
-tl::expected<std::string, Refusal> language_for(const std::string& wanted, const story::StoryGraph& graph) {
-    if (wanted.empty()) return graph.language();
-    auto known = graph.languages;
-    known.insert(known.end(), graph.levels.begin(), graph.levels.end());
-    if (std::find(known.begin(), known.end(), wanted) != known.end()) return wanted;
-    return wrong(fmt::format("the story is not told in '{}'; it has: {}", wanted, fmt::join(known, ", ")));
-}
-
 tl::expected<std::optional<story::NodeIndex>, Refusal> start_for(const std::string& wanted, const story::StoryGraph& graph) {
     if (wanted.empty()) return std::nullopt;
     const auto node = graph.find(wanted);
@@ -84,6 +76,14 @@ av::HardwareRef device_for(const std::string& kind) {
 }
 
 }  // namespace
+
+tl::expected<std::string, Refusal> language_for(const std::string& wanted, const story::StoryGraph& graph) {
+    if (wanted.empty()) return graph.language();
+    auto known = graph.languages;
+    known.insert(known.end(), graph.levels.begin(), graph.levels.end());
+    if (std::find(known.begin(), known.end(), wanted) != known.end()) return wanted;
+    return wrong(fmt::format("the story is not told in '{}'; it has: {}", wanted, fmt::join(known, ", ")));
+}
 
 Result<void> check_named_story(const std::string& named) {
     std::error_code error;

@@ -37,6 +37,9 @@ struct Refusal {
 // Fails where a film or another file of a story is named instead of the story. Does not listen to it: that takes long.
 Result<void> check_named_story(const std::string& named);
 
+// The variant that is asked for, or, where nothing is, the story's first language. Fails for one that the story does not have.
+tl::expected<std::string, Refusal> language_for(const std::string& wanted, const story::StoryGraph& graph);
+
 // Prints the story's mistakes to standard error; those that leave a walk possible do not stop it.
 tl::expected<Show, Refusal> prepare(const PlayOptions& options);
 

@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "app/reading_time.h"
+
 namespace wissel::app {
 
 using namespace director;
@@ -59,18 +61,26 @@ WalkDriver::Answer WalkDriver::next(const View& view, Duration presented) {
     if (kind == "film") return std::nullopt;
     if (kind == "end") return at_end();
     if (at_ == walk_.size() && kind != "note") {
-        done_ = waited(pace_.card);
+        done_ = has_read(view, pace_.card);
         return std::nullopt;
     }
     if (kind == "menu") return at_menu();
     if (kind == "choice") return at_choice(*view.choice);
-    if (kind == "judge") return at_judge(*view.judge);
+    if (kind == "judge") return at_judge(view);
     return at_card(view);
+}
+
+bool WalkDriver::at_question() const {
+    return (moment_.kind == "choice" || moment_.kind == "menu") && !timeout_pending_ && !done_;
+}
+
+bool WalkDriver::has_read(const View& view, Duration at_least) const {
+    return waited(pace_.to_be_read ? std::max(at_least, reading_time(view)) : at_least);
 }
 
 // A note or a card: goes on by itself, so that a walk may leave "continue" out.
 WalkDriver::Answer WalkDriver::at_card(const View& view) {
-    if (!waited(view.note ? pace_.note : pace_.card)) return std::nullopt;
+    if (!has_read(view, view.note ? pace_.note : pace_.card)) return std::nullopt;
     since_ = now_;
     if (step<BackStep>()) return take(GoBack{});
     const bool more = view.outcome && view.outcome->page == OutcomeView::Page::Criteria;
@@ -109,9 +119,10 @@ WalkDriver::Answer WalkDriver::at_choice(const ChoiceView& choice) {
     return take(PickItem{static_cast<std::size_t>(found - offered.begin())});
 }
 
-WalkDriver::Answer WalkDriver::at_judge(const JudgeView& judge) {
+WalkDriver::Answer WalkDriver::at_judge(const View& view) {
+    const auto& judge = *view.judge;
     if (judge.step == JudgeView::Step::Reveal || judge.step == JudgeView::Step::Words) {
-        if (!waited(pace_.card)) return std::nullopt;
+        if (!has_read(view, pace_.card)) return std::nullopt;
         since_ = now_;
         const bool last = judge.step == JudgeView::Step::Words;
         return last && step<AdvanceStep>() ? take(Continue{}) : Answer(Continue{});

@@ -22,6 +22,7 @@ struct Pace {
     Duration flag = std::chrono::seconds(3);
     Duration card = std::chrono::seconds(7);
     Duration end = std::chrono::seconds(8);           // the summary, before the walk is over
+    bool to_be_read = false;                          // what is to be read stays longer where there is more of it (reading_time.h)
 };
 
 class WalkDriver {
@@ -35,6 +36,8 @@ public:
     bool done() const { return done_; }
     // The walk does not fit the story; empty while it does.
     const std::string& problem() const { return problem_; }
+    // A question is up that the walk is about to answer; not one of which it lets the time run out.
+    bool at_question() const;
 
 private:
     using Answer = std::optional<director::Action>;
@@ -50,12 +53,13 @@ private:
     Answer at_menu();
     Answer at_choice(const director::ChoiceView& choice);
     Answer at_timeout(const director::ChoiceView& choice);
-    Answer at_judge(const director::JudgeView& judge);
+    Answer at_judge(const director::View& view);
     Answer score(const director::JudgeView& judge, const story::JudgeStep& step);
     Answer set_flag(const story::JudgeStep& step);
     Answer at_end();
     Answer misfit(const std::string& what);
-    bool waited(Duration at_least) const { return now_ - since_ >= at_least; }
+    bool waited(Duration at_least) const { return now_ - since_ >= at_least && director_.takes_presses(); }
+    bool has_read(const director::View& view, Duration at_least) const;
     template <class Step>
     const Step* step() const;
     Answer take(director::Action action);

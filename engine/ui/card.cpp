@@ -96,11 +96,11 @@ Card begin_card(Scene& scene, bool with_help) {
     card.content = {std::round((screen.width - width) / 2), scene.px(kMarginTop), width, screen.height - scene.px(kMarginTop + kMarginBottom)};
     const float y = card.content.y + scene.px(kCornerHeight) / 2;
     float left = card.content.right();
-    if (const float languages = language_switch_width(scene); languages > 0) {
+    if (const float languages = language_switch_width(scene); languages > 0 && scene.view.can_be_pressed) {
         draw_language_switch(scene, left, y);
         left -= languages + scene.px(12);
     }
-    if (with_help && scene.view.has_help) {
+    if (with_help && scene.view.has_help && scene.view.can_be_pressed) {
         draw_help_link(scene, left, y);
         left -= help_link_width(scene) + scene.px(16);
     }
@@ -131,6 +131,7 @@ PixelRect right_of(const Scene& scene, const PixelRect& body, float part) {
 }
 
 void draw_foot(Scene& scene, const Card& card, const std::vector<FootButton>& buttons, std::size_t focus, std::string_view note) {
+    if (!scene.view.can_be_pressed) return;
     const auto sizes = fitted_foot(scene, buttons, card.foot.width);
     float x = card.foot.right() - sizes.total;
     const auto line = note.empty() ? scene.say(Word::KeysHint) : note;

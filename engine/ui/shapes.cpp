@@ -153,17 +153,4 @@ void draw_arrow(const Canvas& canvas, float x, float y, float side, Color color,
     stroke(canvas, {{x - d, y - side / 2}, {x + d, y}, {x - d, y + side / 2}}, color, std::max(2.0F, side * 0.16F), false);
 }
 
-std::string capitalised(std::string_view text) {
-    std::string result(text);
-    if (result.empty()) return result;
-    auto first = static_cast<unsigned char>(result[0]);
-    if (first >= 'a' && first <= 'z') {
-        result[0] = static_cast<char>(first - 'a' + 'A');
-    } else if (first == 0xC3 && result.size() > 1) {  // à to þ in UTF-8, but for the sign ÷
-        auto second = static_cast<unsigned char>(result[1]);
-        if (second >= 0xA0 && second <= 0xBE && second != 0xB7) result[1] = static_cast<char>(second - 0x20);
-    }
-    return result;
-}
-
 }  // namespace wissel::ui

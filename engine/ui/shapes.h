@@ -19,7 +19,4 @@ void draw_speaker_icon(const Canvas& canvas, float x, float y, float side, Color
 void draw_check(const Canvas& canvas, float x, float y, float side, Color color);
 void draw_arrow(const Canvas& canvas, float x, float y, float side, Color color, bool to_the_right);
 
-// With a capital: flags' and criteria's words stand alone.
-std::string capitalised(std::string_view text);
-
 }  // namespace wissel::ui

@@ -96,3 +96,14 @@ TEST_CASE("who signs goes to another corner rather than over a spot that can be 
     CHECK(corner({right, left, top_right}) == PixelRect{16, 16, 384, 216});
     CHECK(corner({right, left, top_right, top_left}) == PixelRect{880, 16, 384, 216});  // where least is covered
 }
+
+TEST_CASE("in a film of a story cards have nothing to press") {
+    Stage stage({1280, 720});
+    for (const char* name : {"note", "outcome-flag", "outcome-response", "judge-reveal", "judge-words", "summary"}) {
+        auto view = sample_view(name, "nl");
+        view.has_captions = true;
+        view.can_be_pressed = false;
+        stage.draw(view);
+        CHECK_MESSAGE(stage.overlay().drawn().pressable.empty(), name);
+    }
+}

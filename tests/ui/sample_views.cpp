@@ -172,7 +172,7 @@ std::vector<SampleView> small_ones(const std::string& variant) {
             {"muted", with(base(variant), [](View& view) { view.muted = true; view.volume_shown_for = 0.5; })},
             {"speed", with(base(variant), [](View& view) { view.speed = 90; view.speed_shown_for = 0.5; })},
             {"slate", with(base(variant), [](View& view) {
-                 view.slate = director::SlateView{"Zondagavond, 21:47", "media/s1-open.nl.mp4: there is no such file in the story's folder"};
+                 view.slate = director::SlateView{"Zondagavond, 21:47", "media/s1-open.nl.mp4: there is no such file in the story's folder", ""};
              })}};
 }
 

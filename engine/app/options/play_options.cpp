@@ -36,40 +36,48 @@ std::string must_be_device(const std::string& text) {
     return fmt::format("'{}' is no kind of device that is known here; there are: {}", text, fmt::join(known, ", "));
 }
 
-void add_caption_options(CLI::App& play, director::CaptionSettings& captions) {
+void add_caption_options(CLI::App& command, director::CaptionSettings& captions) {
     using namespace director;
     auto& look = captions.look;
-    add_word<bool>(play, "--captions", "Captions at the start; on if not given", captions.on, {{"on", true}, {"off", false}});
-    add_word<CaptionSize>(play, "--caption-size", "Size of captions", look.size,
+    add_word<bool>(command, "--captions", "Captions at the start; on if not given", captions.on, {{"on", true}, {"off", false}});
+    add_word<CaptionSize>(command, "--caption-size", "Size of captions", look.size,
                           {{"small", CaptionSize::Small}, {"medium", CaptionSize::Medium}, {"large", CaptionSize::Large}, {"huge", CaptionSize::Huge}});
-    add_word<CaptionBackground>(play, "--caption-background", "What lies behind captions", look.background,
+    add_word<CaptionBackground>(command, "--caption-background", "What lies behind captions", look.background,
                                 {{"box", CaptionBackground::Box}, {"outline", CaptionBackground::Outline}, {"none", CaptionBackground::None}},
                                 &look.background_asked);
-    add_word<CaptionPosition>(play, "--caption-position", "Where captions stand", look.position,
+    add_word<CaptionPosition>(command, "--caption-position", "Where captions stand", look.position,
                               {{"bottom", CaptionPosition::Bottom}, {"top", CaptionPosition::Top}}, &look.position_asked);
 }
 
 }  // namespace
 
+CLI::Option* add_walk(CLI::App& command, PlayOptions& options) {
+    return command.add_option("--walk", options.walk, "Walk by itself: a file with a step a line, or steps with commas between them")
+        ->check(must_not_be_empty);
+}
+
+void add_viewing(CLI::App& command, PlayOptions& options) {
+    add_language(command, options.language);
+    add_size(command, "Size of the window or the recording, for example 1280x720", options.size);
+    command.add_option("--at", options.at, "Start at this node")->check(must_not_be_empty);
+    command.add_option("--seed", options.seed, "Seed for shuffled options: the same seed, the same order")
+        ->type_name("NUMBER")
+        ->check(must_be_seed);
+    add_caption_options(command, options.captions);
+    add_word<bool>(command, "--description", "Audio description at the start, where a story has it; off if not given", options.description, {{"on", true}, {"off", false}});
+    add_word<bool>(command, "--sign", "Sign language at the start, where a story has it; off if not given", options.sign, {{"on", true}, {"off", false}});
+}
+
 void add_play(CLI::App& app, PlayOptions& options) {
     auto* play = app.add_subcommand("play", "Play a story");
     add_story(*play, options.story);
-    add_language(*play, options.language);
+    add_viewing(*play, options);
     play->add_flag("--fullscreen", options.fullscreen, "Fill the screen");
-    add_size(*play, "Size of the window or the recording, for example 1280x720", options.size);
-    play->add_option("--at", options.at, "Start at this node")->check(must_not_be_empty);
-    play->add_option("--seed", options.seed, "Seed for shuffled options: the same seed, the same order")
-        ->type_name("NUMBER")
-        ->check(must_be_seed);
-    play->add_option("--walk", options.walk, "Walk by itself: a file with a step a line, or steps with commas between them")
-        ->check(must_not_be_empty);
+    add_walk(*play, options);
     play->add_option("--record", options.record, "Write the walk to this MP4 file instead of showing it, with a contact sheet (PNG) beside it")
         ->check(must_be_mp4);
     play->add_option("--log", options.log, "Write a line of JSON for each event to this file")->check(must_not_be_empty);
     add_memory(*play, "Memory for films that are decoded ahead; without it a sixteenth of the machine's", options.memory);
-    add_caption_options(*play, options.captions);
-    add_word<bool>(*play, "--description", "Audio description at the start, where a story has it; off if not given", options.description, {{"on", true}, {"off", false}});
-    add_word<bool>(*play, "--sign", "Sign language at the start, where a story has it; off if not given", options.sign, {{"on", true}, {"off", false}});
     play->add_option("--speed", "How fast the film runs, from 0.75 to 1.25, its pitch kept")
         ->type_name("NUMBER")
         ->expected(1)

@@ -12,6 +12,7 @@
 
 namespace CLI {
 class App;
+class Option;
 }
 
 namespace wissel::app {
@@ -38,5 +39,8 @@ struct PlayOptions {
 };
 
 void add_play(CLI::App& app, PlayOptions& options);
+// What means the same in every command that shows a story: the walk; language, size, place and order, captions and other help to follow it.
+CLI::Option* add_walk(CLI::App& command, PlayOptions& options);
+void add_viewing(CLI::App& command, PlayOptions& options);
 
 }  // namespace wissel::app
