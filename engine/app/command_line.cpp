@@ -22,7 +22,7 @@ constexpr const char* kFooter =
 Said unknown_command(const CLI::App& app) {
     const auto unknown = app.remaining();
     const auto what = unknown.empty() ? std::string("a command is missing") : fmt::format("'{}' is no command", unknown.front());
-    return {"", what + "; write wissel play STORY, wissel preview STORY, wissel check STORY, wissel graph STORY or wissel probe FILM\nRun with --help for more information.\n", Exit::WrongUsage};
+    return {"", what + "; write wissel play STORY, wissel preview STORY, wissel check STORY, wissel new FOLDER or another that --help names\nRun with --help for more information.\n", Exit::WrongUsage};
 }
 
 }  // namespace
@@ -33,6 +33,11 @@ Command read_command_line(int argc, const char* const* argv) {
     ProbeOptions probe;
     GraphOptions graph;
     PreviewOptions preview;
+    CoverageOptions coverage;
+    NewOptions fresh;
+    DossierOptions dossier;
+    CutOptions cut;
+    ImportOptions import;
     CLI::App app{"Wissel plays interactive branching films.", "wissel"};
     app.set_version_flag("--version", std::string("wissel ") + kVersion);
     app.footer(kFooter);
@@ -41,6 +46,11 @@ Command read_command_line(int argc, const char* const* argv) {
     add_probe(app, probe);
     add_graph(app, graph);
     add_preview(app, preview);
+    add_coverage(app, coverage);
+    add_new(app, fresh);
+    add_dossier(app, dossier);
+    add_cut(app, cut);
+    add_import(app, import);
     app.allow_extras();  // not of the commands, which are made: unknown_command() says it better than CLI11
     for (auto* command : app.get_subcommands({})) command->set_version_flag("--version", std::string("wissel ") + kVersion);
     try {
@@ -53,6 +63,11 @@ Command read_command_line(int argc, const char* const* argv) {
     if (app.get_subcommands().empty() || app.remaining_size() > 0) return unknown_command(app);
     if (app.got_subcommand("graph")) return graph;
     if (app.got_subcommand("preview")) return preview;
+    if (app.got_subcommand("coverage")) return coverage;
+    if (app.got_subcommand("new")) return fresh;
+    if (app.got_subcommand("dossier")) return dossier;
+    if (app.got_subcommand("cut")) return cut;
+    if (app.got_subcommand("import")) return import;
     if (app.got_subcommand("check")) return check;
     if (app.got_subcommand("probe")) return probe;
     if (!play.record.empty() && play.walk.empty()) {

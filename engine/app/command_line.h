@@ -6,7 +6,12 @@
 
 #include "app/exit_code.h"
 #include "app/options/check_options.h"
+#include "app/options/coverage_options.h"
+#include "app/options/cut_options.h"
+#include "app/options/dossier_options.h"
 #include "app/options/graph_options.h"
+#include "app/options/import_options.h"
+#include "app/options/new_options.h"
 #include "app/options/play_options.h"
 #include "app/options/preview_options.h"
 #include "app/options/probe_options.h"
@@ -19,7 +24,8 @@ struct Said {
     Exit exit = Exit::Fine;
 };
 
-using Command = std::variant<PlayOptions, CheckOptions, ProbeOptions, GraphOptions, PreviewOptions, Said>;
+using Command = std::variant<PlayOptions, CheckOptions, ProbeOptions, GraphOptions, PreviewOptions, CoverageOptions, NewOptions, DossierOptions,
+                             CutOptions, ImportOptions, Said>;
 
 Command read_command_line(int argc, const char* const* argv);
 

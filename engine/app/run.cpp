@@ -5,9 +5,16 @@
 
 #include "app/check_command.h"
 #include "app/command_line.h"
+#include "app/coverage_command.h"
 #include "app/graph_command.h"
+#include "app/import_command.h"
 #include "app/live_show.h"
 #include "app/preview/preview_command.h"
+#include "app/cut_command.h"
+#include "app/dossier_command.h"
+#include "app/graph_command.h"
+#include "app/live_show.h"
+#include "app/new_command.h"
 #include "app/probe_command.h"
 #include "app/recording.h"
 
@@ -30,6 +37,11 @@ Exit carry_out(const Command& command) {
     if (const auto* options = std::get_if<ProbeOptions>(&command)) return probe_files(*options);
     if (const auto* options = std::get_if<GraphOptions>(&command)) return write_graph(*options);
     if (const auto* options = std::get_if<PreviewOptions>(&command)) return preview_story(*options);
+    if (const auto* options = std::get_if<CoverageOptions>(&command)) return report_coverage(*options);
+    if (const auto* options = std::get_if<NewOptions>(&command)) return write_new_story(*options);
+    if (const auto* options = std::get_if<DossierOptions>(&command)) return write_dossier(*options);
+    if (const auto* options = std::get_if<CutOptions>(&command)) return cut_film(*options);
+    if (const auto* options = std::get_if<ImportOptions>(&command)) return import_from_elsewhere(*options);
     const auto& said = std::get<Said>(command);
     std::cout << said.out;
     std::cerr << said.error;

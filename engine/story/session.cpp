@@ -197,6 +197,17 @@ Result<void> Session::take(const JumpStep& step) {
     return {};
 }
 
+Result<void> Session::take(const SetStep& step) {
+    const auto& variables = graph_->variables;
+    const auto found = std::find_if(variables.begin(), variables.end(), [&](const auto& each) { return each.name == step.variable; });
+    if (found == variables.end()) return fail(fmt::format("this story has no variable '{}'", step.variable));
+    if (found->start.index() != step.value.index()) return fail(fmt::format("'{}' holds another kind of value", step.variable));
+    auto value = step.value;
+    if (auto* number = std::get_if<std::int64_t>(&value)) *number = std::clamp(*number, found->min.value_or(*number), std::max(found->max.value_or(*number), found->min.value_or(*number)));
+    values_[static_cast<std::size_t>(found - variables.begin())] = std::move(value);
+    return {};
+}
+
 Result<void> Session::record(const Entry& entry) {
     auto taken = std::visit([this](const auto& step) { return take(step); }, entry);
     if (taken) journal_.push_back(entry);
@@ -210,6 +221,11 @@ Result<void> Session::apply(const Step& step) {
 Result<void> Session::jump(NodeIndex node) {
     if (node >= graph_->nodes.size()) return fail("there is no such node");
     return record(JumpStep{graph_->nodes[node].id});
+}
+
+Result<void> Session::set(std::size_t variable, const Value& value) {
+    if (variable >= graph_->variables.size()) return fail("there is no such variable");
+    return record(SetStep{graph_->variables[variable].name, value});
 }
 
 // ---- going back

@@ -82,6 +82,8 @@ public:
     Result<void> apply(const Step& step);
     // Jumps to a node with the variables as they are (for --at and the author's tools).
     Result<void> jump(NodeIndex node);
+    // Gives a variable another value (for the author's tools), within its range. Fails when the value is of another kind.
+    Result<void> set(std::size_t variable, const Value& value);
 
     bool can_go_back() const;
     // Returns to the last choice, judgement or menu, undoing everything since.
@@ -111,8 +113,12 @@ private:
     struct JumpStep {
         std::string node;
     };
+    struct SetStep {
+        std::string variable;
+        Value value;
+    };
     // Everything that happened since the start. Going back and restoring replay it.
-    using Entry = std::variant<ChooseStep, AdvanceStep, JudgeStep, SituationStep, JumpStep>;
+    using Entry = std::variant<ChooseStep, AdvanceStep, JudgeStep, SituationStep, JumpStep, SetStep>;
     class View;  // of the state, for expressions
     friend class Snapshot;
 
@@ -121,6 +127,7 @@ private:
     Result<void> take(const JudgeStep& step);
     Result<void> take(const SituationStep& step);
     Result<void> take(const JumpStep& step);
+    Result<void> take(const SetStep& step);
     Result<void> record(const Entry& entry);
 
     void begin();

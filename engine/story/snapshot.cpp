@@ -66,6 +66,11 @@ private:
     static Json json_of(const AdvanceStep&) { return Json::array({"next"}); }
     static Json json_of(const SituationStep& step) { return Json::array({"situation", step.situation}); }
     static Json json_of(const Session::JumpStep& step) { return Json::array({"jump", step.node}); }
+    static Json json_of(const Session::SetStep& step) {
+        Json json = Json::array({"set", step.variable});
+        std::visit([&json](const auto& value) { json.push_back(value); }, step.value);
+        return json;
+    }
     static Json json_of(const JudgeStep& step) {
         Json json = Json::array({"judge", step.flag});
         for (const auto& score : step.scores) json.push_back(score ? name_of(*score) : kUnknown);
@@ -79,6 +84,12 @@ private:
         return step;
     }
 
+    static Value value_of(const Json& json) {
+        if (json.is_boolean()) return json.get<bool>();
+        if (json.is_number()) return json.get<std::int64_t>();
+        return json.get<std::string>();
+    }
+
     static Session::Entry entry_of(const Json& json) {
         const auto kind = json.at(0).get<std::string>();
         if (kind == "next") return AdvanceStep{};
@@ -86,6 +97,7 @@ private:
         const auto name = json.at(1).get<std::string>();
         if (kind == "situation") return SituationStep{name};
         if (kind == "jump") return Session::JumpStep{name};
+        if (kind == "set") return Session::SetStep{name, value_of(json.at(2))};
         return ChooseStep{name, json.size() > 2 ? How::ByDefault : How::ByHand};
     }
 };

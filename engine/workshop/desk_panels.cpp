@@ -63,12 +63,34 @@ void draw_severity(bool error) {
     else list.AddCircleFilled({corner.x + 8, y}, 5, packed(ui::rgb(0xFFD166)));
 }
 
-void draw_variable(const VariableRow& row) {
-    const auto color = ink(row.changed ? ui::theme::kText : ui::theme::kQuietText);
-    ImGui::TextColored(color, "%s", row.name.c_str());
+// Integers are stepped, so that none leaves its range; texts are taken over once they are entered.
+std::optional<story::Value> edited(const VariableRow& row) {
+    ImGui::SetNextItemWidth(-1);
+    if (const auto* yes = std::get_if<bool>(&row.value)) {
+        bool value = *yes;
+        return ImGui::Checkbox("##value", &value) ? std::optional<story::Value>(value) : std::nullopt;
+    }
+    if (const auto* number = std::get_if<std::int64_t>(&row.value)) {
+        auto value = *number;
+        const std::int64_t step = 1;
+        if (!ImGui::InputScalar("##value", ImGuiDataType_S64, &value, &step)) return std::nullopt;
+        return std::clamp(value, row.least, std::max(row.least, row.most));
+    }
+    std::array<char, 256> text{};
+    std::get<std::string>(row.value).copy(text.data(), text.size() - 1);
+    if (!ImGui::InputText("##value", text.data(), text.size(), ImGuiInputTextFlags_EnterReturnsTrue)) return std::nullopt;
+    return std::string(text.data());
+}
+
+void draw_variable(const DeskView& view, std::size_t which, std::vector<DeskAction>& actions) {
+    const auto& row = view.variables[which];
+    ImGui::PushID(static_cast<int>(which));
+    ImGui::AlignTextToFramePadding();
+    ImGui::TextColored(ink(row.changed ? ui::theme::kAccent : ui::theme::kQuietText), "%s", row.name.c_str());
     ImGui::NextColumn();
-    ImGui::TextColored(color, "%s%s", row.value.c_str(), row.changed ? "  (changed)" : "");
+    if (auto value = edited(row)) actions.emplace_back(SetVariable{which, std::move(*value)});
     ImGui::NextColumn();
+    ImGui::PopID();
 }
 
 }  // namespace
@@ -146,8 +168,8 @@ void draw_side(const DeskView& view, std::vector<DeskAction>& actions) {
     if (!view.variables.empty() && ImGui::CollapsingHeader("Variables", ImGuiTreeNodeFlags_DefaultOpen)) {
         ImGui::Columns(2, "variables", false);
         for (const bool changed : {true, false}) {
-            for (const auto& row : view.variables) {
-                if (row.changed == changed) draw_variable(row);
+            for (std::size_t i = 0; i < view.variables.size(); ++i) {
+                if (view.variables[i].changed == changed) draw_variable(view, i, actions);
             }
         }
         ImGui::Columns(1);

@@ -11,6 +11,7 @@
 #include "map/card.h"
 #include "map/map_layout.h"
 #include "map/story_map.h"
+#include "story/value.h"
 
 namespace wissel::workshop {
 
@@ -22,7 +23,9 @@ struct Problem {
 };
 
 struct VariableRow {
-    std::string name, value;
+    std::string name;
+    story::Value value;
+    std::int64_t least = INT64_MIN, most = INT64_MAX;  // of whole numbers
     bool changed = false;  // since the start
 };
 
@@ -63,6 +66,10 @@ struct BackTo {             // so many steps of the walk are kept
     std::size_t steps;
 };
 struct Restart {};
-using DeskAction = std::variant<PlayNode, OpenPlace, OpenNode, BackTo, Restart>;
+struct SetVariable {
+    std::size_t variable;   // index into DeskView::variables
+    story::Value value;
+};
+using DeskAction = std::variant<PlayNode, SetVariable, OpenPlace, OpenNode, BackTo, Restart>;
 
 }  // namespace wissel::workshop

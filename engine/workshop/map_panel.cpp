@@ -165,8 +165,8 @@ void MapPanel::follow_mouse(const DeskView& view, std::vector<DeskAction>& actio
         dragged_ += std::abs(io.MouseDelta.x) + std::abs(io.MouseDelta.y);
         if (dragged_ > kDrag) camera_.pan(io.MouseDelta.x, io.MouseDelta.y);
     }
-    if (inside && ImGui::IsMouseReleased(0) && held_ && dragged_ <= kDrag && hovered_) actions.push_back(PlayNode{*hovered_});
-    if (inside && ImGui::IsMouseClicked(1) && hovered_) actions.push_back(OpenNode{*hovered_});
+    if (inside && ImGui::IsMouseReleased(0) && held_ && dragged_ <= kDrag && hovered_) actions.emplace_back(PlayNode{*hovered_});
+    if (inside && ImGui::IsMouseClicked(1) && hovered_) actions.emplace_back(OpenNode{*hovered_});
     if (!ImGui::IsMouseDown(0) && !ImGui::IsMouseDown(2)) held_ = false;
 }
 

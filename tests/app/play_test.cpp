@@ -11,7 +11,7 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
-#include "app/run.h"
+#include "app/ran.h"
 #include "av/probe.h"
 #include "support/clip_maker.h"
 #include "support/content.h"
@@ -19,35 +19,9 @@
 
 using namespace wissel;
 using test::TempFolder;
+using test::wissel_with;
 
 namespace {
-
-struct Ran {
-    int exit;
-    std::string out, error;
-};
-
-class Captured {
-public:
-    explicit Captured(std::ostream& stream) : stream_(stream), before_(stream.rdbuf(text_.rdbuf())) {}
-    ~Captured() { stream_.rdbuf(before_); }
-    Captured(const Captured&) = delete;
-    Captured& operator=(const Captured&) = delete;
-    std::string text() const { return text_.str(); }
-
-private:
-    std::ostringstream text_;
-    std::ostream& stream_;
-    std::streambuf* before_;
-};
-
-Ran wissel_with(std::vector<std::string> arguments) {
-    std::vector<const char*> argv = {"wissel"};
-    for (const auto& argument : arguments) argv.push_back(argument.c_str());
-    const Captured out(std::cout), error(std::cerr);
-    const int exit = app::run(static_cast<int>(argv.size()), argv.data());
-    return {exit, out.text(), error.text()};
-}
 
 std::string story_of(const std::string& nodes, const std::string& more = "") {
     return R"({"format": 1, "id": "t", "title": "T", "languages": ["nl"], "start": "a", "nodes": {)" + nodes + "}" + more + "}";

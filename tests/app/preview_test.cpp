@@ -19,7 +19,7 @@ namespace {
 
 constexpr auto kPatience = std::chrono::seconds(60);
 
-std::string story(const std::string& title, const std::string& to = "b") {
+std::string story_saying(const std::string& title, const std::string& to = "b") {
     return test::story_of(R"("a": {"choice": {"prompt": "?", "options": [{"id": "p", "text": ")" + title + R"(", "to": ")" + to +
                           R"("}, {"id": "q", "text": "Q", "to": "b"}]}}, "b": {"end": true})");
 }
@@ -39,7 +39,7 @@ public:
     }
 
     test::TempFolder folder;
-    const std::string saved_as = folder.write("story.json", story("one"));
+    const std::string saved_as = folder.write("story.json", story_saying("one"));
 
 private:
     void note() {
@@ -63,21 +63,21 @@ std::string option_in(const Edition& edition) { return edition.drawing->map.edge
 TEST_CASE("a story that is saved is read again, with its map; one that is broken comes without") {
     Editions desk;
     CHECK(option_in(desk.wait_for([](const Edition& e) { return e.graph != nullptr; })) == "one");
-    desk.folder.write("story.json", story("another"));
+    desk.folder.write("story.json", story_saying("another"));
     const auto second = desk.wait_for([](const Edition& e) { return e.graph && option_in(e) == "another"; });
     CHECK(second.drawing->layout.has_value());
     CHECK(second.node_places.at(1).line > 0);
-    desk.folder.write("story.json", story("broken", "nowhere"));
+    desk.folder.write("story.json", story_saying("broken", "nowhere"));
     const auto broken = desk.wait_for([](const Edition& e) { return !e.graph; });
     REQUIRE_FALSE(broken.diagnostics.empty());
     CHECK(broken.diagnostics.front().code == "unknown-target");
-    desk.folder.write("story.json", story("mended"));
+    desk.folder.write("story.json", story_saying("mended"));
     desk.wait_for([](const Edition& e) { return e.graph && option_in(e) == "mended"; });
 }
 
 TEST_CASE("a clip that comes or goes is noticed, though the story stays as it is") {
     Editions desk;
-    const auto with_clip = test::story_of(R"("a": {"clip": "a.mp4", "end": true})");
+    const auto with_clip = test::story_of(R"("a": {"clip": {"file": "a.mp4"}, "end": true})");
     desk.folder.write("story.json", with_clip);
     desk.wait_for([](const Edition& e) { return e.deep && e.graph->nodes.size() == 1; });
     desk.folder.write("a.mp4", "no film");
@@ -100,10 +100,10 @@ TEST_CASE("every node of the demo is reached by a real walk") {
     const auto loaded = story::load_story(std::string(WISSEL_SOURCE_DIR) + "/stories/he-het-is-oke", nullptr);
     REQUIRE(loaded.graph);
     std::vector<std::string> missed;
-    for (story::NodeIndex i = 0; i < loaded.graph->nodes.size(); i += 7) {
+    for (story::NodeIndex i = 0; i < loaded.graph->nodes.size(); i += 5) {
         if (!way_to(loaded.graph, i, 1)) missed.push_back(loaded.graph->nodes[i].id);
     }
-    CHECK(missed.empty());
+    CHECK(missed == std::vector<std::string>());
 }
 
 TEST_CASE("a problem belongs to the node in whose lines it stands") {

@@ -196,6 +196,17 @@ TEST_CASE("a walk is followed in another version of the story as far as it fits"
     CHECK(less.session.node().id == "a");
 }
 
+TEST_CASE("a value that the author's tools have set counts, stays in its range, and is kept in a snapshot") {
+    auto session = session_of(kNodes, kVariables);
+    REQUIRE(session.set(0, Value(std::int64_t{9})));
+    CHECK(session.value(0) == Value(std::int64_t{3}));
+    CHECK(offered(session).back() == "late");
+    CHECK_FALSE(session.set(1, Value(std::int64_t{1})).has_value());
+    const auto restored = Session::restore(graph_of(kNodes, kVariables), session.snapshot());
+    REQUIRE(restored);
+    CHECK(restored->value(0) == session.value(0));
+}
+
 TEST_CASE("a walk can be taken back to any node on it") {
     auto session = session_of(kNodes, kVariables);
     REQUIRE(session.apply(ChooseStep{"tell"}));

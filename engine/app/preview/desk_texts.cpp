@@ -8,12 +8,6 @@ namespace wissel::app {
 
 namespace {
 
-std::string words_of(const story::Value& value) {
-    if (const auto* yes = std::get_if<bool>(&value)) return *yes ? "true" : "false";
-    if (const auto* number = std::get_if<std::int64_t>(&value)) return std::to_string(*number);
-    return std::get<std::string>(value);
-}
-
 std::string place_in(const std::filesystem::path& folder, const story::Place& place) {
     const auto near = std::filesystem::path(place.file).lexically_relative(folder);
     const auto file = near.empty() || near.native().starts_with("..") ? place.file : near.string();
@@ -44,7 +38,13 @@ std::vector<workshop::WalkRow> walk_rows(const story::Session& session, const st
 std::vector<workshop::VariableRow> variable_rows(const story::Session& session) {
     std::vector<workshop::VariableRow> rows;
     const auto& variables = session.graph().variables;
-    for (std::size_t i = 0; i < variables.size(); ++i) rows.push_back({variables[i].name, words_of(session.value(i)), session.value(i) != variables[i].start});
+    for (std::size_t i = 0; i < variables.size(); ++i) {
+        workshop::VariableRow row{variables[i].name, session.value(i)};
+        row.least = variables[i].min.value_or(row.least);
+        row.most = variables[i].max.value_or(row.most);
+        row.changed = session.value(i) != variables[i].start;
+        rows.push_back(std::move(row));
+    }
     return rows;
 }
 

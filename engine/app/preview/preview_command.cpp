@@ -149,6 +149,13 @@ private:
     void do_(const workshop::PlayNode& action) { play(static_cast<story::NodeIndex>(action.node)); }
     void do_(const workshop::Restart&) { stage_session(story::Session(edition_.graph, seed_), false); }
     void do_(const workshop::BackTo& action) { stage_session(stage_->session().until(action.steps), true); }
+    // The node's film begins again, with what is offered under these values.
+    void do_(const workshop::SetVariable& action) {
+        auto session = stage_->session();
+        if (const auto set = session.set(action.variable, action.value); !set) return say(set.error().message, true);
+        stage_session(std::move(session), true);
+        say(fmt::format("'{}' has another value, until the walk is taken back before this node", edition_.graph->variables[action.variable].name), false);
+    }
     void do_(const workshop::OpenNode& action) {
         if (action.node < edition_.node_places.size()) open(edition_.node_places[action.node]);
     }

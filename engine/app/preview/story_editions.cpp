@@ -36,6 +36,18 @@ std::vector<std::string> media_of(const story::StoryGraph& graph, const std::fil
     return {files.begin(), files.end()};
 }
 
+// A file that is missing has no time: that it has come is seen by its folder's.
+std::vector<std::string> folders_in(const std::filesystem::path& folder) {
+    constexpr std::size_t kMost = 500;
+    std::vector<std::string> folders{folder.string()};
+    std::error_code error;
+    for (auto at = std::filesystem::recursive_directory_iterator(folder, error); !error && at != std::filesystem::end(at); at.increment(error)) {
+        std::error_code no_matter;
+        if (folders.size() < kMost && at->is_directory(no_matter)) folders.push_back(at->path().string());
+    }
+    return folders;
+}
+
 std::vector<std::vector<std::size_t>> ways_of(const map::StoryMap& story) {
     std::vector<std::vector<std::size_t>> ways(story.nodes.size());
     for (std::size_t i = 0; i < story.edges.size(); ++i) ways[story.edges[i].from].push_back(i);
@@ -66,12 +78,13 @@ void StoryEditions::publish(Edition edition) {
 
 StoryEditions::Stamps StoryEditions::stamps() const {
     Stamps found;
-    for (const auto* files : {&text_files_, &media_files_}) {
+    for (const auto* files : {&text_files_, &media_files_, &folders_}) {
         for (const auto& file : *files) {
             std::error_code error;
             const auto time = std::filesystem::last_write_time(file, error);
             if (error) continue;
-            found[file] = {time, std::filesystem::file_size(file, error)};
+            const auto size = std::filesystem::file_size(file, error);
+            found[file] = {time, error ? 0 : size};  // a folder has none
         }
     }
     return found;
@@ -97,10 +110,11 @@ void StoryEditions::run(const std::stop_token& stop) {
         const bool stands = std::exchange(before, now) == now;
         if (first || (stands && now != seen_)) {
             first = false;
-            media_changed_ = std::any_of(media_files_.begin(), media_files_.end(), [&](const auto& file) {
+            const auto differs = [&](const auto& file) {
                 const auto was = seen_.find(file), is = now.find(file);
                 return (was == seen_.end()) != (is == now.end()) || (was != seen_.end() && was->second != is->second);
-            });
+            };
+            media_changed_ = std::ranges::any_of(media_files_, differs) || std::ranges::any_of(folders_, differs);
             seen_ = std::move(now);
             read_again(stop);
             before = seen_;
@@ -126,6 +140,7 @@ void StoryEditions::read_again(const std::stop_token& stop) {
     text_files_ = {story_file(story_).string()};
     for (const auto& part : quick.graph->parts) text_files_.push_back((quick.folder / part).string());
     media_files_ = media_of(*quick.graph, quick.folder);
+    folders_ = folders_in(quick.folder);
     join_known_files();
     const auto drawing = drawn(*quick.graph, stop);
     quick.drawing = drawing;

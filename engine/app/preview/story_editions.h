@@ -57,6 +57,7 @@ private:
     const std::function<void()> changed_;
     // Of the thread alone.
     std::vector<std::string> text_files_, media_files_;  // as far as known
+    std::vector<std::string> folders_;  // in which a file may come or go
     Stamps seen_;
     bool media_changed_ = false;
     map::PieceBook book_;

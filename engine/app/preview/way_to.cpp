@@ -1,24 +1,17 @@
 #include "app/preview/way_to.h"
 
-#include <deque>
-#include <set>
+#include <algorithm>
 #include <utility>
 #include <vector>
+
+#include "rehearsal/search.h"
 
 namespace wissel::app {
 
 namespace {
 
+using rehearsal::Move;
 using story::Session;
-
-// What decides where a walk may go on to. How often a node was visited is left out: few stories ask for it.
-using State = std::pair<story::NodeIndex, std::vector<story::Value>>;
-
-State state_of(const Session& session) {
-    State state{session.current(), {}};
-    for (std::size_t i = 0; i < session.graph().variables.size(); ++i) state.second.push_back(session.value(i));
-    return state;
-}
 
 // As the author judges.
 story::JudgeStep author_step(const story::StoryGraph& graph, const story::Outcome& outcome) {
@@ -28,39 +21,46 @@ story::JudgeStep author_step(const story::StoryGraph& graph, const story::Outcom
     return step;
 }
 
-std::vector<Session> one_step_on(Session session) {
-    const auto& graph = session.graph();
+void judge(Session& session) {
     const auto& node = session.node();
-    std::vector<story::Step> steps;
-    if (node.judge && node.outcome) static_cast<void>(session.apply(author_step(graph, *node.outcome)));
-    if (node.menu) {
-        for (const auto& situation : graph.situations) steps.emplace_back(story::SituationStep{situation.id});
-    } else if (const auto offer = session.offer()) {
-        for (const auto& item : offer->items) steps.emplace_back(story::ChooseStep{offer->choice->options[item.option].id});
-    } else if (session.next() != story::kNoNode) {
-        steps.emplace_back(story::AdvanceStep{});
+    if (node.judge && node.outcome) static_cast<void>(session.apply(author_step(session.graph(), *node.outcome)));
+}
+
+// As far as something is asked, or to that node. True: it is there.
+bool run_on(Session& session, story::NodeIndex node) {
+    for (std::size_t steps = 0; session.current() != node; ++steps) {
+        judge(session);
+        const bool asks = session.node().menu || session.node().choice || session.next() == story::kNoNode;
+        if (asks || steps > session.graph().nodes.size() || !session.apply(story::AdvanceStep{})) return false;
     }
-    std::vector<Session> after;
-    for (const auto& step : steps) {
-        auto next = session;
-        if (next.apply(step)) after.push_back(std::move(next));
-    }
-    return after;
+    return true;
+}
+
+Result<void> take(Session& session, const Move& move, story::NodeIndex menu) {
+    if (move.kind == Move::Kind::Menu) return session.jump(menu);
+    if (move.kind == Move::Kind::Situation) return session.apply(story::SituationStep{session.graph().situations[move.which].id});
+    const auto how = move.kind == Move::Kind::Timeout ? story::How::ByDefault : story::How::ByHand;
+    if (!session.node().choice) return fail("nothing is asked here");
+    return session.apply(story::ChooseStep{session.node().choice->options[move.which].id, how});
+}
+
+std::vector<Move> moves_to(rehearsal::Rules& rules, story::NodeIndex node) {
+    std::vector<bool> wanted(rules.items().size());
+    wanted[rules.items().node(node)] = true;
+    rehearsal::Search search(rules, wanted, {});
+    search.run();
+    return search.ways().empty() ? std::vector<Move>() : search.ways().front();
 }
 
 }  // namespace
 
 std::optional<Session> way_to(const std::shared_ptr<const story::StoryGraph>& graph, story::NodeIndex node, std::uint64_t seed) {
-    std::deque<Session> waiting{Session(graph, seed)};
-    std::set<State> seen{state_of(waiting.front())};
-    while (!waiting.empty() && seen.size() < kMostStates) {
-        auto session = std::move(waiting.front());
-        waiting.pop_front();
-        if (session.current() == node) return session;
-        for (auto& next : one_step_on(std::move(session))) {
-            if (next.current() == node) return std::move(next);
-            if (seen.insert(state_of(next)).second) waiting.push_back(std::move(next));
-        }
+    Session session(graph, seed);
+    if (run_on(session, node)) return session;
+    rehearsal::Rules rules(graph);
+    for (const auto& move : moves_to(rules, node)) {
+        if (!take(session, move, rules.menu())) return std::nullopt;
+        if (run_on(session, node)) return session;
     }
     return std::nullopt;
 }
