@@ -85,8 +85,7 @@ private:
         shown_.problems = problem_rows(edition->diagnostics, edition->graph ? edition->node_places : edition_.node_places, edition->folder);
         diagnostics_ = edition->diagnostics;
         if (!edition->graph) return say("this version of the story cannot be walked; the last one that can is still here", true);
-        const bool same_story = edition->deep && edition_.graph;
-        if (edition->deep && same_story) return;  // only more is known about its films
+        if (edition->drawing == edition_.drawing) return;  // only more is known about its films
         show(std::move(*edition));
     }
 
