@@ -7,10 +7,10 @@
 
 #include "app/dossier_folder.h"
 #include "app/dossier_material.h"
+#include "app/give_up.h"
 #include "app/pdf_printer.h"
 #include "app/stage_setup.h"
 #include "dossier/page.h"
-#include "story/diagnostic_format.h"
 
 namespace wissel::app {
 
@@ -71,18 +71,10 @@ Done write_all(const DossierOptions& options, const story::LoadedStory& loaded) 
 }  // namespace
 
 Exit write_dossier(const DossierOptions& options) {
-    if (const auto named = check_named_story(options.story); !named) {
-        std::cerr << "wissel: " << named.error().message << "\n";
-        return Exit::WrongUsage;
-    }
-    const auto loaded = story::load_story(options.story, nullptr);
-    std::cerr << story::format_text(loaded.diagnostics);
-    if (!loaded.graph) return Exit::StoryMistakes;
-    if (const auto done = write_all(options, loaded); !done) {
-        std::cerr << "wissel: " << done.error().message << "\n";
-        return done.error().exit;
-    }
-    return story::has_errors(loaded.diagnostics) ? Exit::StoryMistakes : Exit::Fine;
+    const auto loaded = read_named_story(options.story);
+    if (!loaded) return loaded.error();
+    if (const auto done = write_all(options, *loaded); !done) return give_up(done.error().message, done.error().exit);
+    return story::has_errors(loaded->diagnostics) ? Exit::StoryMistakes : Exit::Fine;
 }
 
 }  // namespace wissel::app

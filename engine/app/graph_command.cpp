@@ -2,11 +2,11 @@
 
 #include <iostream>
 
+#include "app/give_up.h"
 #include "app/stage_setup.h"
 #include "map/dot_text.h"
 #include "map/mermaid_text.h"
 #include "map/svg_picture.h"
-#include "story/diagnostic_format.h"
 #include "story/io/load_story.h"
 
 namespace wissel::app {
@@ -25,24 +25,15 @@ Result<std::string> written(const map::StoryMap& map, GraphOptions::Format forma
 }  // namespace
 
 Exit write_graph(const GraphOptions& options) {
-    if (const auto named = check_named_story(options.story); !named) {
-        std::cerr << "wissel: " << named.error().message << "\n";
-        return Exit::WrongUsage;
-    }
-    const auto loaded = story::load_story(options.story, nullptr);
-    std::cerr << story::format_text(loaded.diagnostics);
-    if (!loaded.graph) return Exit::StoryMistakes;
-    const auto text = written(map::make_story_map(*loaded.graph, options.language), options.format);
-    if (!text) {
-        std::cerr << "wissel: " << text.error().message << "\n";
-        return Exit::CannotRun;
-    }
+    const auto loaded = read_named_story(options.story);
+    if (!loaded) return loaded.error();
+    const auto language = language_for(options.language, *loaded->graph);
+    if (!language) return give_up(language.error().message, language.error().exit);
+    const auto text = written(map::make_story_map(*loaded->graph, *language), options.format);
+    if (!text) return give_up(text.error().message, Exit::CannotRun);
     std::cout << *text << std::flush;
-    if (!std::cout) {
-        std::cerr << "wissel: the map could not be written to the end\n";
-        return Exit::CannotRun;
-    }
-    return story::has_errors(loaded.diagnostics) ? Exit::StoryMistakes : Exit::Fine;
+    if (!std::cout) return give_up("the map could not be written to the end", Exit::CannotRun);
+    return story::has_errors(loaded->diagnostics) ? Exit::StoryMistakes : Exit::Fine;
 }
 
 }  // namespace wissel::app

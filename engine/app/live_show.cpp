@@ -9,6 +9,7 @@
 
 #include "app/early_letters.h"
 #include "app/frame_painter.h"
+#include "app/give_up.h"
 #include "app/presenting_time.h"
 #include "app/still_view.h"
 #include "platform/fallback_sink.h"
@@ -186,12 +187,6 @@ private:
     bool quit_ = false;
     bool broken_ = false;
 };
-
-template <class T>
-bool opened(const Result<T>& thing) {
-    if (!thing) std::cerr << "wissel: " << thing.error().message << "\n";
-    return thing.has_value();
-}
 
 }  // namespace
 

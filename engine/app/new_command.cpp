@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "app/give_up.h"
 #include "app/new_files.h"
 #include "app/plain_film.h"
 #include "app/starter_files.h"
@@ -67,20 +68,15 @@ Result<void> write_films(const fs::path& folder) {
     return {};
 }
 
-Exit say(const std::string& problem, Exit exit) {
-    std::cerr << "wissel: " << problem << "\n";
-    return exit;
-}
-
 }  // namespace
 
 Exit write_new_story(const NewOptions& options) {
     const fs::path folder(options.folder);
-    if (auto free = check_is_free(folder); !free) return say(free.error().message, Exit::WrongUsage);
+    if (auto free = check_is_free(folder); !free) return give_up(free.error().message, Exit::WrongUsage);
     auto done = make_folder(folder);
     if (done) done = write_texts(folder, options.language);
     if (done) done = write_films(folder);
-    if (!done) return say(done.error().message, Exit::CannotRun);
+    if (!done) return give_up(done.error().message, Exit::CannotRun);
     std::cout << fmt::format("a story to start from: {0}\nwhat to do next: {1}\n\n  wissel play {0}\n  wissel check {0}\n", options.folder,
                              (folder / "README.md").string());
     return Exit::Fine;

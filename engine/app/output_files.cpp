@@ -6,7 +6,9 @@
 
 #include <fmt/format.h>
 
+#include "app/story_files.h"
 #include "av/movie_writer.h"
+#include "story/io/load_story.h"
 
 namespace wissel::app {
 
@@ -37,27 +39,10 @@ std::vector<Output> outputs_of(const PlayOptions& options) {
     return outputs;
 }
 
-// Every file that the story may open, in any language.
-std::set<fs::path> files_of(const story::StoryGraph& graph, const fs::path& folder) {
-    std::set<fs::path> files;
-    for (const auto& node : graph.nodes) {
-        for (const auto& [variant, file] : node.media.file.variants()) files.insert(folder / file);
-        const auto& media = node.media;
-        for (const auto* named : {&media.captions_named, &media.sounds_named, &media.descriptions_named, &media.signs_named}) {
-            for (const auto& [variant, file] : named->variants()) files.insert(folder / file);
-        }
-    }
-    for (const auto& part : graph.parts) files.insert(folder / part);
-    for (const auto& situation : graph.situations) {
-        if (!situation.still.empty()) files.insert(folder / situation.still);
-    }
-    return files;
-}
-
 std::set<fs::path> inputs_of(const PlayOptions& options, const story::StoryGraph& graph, const fs::path& folder) {
     auto inputs = files_of(graph, folder);
     std::error_code error;
-    inputs.insert(fs::is_directory(options.story, error) ? folder / "story.json" : fs::path(options.story));
+    inputs.insert(story::story_file(options.story));
     if (fs::is_regular_file(options.walk, error)) inputs.insert(options.walk);
     return inputs;
 }

@@ -1,40 +1,35 @@
 #include "app/reading_time.h"
 
-#include <string>
+#include "story/io/letters.h"
 
 namespace wissel::app {
 
 using director::OutcomeView;
+using story::count_letters;
 
 namespace {
 
 constexpr double kLettersPerSecond = 13;  // some 140 words a minute, aloud or by a slow reader
 constexpr double kLookingUp = 2;          // seconds until the eye has found the beginning
 
-std::size_t letters_in(const std::string& text) {
-    std::size_t letters = 0;
-    for (const char c : text) letters += (static_cast<unsigned char>(c) & 0xC0U) != 0x80;
-    return letters;
-}
-
 // Sources are there to be looked up, not to be read from the screen.
 std::size_t letters_in(const OutcomeView& card, bool words) {
-    std::size_t letters = letters_in(card.whose);
+    std::size_t letters = count_letters(card.whose);
     if (words) {
-        for (const auto& line : card.help) letters += letters_in(line.name) + letters_in(line.what);
-        return letters + letters_in(card.why) + letters_in(card.reaction);
+        for (const auto& line : card.help) letters += count_letters(line.name) + count_letters(line.what);
+        return letters + count_letters(card.why) + count_letters(card.reaction);
     }
-    for (const auto& criterion : card.criteria) letters += letters_in(criterion.finding);
+    for (const auto& criterion : card.criteria) letters += count_letters(criterion.finding);
     return letters;
 }
 
 std::size_t letters_in(const director::View& view) {
     using Step = director::JudgeView::Step;
-    if (view.note) return letters_in(view.note->title) + letters_in(view.note->text);
+    if (view.note) return count_letters(view.note->title) + count_letters(view.note->text);
     if (view.judge) {
         const auto& judge = *view.judge;
         if (judge.step != Step::Reveal && judge.step != Step::Words) return 0;
-        return letters_in(judge.author, judge.step == Step::Words) + letters_in(judge.unknown);
+        return letters_in(judge.author, judge.step == Step::Words) + count_letters(judge.unknown);
     }
     return view.outcome ? letters_in(*view.outcome, view.outcome->page == OutcomeView::Page::Words) : 0;
 }

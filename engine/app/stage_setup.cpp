@@ -9,6 +9,7 @@
 
 #include "app/av_media_probe.h"
 #include "app/cache_files.h"
+#include "app/give_up.h"
 #include "app/output_files.h"
 #include "base/text_file.h"
 #include "platform/memory.h"
@@ -19,7 +20,6 @@ namespace wissel::app {
 
 namespace {
 
-constexpr std::uintmax_t kMostWalkBytes = 1U << 20U;
 
 using Refused = tl::unexpected<Refusal>;
 
@@ -38,7 +38,7 @@ tl::expected<std::optional<story::NodeIndex>, Refusal> start_for(const std::stri
 }
 
 Result<story::Walk> walk_in_file(const std::string& path) {
-    const auto text = read_text_file(path, kMostWalkBytes);
+    const auto text = read_text_file(path, story::kMostWalkBytes);
     if (!text) return tl::unexpected(text.error());
     return story::read_walk(*text);
 }
@@ -100,6 +100,14 @@ playback::ProgramConfig Show::program_config(playback::Size screen) const {
     made.loudness = loudness.get();
     made.loudness_target = loudness_target;
     return made;
+}
+
+tl::expected<story::LoadedStory, Exit> read_named_story(const std::string& named) {
+    if (const auto is_story = check_named_story(named); !is_story) return tl::unexpected(give_up(is_story.error().message, Exit::WrongUsage));
+    auto loaded = story::load_story(named, nullptr);
+    std::cerr << story::format_text(loaded.diagnostics);
+    if (loaded.graph) return loaded;
+    return tl::unexpected(give_up("this story cannot be walked: " + story::summary(loaded.diagnostics), Exit::StoryMistakes));
 }
 
 tl::expected<Show, Refusal> prepare(const PlayOptions& options) {

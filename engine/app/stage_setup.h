@@ -40,6 +40,10 @@ Result<void> check_named_story(const std::string& named);
 // The variant that is asked for, or, where nothing is, the story's first language. Fails for one that the story does not have.
 tl::expected<std::string, Refusal> language_for(const std::string& wanted, const story::StoryGraph& graph);
 
+// For commands that do not play it: read without a look into its films, its mistakes on standard error. Fails, having said why, where
+// something else is named, or where it cannot be walked.
+tl::expected<story::LoadedStory, Exit> read_named_story(const std::string& named);
+
 // Prints the story's mistakes to standard error; those that leave a walk possible do not stop it.
 tl::expected<Show, Refusal> prepare(const PlayOptions& options);
 

@@ -9,14 +9,14 @@
 
 namespace wissel::app {
 
-namespace {
-
-playback::PictureRef load(const std::string& path) {
-    playback::ClipContext context(StillLoader::kSize, Duration{}, false);
+playback::PictureRef load_still_to_fit(const std::string& path, playback::Size size) {
+    playback::ClipContext context(size, Duration{}, false);
     const auto never = std::make_shared<std::atomic<bool>>(false);
     const auto loaded = playback::load_still(path, context, never);
     return loaded ? *loaded : nullptr;
 }
+
+namespace {
 
 bool has_come(const std::future<playback::PictureRef>& coming) {
     return coming.valid() && coming.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
@@ -27,7 +27,7 @@ bool has_come(const std::future<playback::PictureRef>& coming) {
 playback::PictureRef StillLoader::take(const std::string& path) {
     const auto [entry, is_new] = coming_.try_emplace(path);
     auto& coming = entry->second;
-    if (is_new) coming = std::async(std::launch::async, load, path);
+    if (is_new) coming = std::async(std::launch::async, load_still_to_fit, path, kSize);
     if (!coming.valid() || (haste_ == Haste::ComesLater && !has_come(coming))) return nullptr;
     auto picture = coming.get();
     if (picture) coming_.erase(entry);

@@ -12,6 +12,9 @@
 
 namespace wissel::app {
 
+// A file's first picture, scaled to fit; null: it cannot be read. Blocks. Threading: any thread.
+playback::PictureRef load_still_to_fit(const std::string& path, playback::Size size);
+
 class StillLoader {
 public:
     static constexpr playback::Size kSize{640, 360};  // as large as a menu shows them; pictures are scaled to fit this

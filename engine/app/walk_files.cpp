@@ -16,7 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uintmax_t kMostWalkBytes = 1U << 20U;
 constexpr std::size_t kMostFiles = 10'000;
 constexpr std::size_t kMostLetters = 240;
 
@@ -61,7 +60,7 @@ public:
 
 private:
     void read_file(const fs::path& file) {
-        const auto text = read_text_file(file, kMostWalkBytes);
+        const auto text = read_text_file(file, story::kMostWalkBytes);
         if (!text) return refuse(file, text.error().message);
         if (text->find('\0') != std::string::npos) return refuse(file, "this is no text; a walk has one step a line");
         const auto part = rehearsal::walk_text(*text);

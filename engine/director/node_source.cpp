@@ -1,6 +1,9 @@
 #include "director/node_source.h"
 
 #include <algorithm>
+#include <cstdint>
+
+#include "story/io/letters.h"
 
 namespace wissel::director {
 
@@ -56,11 +59,6 @@ std::optional<Duration> early_stop(const Node& node) {
     return std::nullopt;
 }
 
-// Of a UTF-8 text: all bytes but those that continue a letter.
-std::int64_t letters_in(std::string_view words) {
-    return std::ranges::count_if(words, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; });
-}
-
 }  // namespace
 
 std::optional<Source> first_pass(const story::StoryGraph& graph, const Node& node, const MediaRoot& root,
@@ -90,7 +88,7 @@ std::optional<Source> loop_pass(const story::StoryGraph& graph, const Node& node
 Source slate_source(const story::StoryGraph& graph, const Node& node, const std::string& variant) {
     auto source = slate_source();
     const auto words = node.script.in(variant, graph.language());
-    if (!words.empty()) source.length = std::max(kSlateLength, kTimeToLookUp + letters_in(words) * kTimeForALetter);
+    if (!words.empty()) source.length = std::max(kSlateLength, kTimeToLookUp + static_cast<std::int64_t>(story::count_letters(words)) * kTimeForALetter);
     return source;
 }
 

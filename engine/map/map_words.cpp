@@ -4,17 +4,13 @@
 
 #include <fmt/format.h>
 
+#include "story/io/letters.h"
+
 namespace wissel::map {
 
 namespace {
 
 constexpr std::size_t kLineLetters = 28;
-
-std::size_t letters_of(const std::string& text) {
-    std::size_t letters = 0;
-    for (const char c : text) letters += (static_cast<unsigned char>(c) & 0xC0U) != 0x80;
-    return letters;
-}
 
 void add(std::vector<std::string>& lines, const std::string& text) {
     for (auto& line : wrapped(text, kLineLetters)) lines.push_back(std::move(line));
@@ -43,7 +39,7 @@ std::vector<std::string> wrapped(const std::string& text, std::size_t letters) {
     std::vector<std::string> lines;
     std::istringstream words(text);
     for (std::string word; words >> word;) {
-        if (!lines.empty() && letters_of(lines.back()) + 1 + letters_of(word) <= letters) lines.back() += " " + word;
+        if (!lines.empty() && story::count_letters(lines.back()) + 1 + story::count_letters(word) <= letters) lines.back() += " " + word;
         else lines.push_back(word);
     }
     return lines;

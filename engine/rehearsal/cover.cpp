@@ -10,8 +10,6 @@ namespace wissel::rehearsal {
 
 using namespace story;
 
-namespace {
-
 JudgeStep as_the_author(const StoryGraph& graph, const Outcome* outcome) {
     JudgeStep step;
     if (!graph.flags.empty()) step.flag = graph.flags.front().id;
@@ -20,6 +18,8 @@ JudgeStep as_the_author(const StoryGraph& graph, const Outcome* outcome) {
     for (std::size_t i = 0; i < step.scores.size(); ++i) step.scores[i] = outcome->criteria[i].score;
     return step;
 }
+
+namespace {
 
 std::size_t count_new(const Tour& tour, const std::vector<bool>& covered) {
     return static_cast<std::size_t>(std::ranges::count_if(tour.items, [&](std::size_t item) { return !covered[item]; }));

@@ -41,6 +41,9 @@ struct Cover {
     std::size_t states = 0;          // looked at, where the search was needed
 };
 
+// The judgement that the author makes; none: unknown scores, and any flag.
+story::JudgeStep as_the_author(const story::StoryGraph& graph, const story::Outcome* outcome);
+
 // Each walk was walked by a Session.
 Cover find_cover(Rules& rules, const std::shared_ptr<const story::StoryGraph>& graph, const CoverWishes& wishes);
 

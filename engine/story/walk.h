@@ -8,6 +8,7 @@
 // A list on one line, "write, continue, together", means the same: a word that is no step is an option to choose.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -28,6 +29,9 @@ struct WalkStep {
 };
 
 using Walk = std::vector<WalkStep>;
+
+// Of a file with a walk in it; what is longer is none.
+inline constexpr std::uintmax_t kMostWalkBytes = 1U << 20U;
 
 // Errors name the line.
 Result<Walk> read_walk(std::string_view text);

@@ -3,6 +3,7 @@
 // Purpose: the workshop draws this and knows neither player, files nor editors.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <variant>
@@ -41,6 +42,9 @@ struct Drawing {
     std::vector<std::vector<std::size_t>> ways;  // out of each node: indices into StoryMap::edges
     std::optional<map::MapLayout> layout;        // none: not laid out yet, or it cannot be
 };
+
+// Lays it out, as of map/map_layout.h, which says on which thread.
+Drawing make_drawing(map::StoryMap map, map::PieceBook& book, const std::function<bool()>& still_wanted = [] { return true; });
 
 struct DeskView {
     const Drawing* drawing = nullptr;       // never null while drawn; another one whenever another map is to be seen

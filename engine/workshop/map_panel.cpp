@@ -21,13 +21,15 @@ ImVec2 vec(map::Point point) { return {point.x, point.y}; }
 
 map::Box whole_of(const map::MapLayout& layout) { return {{}, layout.size}; }
 
-struct Lights {
+}  // namespace
+
+struct MapPanel::Lights {
     std::vector<char> walked, found;
     std::vector<int> errors, warnings;
     std::vector<char> walked_ways;  // by edge
 };
 
-Lights lights_of(const DeskView& view, const std::vector<std::size_t>& found) {
+MapPanel::Lights MapPanel::lights_of(const DeskView& view) const {
     const auto nodes = view.drawing->map.nodes.size();
     Lights lights{std::vector<char>(nodes), std::vector<char>(nodes), std::vector<int>(nodes), std::vector<int>(nodes), std::vector<char>(view.drawing->map.edges.size())};
     for (std::size_t i = 0; i < view.walk.size(); ++i) {
@@ -40,7 +42,7 @@ Lights lights_of(const DeskView& view, const std::vector<std::size_t>& found) {
             if (edge.to == view.walk[i + 1].node && (view.walk[i].chosen.empty() || edge.text == view.walk[i].chosen)) lights.walked_ways[way] = 1;
         }
     }
-    for (const auto node : found) {
+    for (const auto node : found_) {
         if (node < nodes) lights.found[node] = 1;
     }
     for (const auto& problem : view.problems) {
@@ -48,6 +50,8 @@ Lights lights_of(const DeskView& view, const std::vector<std::size_t>& found) {
     }
     return lights;
 }
+
+namespace {
 
 void draw_regions(ImDrawList& list, const DeskView& view, const Camera& camera) {
     for (const auto& region : view.drawing->layout->regions) {
@@ -109,9 +113,9 @@ void MapPanel::draw(const DeskView& view, const map::Box& window, const ui::Font
     if (view.drawing->layout) {
         follow_wishes(view);
         follow_mouse(view, actions);
-        const auto lights = lights_of(view, found_);
+        const auto lights = lights_of(view);
         draw_regions(list, view, camera_);
-        draw_lines(list, view);
+        draw_lines(list, view, lights);
         const CardInks inks{list, fonts, camera_, texture_of};
         const auto seen = camera_.seen();
         for (std::size_t i = 0; i < view.drawing->layout->cards.size(); ++i) {
@@ -170,8 +174,7 @@ void MapPanel::follow_mouse(const DeskView& view, std::vector<DeskAction>& actio
     if (!ImGui::IsMouseDown(0) && !ImGui::IsMouseDown(2)) held_ = false;
 }
 
-void MapPanel::draw_lines(ImDrawList& list, const DeskView& view) const {
-    const auto lights = lights_of(view, found_);
+void MapPanel::draw_lines(ImDrawList& list, const DeskView& view, const Lights& lights) const {
     const auto seen = camera_.seen();
     for (const auto& line : view.drawing->layout->lines) {
         if (!bounds_of(line).overlaps(seen)) continue;

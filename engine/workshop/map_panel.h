@@ -33,13 +33,13 @@ private:
     void follow_wishes(const DeskView& view);
     void follow_mouse(const DeskView& view, std::vector<DeskAction>& actions);
     std::optional<std::size_t> card_at(const DeskView& view, map::Point pixel) const;
-    void draw_lines(ImDrawList& list, const DeskView& view) const;
+    struct Lights;  // what is lit, by node and by way
+    Lights lights_of(const DeskView& view) const;
+    void draw_lines(ImDrawList& list, const DeskView& view, const Lights& lights) const;
     void draw_minimap(ImDrawList& list, const DeskView& view);
 
     Camera camera_;
-    const Drawing* shown_ = nullptr;  // to be fitted when another story's map comes
-    std::size_t nodes_shown_ = 0;
-    bool fitted_ = false;
+    bool fitted_ = false;  // to the first map that came
     std::optional<std::size_t> wanted_, hovered_;
     std::vector<std::size_t> found_;
     float dragged_ = 0;  // pixels since the button went down

@@ -18,14 +18,8 @@ workshop::Drawing drawing_of(int nodes) {
     const test::TempFolder folder;
     folder.write("story.json", big_story(nodes));
     const auto loaded = story::load_story(folder.path(), nullptr);
-    workshop::Drawing drawing;
-    drawing.map = map::make_story_map(*loaded.graph, "en");
-    drawing.cards = map::make_cards(drawing.map);
-    drawing.ways.resize(drawing.map.nodes.size());
-    for (std::size_t i = 0; i < drawing.map.edges.size(); ++i) drawing.ways[drawing.map.edges[i].from].push_back(i);
     map::PieceBook book;
-    drawing.layout = *map::lay_out_map(drawing.map, drawing.cards, book);
-    return drawing;
+    return workshop::make_drawing(map::make_story_map(*loaded.graph, "en"), book);
 }
 
 // The whole map at once, then nearer with each argument: while it is moved, each frame is another.

@@ -36,15 +36,9 @@ map::StoryMap small_map() {
 }
 
 Drawing drawing_of(map::StoryMap map) {
-    Drawing drawing;
-    drawing.map = std::move(map);
-    drawing.cards = map::make_cards(drawing.map);
-    drawing.ways.resize(drawing.map.nodes.size());
-    for (std::size_t i = 0; i < drawing.map.edges.size(); ++i) drawing.ways[drawing.map.edges[i].from].push_back(i);
     map::PieceBook book;
-    auto layout = map::lay_out_map(drawing.map, drawing.cards, book);
-    REQUIRE(layout);
-    drawing.layout = std::move(*layout);
+    auto drawing = make_drawing(std::move(map), book);
+    REQUIRE(drawing.layout);
     return drawing;
 }
 

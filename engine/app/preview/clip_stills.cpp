@@ -1,24 +1,10 @@
 #include "app/preview/clip_stills.h"
 
-#include <atomic>
-#include <memory>
 #include <utility>
 
-#include "playback/clip_context.h"
-#include "playback/still_picture.h"
+#include "app/still_loader.h"
 
 namespace wissel::app {
-
-namespace {
-
-playback::PictureRef load(const std::string& path) {
-    playback::ClipContext context(ClipStills::kSize, Duration{}, false);
-    const auto never = std::make_shared<std::atomic<bool>>(false);
-    const auto loaded = playback::load_still(path, context, never);
-    return loaded ? *loaded : nullptr;
-}
-
-}  // namespace
 
 ClipStills::ClipStills(std::function<void()> come) : come_(std::move(come)), thread_([this](const std::stop_token& stop) { run(stop); }) {}
 
@@ -52,13 +38,14 @@ void ClipStills::run(const std::stop_token& stop) {
         const auto path = std::move(wanted_.back());
         wanted_.pop_back();
         lock.unlock();
-        auto picture = load(path);
+        auto picture = load_still_to_fit(path, kSize);
         lock.lock();
         if (const auto asked = known_.find(path); asked != known_.end()) {
             asked->second = !picture;
             if (picture) come_in_[path] = std::move(picture);
         }
         lock.unlock();
+        news_came_ = true;
         come_();
         lock.lock();
     }

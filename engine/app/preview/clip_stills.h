@@ -3,6 +3,7 @@
 // Threading: main thread; take() does not block. Ownership: its end waits for the one that is being read.
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <functional>
 #include <mutex>
@@ -28,6 +29,8 @@ public:
     // Null while it is being read, and for ever if it cannot be. A picture is given once and then forgotten. What was asked for
     // last is read first.
     playback::PictureRef take(const std::string& path);
+    // One has come since this was asked last.
+    bool has_news() { return news_came_.exchange(false); }
     // Files have changed: what could not be read may be readable now.
     void forget();
 
@@ -35,6 +38,7 @@ private:
     void run(const std::stop_token& stop);
 
     const std::function<void()> come_;
+    std::atomic<bool> news_came_{false};
     std::mutex mutex_;
     std::condition_variable_any news_;
     std::unordered_map<std::string, bool> known_;                 // guarded by mutex_: asked for; true: it cannot be read

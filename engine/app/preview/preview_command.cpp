@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iostream>
 #include <memory>
 #include <random>
 
 #include <fmt/format.h>
 
+#include "app/give_up.h"
 #include "app/preview/clip_stills.h"
 #include "app/preview/desk_texts.h"
 #include "app/preview/stage.h"
@@ -19,7 +19,6 @@
 #include "platform/fallback_sink.h"
 #include "platform/memory.h"
 #include "platform/sdl_audio_sink.h"
-#include "story/diagnostic_format.h"
 #include "workshop/desk.h"
 
 namespace wissel::app {
@@ -28,6 +27,8 @@ namespace {
 
 constexpr std::size_t kMostStills = 400;
 constexpr int kLeastStage = 160;
+// Frames after something was done, until ImGui has come to rest: what is pressed in one shows in the next.
+constexpr int kSettling = 4;
 
 // SDL and the films want even sides.
 playback::Size stage_size(const map::Box& box) {
@@ -56,7 +57,9 @@ public:
 
     Exit run() {
         while (!quit_) {
-            for (const auto& input : input_.wait_for_input(until_next())) take(input);
+            const auto batch = input_.wait_for_input(until_next());
+            if (!batch.empty()) frames_due_ = kSettling;
+            for (const auto& input : batch) take(input);
             take_edition();
             if (stage_) stage_->tick(now());
             static_cast<void>(sound_.check());
@@ -82,6 +85,7 @@ private:
     void take_edition() {
         auto edition = editions_.take();
         if (!edition) return;
+        frames_due_ = kSettling;
         shown_.problems = problem_rows(edition->diagnostics, edition->graph ? edition->node_places : edition_.node_places, edition->folder);
         diagnostics_ = edition->diagnostics;
         if (!edition->graph) return say("this version of the story cannot be walked; the last one that can is still here", true);
@@ -129,7 +133,7 @@ private:
     }
 
     void fall(const std::string& why) {
-        std::cerr << "wissel: " << why << "\n";
+        give_up(why, Exit::CannotRun);
         quit_ = broken_ = true;
     }
 
@@ -178,6 +182,12 @@ private:
         if (stage_) {
             if (auto painted = stage_->picture(now(), pointer_on(desk_->stage_pointer(), size_))) picture = *painted;
             else return fall(painted.error().message);
+        }
+        if (picture != drawn_picture_ || desk_->animating() || stills_.has_news()) frames_due_ = std::max(frames_due_, 1);
+        if (frames_due_ == 0 || !screen_->visible()) return;
+        --frames_due_;
+        drawn_picture_ = picture;
+        if (stage_) {
             shown_.walk = walk_rows(stage_->session(), variant());
             shown_.variables = variable_rows(stage_->session());
         }
@@ -190,6 +200,7 @@ private:
         if (picture) screen_->draw_inset(picture, {static_cast<int>(box.at.x), static_cast<int>(box.at.y), size_.width, size_.height});
         screen_->draw_overlay();
         screen_->present();
+        if (!actions.empty()) frames_due_ = kSettling;
         for (const auto& action : actions) std::visit([this](const auto& each) { if (edition_.graph) do_(each); }, action);
         follow_size(stage_size(box));
     }
@@ -214,23 +225,16 @@ private:
     playback::Size size_{480, 270};
     const std::uint64_t seed_ = std::random_device{}();
     WallTime began_ = std::chrono::steady_clock::now();
+    playback::PictureRef drawn_picture_;
+    int frames_due_ = kSettling;      // as nothing else changes, nothing else is drawn
     bool quit_ = false, broken_ = false;
     StoryEditions editions_;  // last: its thread reports to all of this
 };
 
-template <class Thing>
-bool opened(const Result<Thing>& thing) {
-    if (!thing) std::cerr << "wissel: " << thing.error().message << "\n";
-    return thing.has_value();
-}
-
 }  // namespace
 
 Exit preview_story(const PreviewOptions& options) {
-    if (const auto named = check_named_story(options.story); !named) {
-        std::cerr << "wissel: " << named.error().message << "\n";
-        return Exit::WrongUsage;
-    }
+    if (const auto named = check_named_story(options.story); !named) return give_up(named.error().message, Exit::WrongUsage);
     platform::ScreenConfig config;
     config.title = "Wissel: " + options.story;
     config.size = options.size;

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "app/av_media_probe.h"
+#include "app/story_files.h"
 
 namespace wissel::app {
 
@@ -14,27 +15,6 @@ namespace {
 
 // How often files are looked at; a change counts once it has stood for one of these, so that a file is not read half written.
 constexpr auto kPause = std::chrono::milliseconds(80);
-
-std::filesystem::path story_file(const std::string& story) {
-    std::error_code error;
-    return std::filesystem::is_directory(story, error) ? std::filesystem::path(story) / "story.json" : std::filesystem::path(story);
-}
-
-void add_files(std::set<std::string>& files, const std::filesystem::path& folder, const story::Text& names) {
-    for (const auto& [variant, name] : names.variants()) {
-        if (!name.empty()) files.insert((folder / name).string());
-    }
-}
-
-std::vector<std::string> media_of(const story::StoryGraph& graph, const std::filesystem::path& folder) {
-    std::set<std::string> files;
-    for (const auto& node : graph.nodes) {
-        for (const auto* names : {&node.media.file, &node.media.captions_named, &node.media.sounds_named, &node.media.descriptions_named, &node.media.signs_named}) {
-            add_files(files, folder, *names);
-        }
-    }
-    return {files.begin(), files.end()};
-}
 
 // A file that is missing has no time: that it has come is seen by its folder's.
 std::vector<std::string> folders_in(const std::filesystem::path& folder) {
@@ -48,16 +28,10 @@ std::vector<std::string> folders_in(const std::filesystem::path& folder) {
     return folders;
 }
 
-std::vector<std::vector<std::size_t>> ways_of(const map::StoryMap& story) {
-    std::vector<std::vector<std::size_t>> ways(story.nodes.size());
-    for (std::size_t i = 0; i < story.edges.size(); ++i) ways[story.edges[i].from].push_back(i);
-    return ways;
-}
-
 }  // namespace
 
 StoryEditions::StoryEditions(std::string story, std::string language, std::function<void()> changed)
-    : story_(std::move(story)), language_(std::move(language)), changed_(std::move(changed)), text_files_{story_file(story_).string()},
+    : story_(std::move(story)), language_(std::move(language)), changed_(std::move(changed)), text_files_{story::story_file(story_).string()},
       thread_([this](const std::stop_token& stop) { run(stop); }) {}
 
 StoryEditions::~StoryEditions() = default;
@@ -137,9 +111,12 @@ void StoryEditions::read_again(const std::stop_token& stop) {
     };
     auto quick = make(story::load_story(story_, nullptr));
     if (!quick.graph) return publish(std::move(quick));
-    text_files_ = {story_file(story_).string()};
+    text_files_ = {story::story_file(story_).string()};
     for (const auto& part : quick.graph->parts) text_files_.push_back((quick.folder / part).string());
-    media_files_ = media_of(*quick.graph, quick.folder);
+    media_files_.clear();
+    for (const auto& file : files_of(*quick.graph, quick.folder)) {
+        if (std::ranges::find(text_files_, file.string()) == text_files_.end()) media_files_.push_back(file.string());
+    }
     folders_ = folders_in(quick.folder);
     join_known_files();
     const auto drawing = drawn(*quick.graph, stop);
@@ -156,13 +133,8 @@ void StoryEditions::read_again(const std::stop_token& stop) {
 }
 
 std::shared_ptr<const workshop::Drawing> StoryEditions::drawn(const story::StoryGraph& graph, const std::stop_token& stop) {
-    auto drawing = std::make_shared<workshop::Drawing>();
-    drawing->map = map::make_story_map(graph, language_.empty() ? graph.language() : language_);
-    drawing->cards = map::make_cards(drawing->map);
-    drawing->ways = ways_of(drawing->map);
-    auto layout = map::lay_out_map(drawing->map, drawing->cards, book_, [&stop] { return !stop.stop_requested(); });
-    if (layout) drawing->layout = std::move(*layout);
-    return drawing;
+    auto made = map::make_story_map(graph, language_.empty() ? graph.language() : language_);
+    return std::make_shared<const workshop::Drawing>(workshop::make_drawing(std::move(made), book_, [&stop] { return !stop.stop_requested(); }));
 }
 
 }  // namespace wissel::app

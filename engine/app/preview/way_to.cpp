@@ -1,10 +1,9 @@
 #include "app/preview/way_to.h"
 
-#include <algorithm>
 #include <utility>
 #include <vector>
 
-#include "rehearsal/search.h"
+#include "rehearsal/cover.h"
 
 namespace wissel::app {
 
@@ -13,23 +12,11 @@ namespace {
 using rehearsal::Move;
 using story::Session;
 
-// As the author judges.
-story::JudgeStep author_step(const story::StoryGraph& graph, const story::Outcome& outcome) {
-    story::JudgeStep step;
-    for (std::size_t i = 0; i < outcome.criteria.size(); ++i) step.scores[i] = outcome.criteria[i].score;
-    if (outcome.flag) step.flag = graph.flags[*outcome.flag].id;
-    return step;
-}
-
-void judge(Session& session) {
-    const auto& node = session.node();
-    if (node.judge && node.outcome) static_cast<void>(session.apply(author_step(session.graph(), *node.outcome)));
-}
-
 // As far as something is asked, or to that node. True: it is there.
 bool run_on(Session& session, story::NodeIndex node) {
     for (std::size_t steps = 0; session.current() != node; ++steps) {
-        judge(session);
+        const auto& here = session.node();
+        if (here.judge) static_cast<void>(session.apply(rehearsal::as_the_author(session.graph(), here.outcome.get())));
         const bool asks = session.node().menu || session.node().choice || session.next() == story::kNoNode;
         if (asks || steps > session.graph().nodes.size() || !session.apply(story::AdvanceStep{})) return false;
     }

@@ -98,16 +98,16 @@ void read_story(ReaderContext& context, JsonValue root, StoryTexts& texts) {
     if (context.graph.start != kNoNode && !context.graph.nodes.empty()) analyse(context.graph, context.places, context.report);
 }
 
-std::filesystem::path file_of(const std::filesystem::path& where) {
+}  // namespace
+
+std::filesystem::path story_file(const std::filesystem::path& where) {
     std::error_code error;
     return std::filesystem::is_directory(where, error) ? where / "story.json" : where;
 }
 
-}  // namespace
-
 LoadedStory load_story(const std::filesystem::path& where, const MediaProbe* probe) {
     LoadedStory loaded;
-    const auto file = file_of(where);
+    const auto file = story_file(where);
     loaded.folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
     const auto text = read_text_file(file, kMostStoryBytes);
     if (!text) {

@@ -22,6 +22,9 @@ struct LoadedStory {
     std::filesystem::path folder;
 };
 
+// The story.json of a story's folder, or what is named itself.
+std::filesystem::path story_file(const std::filesystem::path& where);
+
 // `where`: a story's folder, or the story.json in it. `probe` looks into clips; none: only checks that they are there.
 LoadedStory load_story(const std::filesystem::path& where, const MediaProbe* probe);
 
