@@ -3,20 +3,20 @@
 #include <exception>
 #include <iostream>
 
-#include "app/check_command.h"
 #include "app/command_line.h"
-#include "app/coverage_command.h"
-#include "app/graph_command.h"
-#include "app/import_command.h"
-#include "app/live_show.h"
+#include "app/commands/check_command.h"
+#include "app/commands/coverage_command.h"
+#include "app/commands/cut_command.h"
+#include "app/commands/dossier_command.h"
+#include "app/commands/graph_command.h"
+#include "app/commands/graph_command.h"
+#include "app/commands/import_command.h"
+#include "app/commands/new_command.h"
+#include "app/commands/probe_command.h"
 #include "app/preview/preview_command.h"
-#include "app/cut_command.h"
-#include "app/dossier_command.h"
-#include "app/graph_command.h"
-#include "app/live_show.h"
-#include "app/new_command.h"
-#include "app/probe_command.h"
-#include "app/recording.h"
+#include "app/show/live_show.h"
+#include "app/show/live_show.h"
+#include "app/show/recording.h"
 
 namespace wissel::app {
 

@@ -6,7 +6,7 @@
 #include <optional>
 #include <thread>
 
-#include "app/frame_painter.h"
+#include "app/show/frame_painter.h"
 #include "fake_caption_tools.h"
 #include "recorded.h"
 #include "support/caption_film.h"

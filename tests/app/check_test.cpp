@@ -1,5 +1,5 @@
 // wissel check as a whole: what it listens to.
-#include "app/check_command.h"
+#include "app/commands/check_command.h"
 
 #include <doctest/doctest.h>
 
@@ -9,7 +9,7 @@
 #include <optional>
 #include <sstream>
 
-#include "app/cache_files.h"
+#include "app/files/cache_files.h"
 #include "support/clip_maker.h"
 
 using namespace wissel;

@@ -1,5 +1,5 @@
 // What an author is told to mend, by what was found.
-#include "app/clip_advice.h"
+#include "app/footage/clip_advice.h"
 
 #include <doctest/doctest.h>
 

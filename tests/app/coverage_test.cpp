@@ -8,7 +8,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "app/film_lengths.h"
+#include "app/footage/film_lengths.h"
 #include "app/run.h"
 #include "story/io/load_story.h"
 #include "support/clip_maker.h"

@@ -5,7 +5,7 @@
 
 #include <doctest/doctest.h>
 
-#include "app/caption_words.h"
+#include "app/captions/caption_words.h"
 #include "app/ran.h"
 #include "av/probe.h"
 #include "support/clip_maker.h"

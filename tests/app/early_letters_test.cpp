@@ -1,5 +1,5 @@
 // The order at start-up: the film begins without the overlay's letters, but nothing that needs them is left out.
-#include "app/early_letters.h"
+#include "app/show/early_letters.h"
 
 #include <doctest/doctest.h>
 

@@ -8,7 +8,7 @@
 #include <thread>
 #include <vector>
 
-#include "app/caption_desk.h"
+#include "app/captions/caption_desk.h"
 
 namespace wissel::test {
 

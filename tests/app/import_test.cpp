@@ -1,5 +1,5 @@
 // wissel import as a whole: what it says, and how it ends.
-#include "app/import_command.h"
+#include "app/commands/import_command.h"
 
 #include <doctest/doctest.h>
 

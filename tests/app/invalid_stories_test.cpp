@@ -8,7 +8,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-#include "app/av_media_probe.h"
+#include "app/footage/av_media_probe.h"
 #include "story/diagnostic_format.h"
 #include "story/io/codes.h"
 #include "story/io/load_story.h"

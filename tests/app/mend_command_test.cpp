@@ -1,5 +1,5 @@
 // The commands that an author is told to run: what they say, and that ffmpeg carries them out.
-#include "app/mend_command.h"
+#include "app/commands/mend_command.h"
 
 #include <doctest/doctest.h>
 

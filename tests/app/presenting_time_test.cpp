@@ -1,4 +1,4 @@
-#include "app/presenting_time.h"
+#include "app/show/presenting_time.h"
 
 #include <doctest/doctest.h>
 

@@ -6,8 +6,8 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
-#include "app/probe_command.h"
-#include "app/story_probe.h"
+#include "app/commands/probe_command.h"
+#include "app/footage/story_probe.h"
 #include "support/clip_maker.h"
 
 using namespace wissel;

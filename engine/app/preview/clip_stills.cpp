@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "app/still_loader.h"
+#include "app/show/still_loader.h"
 
 namespace wissel::app {
 

@@ -13,7 +13,7 @@
 #include "app/preview/stage.h"
 #include "app/preview/story_editions.h"
 #include "app/preview/way_to.h"
-#include "app/stage_setup.h"
+#include "app/show/stage_setup.h"
 #include "platform/author_editor.h"
 #include "platform/desk_input.h"
 #include "platform/fallback_sink.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/still_view.h"
+#include "app/show/still_view.h"
 
 namespace wissel::app {
 

@@ -7,9 +7,9 @@
 #include <optional>
 #include <string>
 
-#include "app/caption_desk.h"
-#include "app/frame_painter.h"
-#include "app/still_loader.h"
+#include "app/captions/caption_desk.h"
+#include "app/show/frame_painter.h"
+#include "app/show/still_loader.h"
 #include "director/director.h"
 #include "playback/program.h"
 

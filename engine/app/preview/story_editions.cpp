@@ -6,8 +6,8 @@
 #include <set>
 #include <utility>
 
-#include "app/av_media_probe.h"
-#include "app/story_files.h"
+#include "app/files/story_files.h"
+#include "app/footage/av_media_probe.h"
 
 namespace wissel::app {
 

@@ -1,0 +1,206 @@
+#include "app/show/live_show.h"
+
+#include <algorithm>
+#include <iostream>
+#include <memory>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "app/show/early_letters.h"
+#include "app/show/frame_painter.h"
+#include "app/give_up.h"
+#include "app/show/presenting_time.h"
+#include "app/show/still_view.h"
+#include "platform/fallback_sink.h"
+#include "platform/input.h"
+#include "platform/sdl_audio_sink.h"
+#include "playback/program.h"
+
+namespace wissel::app {
+
+namespace {
+
+// The longest sleep: clips may fail or become ready meanwhile, which nothing else announces.
+constexpr Duration kLongest = std::chrono::milliseconds(20);
+// For the sound device, at the start; most answer in a tenth of it. Then the film begins without.
+constexpr Duration kSoundPatience = std::chrono::seconds(1);
+constexpr Duration kShortest = std::chrono::microseconds(200);
+
+std::unique_ptr<platform::FallbackSink> open_sound() {
+    platform::DeviceSearch search(platform::sdl_device_opener());
+    std::optional<platform::SoundDevice> found;
+    if (auto device = search.find(kSoundPatience)) found = std::move(*device);
+    else std::cerr << "wissel: " << device.error().message << "\n";
+    return std::make_unique<platform::FallbackSink>(std::move(found), std::move(search));
+}
+
+void tell(platform::FallbackSink::Change change) {
+    using Change = platform::FallbackSink::Change;
+    if (change == Change::Lost) std::cerr << "wissel: the sound device is gone; the film goes on without sound\n";
+    if (change == Change::Back) std::cerr << "wissel: there is a sound device again\n";
+}
+
+class LiveShow {
+public:
+    // The first film is getting ready from here on.
+    LiveShow(Show show, std::unique_ptr<platform::Screen> screen, EarlyLetters& letters)
+        : show_(std::move(show)), screen_(std::move(screen)), letters_(letters), input_(*screen_),
+          sound_(open_sound()), program_(show_.program_config(screen_->size()), *sound_), playout_(program_),
+          director_(story::Session(show_.graph, show_.seed), playout_, show_.log, show_.config) {
+        if (show_.walk) driver_.emplace(*show_.walk, director_);
+        if (director_.view().has_captions) captions_.warm_up();
+    }
+
+    Exit run() {
+        while (!quit_) {
+            for (const auto& input : input_.wait_for_input(until_next())) take(input);
+            follow_walk();
+            draw_if_changed();
+            tell(sound_->check());
+        }
+        if (broken_) return Exit::CannotRun;
+        if (driver_ && !driver_->problem().empty()) {
+            std::cerr << "wissel: " << driver_->problem() << "\n";
+            return Exit::StoryMistakes;
+        }
+        return check_log(show_.log);
+    }
+
+private:
+    Duration presented() const { return std::chrono::steady_clock::now() - began_; }
+
+    Duration until_next() const {
+        auto wait = kLongest;
+        if (const auto picture = program_.until_next_picture()) wait = std::min(wait, *picture);
+        return std::max(wait, kShortest);
+    }
+
+    void take(const platform::Input& input) {
+        if (const auto* action = std::get_if<director::Action>(&input)) {
+            if (const auto meant = overlay_ ? overlay_->meant_by(*action) : *action) act(*meant);
+            return;
+        }
+        if (const auto* resized = std::get_if<platform::WindowResized>(&input)) program_.set_screen(resized->size);
+        dirty_ = true;
+    }
+
+    void act(const director::Action& action) {
+        dirty_ = true;
+        switch (director_.handle(action)) {
+            case director::WindowRequest::Quit: quit_ = true; break;
+            case director::WindowRequest::ToggleFullscreen: {
+                const auto done = screen_->set_fullscreen(!screen_->fullscreen());
+                if (!done) std::cerr << "wissel: " << done.error().message << "\n";
+                break;
+            }
+            case director::WindowRequest::None: break;
+        }
+    }
+
+    void follow_walk() {
+        director_.tick(presented());
+        if (expected_ != director_.upcoming_captions()) captions_.expect(expected_ = director_.upcoming_captions());
+        if (!driver_) return;
+        if (const auto action = driver_->next(director_.view(), presented())) act(*action);
+        if (driver_->done() || !driver_->problem().empty()) quit_ = true;
+    }
+
+    // The film begins without an overlay, as long as nothing is to be shown on it. False: then it is not there yet.
+    bool has_overlay(const director::View& view, const playback::PictureRef& picture) {
+        if (overlay_) return true;
+        if (!letters_.due(view) && !captions_stand(view, picture)) return false;
+        auto letters = letters_.take();
+        if (!letters) {
+            std::cerr << "wissel: " << letters.error().message << "\n";
+            quit_ = broken_ = true;
+            return false;
+        }
+        overlay_ = ui::Overlay::make(std::move(*letters));
+        painter_.emplace(*screen_, *overlay_, stills_, captions_);
+        dirty_ = true;
+        return true;
+    }
+
+    // They are drawn by who draws the overlay, and are not to be missed.
+    bool captions_stand(const director::View& view, const playback::PictureRef& picture) {
+        return picture && view.captions && captions_.find(*view.captions, caption_place(*screen_, picture->size));
+    }
+
+    // `asked`: when for the pictures.
+    void draw_film_alone(const FilmPictures& pictures, Duration asked) {
+        if (!pictures.film || pictures.film == shown_.film || broken_ || !screen_->visible()) return;
+        screen_->begin_frame();
+        static_cast<void>(screen_->draw_picture(pictures.film));
+        screen_->present();
+        note_shown({pictures.film, nullptr}, asked);
+    }
+
+    void note_shown(const FilmPictures& pictures, Duration asked) {
+        if (pictures.film != shown_.film) {
+            presenting_.took(presented() - asked);
+            program_.set_lead(presenting_.typical());
+        }
+        shown_ = pictures;
+    }
+
+    void draw_if_changed() {
+        const auto asked = presented();
+        const auto film = program_.picture();
+        const FilmPictures pictures{film, program_.sign_picture()};
+        const auto view = director_.view();
+        if (!has_overlay(view, film)) return draw_film_alone(pictures, asked);
+        auto still_view = without_times(view);
+        const bool moved = pictures != shown_ || dirty_ || overlay_->animating(view) || stills_.has_news() ||
+                           painter_->captions_changed(view) || !(still_view == shown_view_);
+        if (!moved || !screen_->visible()) return;
+        const auto now = presented();
+        const auto clicked = painter_->paint(view, pictures, to_seconds(now - drawn_), input_.pointer());
+        screen_->present();
+        drawn_ = now;
+        note_shown(pictures, asked);
+        shown_view_ = std::move(still_view);
+        dirty_ = false;
+        for (const auto& action : clicked) act(action);
+    }
+
+    Show show_;
+    std::unique_ptr<platform::Screen> screen_;
+    StillLoader stills_{StillLoader::Haste::ComesLater};
+    CaptionDesk captions_{CaptionDesk::Haste::ComesLater};
+    std::vector<director::CaptionView> expected_;  // by the desk
+    EarlyLetters& letters_;
+    std::unique_ptr<ui::Overlay> overlay_;  // once its letters are drawn
+    std::optional<FramePainter> painter_;   // with the overlay
+    platform::InputReader input_;
+    std::unique_ptr<platform::FallbackSink> sound_;
+    playback::Program program_;
+    director::ProgramPlayout playout_;
+    director::Director director_;
+    std::optional<WalkDriver> driver_;
+    WallTime began_ = std::chrono::steady_clock::now();
+    Duration drawn_{};
+    FilmPictures shown_;
+    PresentingTime presenting_;
+    director::View shown_view_;
+    bool dirty_ = true;
+    bool quit_ = false;
+    bool broken_ = false;
+};
+
+}  // namespace
+
+Exit play_live(const PlayOptions& options, Show show) {
+    // Drawing the letters takes as long as all the rest: meanwhile window and sound open, and the first film gets ready.
+    EarlyLetters letters;
+    platform::ScreenConfig config;
+    config.title = std::string(show.graph->title.in(show.config.root.variant, show.graph->language()));
+    config.size = options.size;
+    config.fullscreen = options.fullscreen;
+    config.on_height = [&letters](int height) { letters.begin(height); };
+    auto screen = platform::Screen::open(config);
+    if (!opened(screen)) return Exit::CannotRun;
+    return LiveShow(std::move(show), std::move(*screen), letters).run();
+}
+
+}  // namespace wissel::app
