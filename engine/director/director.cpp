@@ -26,7 +26,7 @@ Director::Director(story::Session session, Playout& playout, EventLog& log, cons
     if (config.speed != speed_) set_speed(config.speed);
     const bool jumped = config.start_at && session_.jump(*config.start_at);
     if (jumped || config.resumes) {
-        enter_node(false);
+        enter_node(false, jumped ? Duration{} : config.resume_from);
     } else {
         open_story();
     }

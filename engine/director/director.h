@@ -38,6 +38,7 @@ struct DirectorConfig {
     bool locked = false;              // the viewer cannot change the speed, seek or skip
     std::optional<story::NodeIndex> start_at;  // go straight there, without the content note
     bool resumes = false;             // the session is in the middle of a walk: its node is played, without the content note
+    Duration resume_from{};           // then: clip time at which its film is taken up
     CaptionSettings captions{};
     bool description = false;         // a voice tells what is to be seen
     bool sign = false;                // somebody who signs is seen beside the films
@@ -58,6 +59,10 @@ public:
     const std::vector<CaptionView>& upcoming_captions() const { return captions_.upcoming(); }
 
     const story::Session& session() const { return session_; }
+    // Clip time at which the node's film might be taken up again; zero if it has none, or it has not begun.
+    Duration film_place() const;
+    // Of the language that is heard and read.
+    const std::string& variant() const { return root_.variant; }
     // The options on screen, in the order of View::choice's items; empty while none can be taken.
     std::vector<std::string> offered_options() const;
     // A press counts now; for a moment after one has turned up something new, none does.

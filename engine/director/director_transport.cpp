@@ -83,6 +83,12 @@ Duration Director::latest_target() const {
     return end ? std::max(*end - kBeforeEnd, Duration{}) : Duration{};
 }
 
+Duration Director::film_place() const {
+    if (!film_announced_ || session_.node().media.kind != story::Media::Kind::Clip || !film_.slate_reason().empty()) return {};
+    const auto latest = latest_target();
+    return latest > Duration{} ? std::min(film_.position(), latest) : film_.position();
+}
+
 void Director::seek_to(Duration target) {
     log_.sought(at(), node_id(), to_seconds(session_.node().media.in + target));
     if (!keeps_choice(target)) {

@@ -1,5 +1,6 @@
 #include "director/event_log.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -125,6 +126,15 @@ void EventLog::failed(const char* event, double at, const std::string& node, con
 void EventLog::speed(double at, int percent) {
     auto json = line("speed", at);
     json["percent"] = percent;
+    write(text_of(json));
+}
+
+void EventLog::edition(double at, const story::StoryGraph* graph, const story::Diagnostics& found, Duration took) {
+    auto json = line("edition", at);
+    json["nodes"] = graph ? Json(graph->nodes.size()) : Json();
+    json["mistakes"] = std::ranges::count(found, story::Severity::Error, &story::Diagnostic::severity);
+    json["warnings"] = std::ranges::count(found, story::Severity::Warning, &story::Diagnostic::severity);
+    json["took_ms"] = milliseconds(took);
     write(text_of(json));
 }
 

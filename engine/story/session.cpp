@@ -258,6 +258,31 @@ Followed Session::follow(std::shared_ptr<const StoryGraph> graph) const {
     return made;
 }
 
+// An option of the same name that another node asks about is another choice: there the walk stops.
+Followed Session::choose_otherwise(std::size_t visit, std::size_t option) const {
+    Followed made{Session(graph_, seed_), 0, journal_.size(), {}};
+    Session before(graph_, seed_);
+    const auto again = [&](const Entry& entry) -> Result<void> {
+        const auto& choice = before.node().choice;
+        if (before.walk_.size() == visit + 1 && std::holds_alternative<ChooseStep>(entry)) {
+            if (option >= choice->options.size()) return fail(fmt::format("node '{}' has no such option", before.node().id));
+            return made.session.record(ChooseStep{choice->options[option].id, How::ByHand});
+        }
+        const bool same_place = before.current_ == made.session.current_;
+        if (is_decision(entry) && !same_place) return fail(fmt::format("'{}', where the next decision was made, is not on this way", before.node().id));
+        return made.session.record(entry);
+    };
+    for (const auto& entry : journal_) {
+        if (const auto taken = again(entry); !taken) {
+            made.why = taken.error().message;
+            break;
+        }
+        static_cast<void>(before.record(entry));
+        ++made.steps;
+    }
+    return made;
+}
+
 Session Session::until(std::size_t visit) const {
     Session made(graph_, seed_);
     for (const auto& entry : journal_) {

@@ -93,6 +93,8 @@ public:
 
     // The same steps in another version of the story, as far as they fit it.
     Followed follow(std::shared_ptr<const StoryGraph> graph) const;
+    // The same steps with another option chosen in that visit of walk(), as far as what was chosen after it is still asked.
+    Followed choose_otherwise(std::size_t visit, std::size_t option) const;
     // As it was when it had come to that visit of walk().
     Session until(std::size_t visit) const;
 

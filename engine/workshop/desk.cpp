@@ -114,7 +114,7 @@ std::vector<DeskAction> Desk::draw(const DeskView& view, const TextureOf& textur
     ImGui::NewFrame();
     own.places = places_in(ImGui::GetIO().DisplaySize, view.stage_shape, !view.problems.empty());
     begin_fixed("bar", own.places.bar);
-    draw_bar(view, own.search, own.map);
+    draw_bar(view, own.search, own.map, actions);
     ImGui::End();
     begin_fixed("map", own.places.map, ImGuiWindowFlags_NoScrollWithMouse);
     own.map.draw(view, own.places.map, own.letters->fonts(), texture_of, actions);

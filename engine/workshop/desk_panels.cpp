@@ -43,6 +43,7 @@ void draw_search(const DeskView& view, SearchBar& search, MapPanel& map) {
 }
 
 void draw_situations(const DeskView& view, MapPanel& map) {
+    if (view.drawing->map.groups.empty()) return;
     ImGui::SameLine();
     ImGui::SetNextItemWidth(190);
     if (!ImGui::BeginCombo("##situations", "go to a situation")) return;
@@ -82,6 +83,41 @@ std::optional<story::Value> edited(const VariableRow& row) {
     return std::string(text.data());
 }
 
+// A press goes back there; what was chosen opens the list of what else might have been.
+void draw_visit(const DeskView& view, std::size_t visit, std::vector<DeskAction>& actions) {
+    const auto& row = view.walk[visit];
+    const auto& id = view.drawing->map.nodes[row.node].id;
+    ImGui::PushID(static_cast<int>(visit));
+    const float width = row.options.empty() ? 0 : ImGui::GetContentRegionAvail().x * 0.4F;
+    ImGui::AlignTextToFramePadding();
+    if (ImGui::Selectable(id.c_str(), visit + 1 == view.walk.size(), 0, {width, 0})) actions.emplace_back(BackTo{visit});
+    if (!row.options.empty()) {
+        ImGui::SameLine();
+        ImGui::SetNextItemWidth(-1);
+        if (ImGui::BeginCombo("##chosen", row.chosen.c_str())) {
+            for (std::size_t i = 0; i < row.options.size(); ++i) {
+                ImGui::PushID(static_cast<int>(i));
+                if (ImGui::Selectable(row.options[i].c_str(), row.options[i] == row.chosen)) actions.emplace_back(ChooseOtherwise{visit, i});
+                ImGui::PopID();
+            }
+            ImGui::EndCombo();
+        }
+        if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s\n(choose otherwise, and walk on as before)", row.chosen.c_str());
+    }
+    ImGui::PopID();
+}
+
+void draw_languages(const DeskView& view, std::vector<DeskAction>& actions) {
+    if (view.languages.size() < 2) return;
+    ImGui::SameLine();
+    ImGui::SetNextItemWidth(110);
+    if (!ImGui::BeginCombo("##language", view.language.c_str())) return;
+    for (const auto& each : view.languages) {
+        if (ImGui::Selectable(each.c_str(), each == view.language)) actions.emplace_back(ShowLanguage{each});
+    }
+    ImGui::EndCombo();
+}
+
 void draw_variable(const DeskView& view, std::size_t which, std::vector<DeskAction>& actions) {
     const auto& row = view.variables[which];
     ImGui::PushID(static_cast<int>(which));
@@ -110,11 +146,12 @@ std::vector<std::size_t> nodes_with(const map::StoryMap& map, const std::string&
     return found;
 }
 
-void draw_bar(const DeskView& view, SearchBar& search, MapPanel& map) {
+void draw_bar(const DeskView& view, SearchBar& search, MapPanel& map, std::vector<DeskAction>& actions) {
     draw_search(view, search, map);
     draw_situations(view, map);
     ImGui::SameLine();
     if (ImGui::Button("whole map")) map.show_all(view);
+    draw_languages(view, actions);
 }
 
 std::optional<std::size_t> draw_problems(const DeskView& view, std::vector<DeskAction>& actions) {
@@ -161,8 +198,7 @@ void draw_side(const DeskView& view, std::vector<DeskAction>& actions) {
         for (std::size_t i = view.walk.size(); i-- > 0;) {
             const auto& row = view.walk[i];
             if (row.node >= view.drawing->map.nodes.size()) continue;
-            const auto text = fmt::format("{}{}{}##{}", view.drawing->map.nodes[row.node].id, row.chosen.empty() ? "" : "  →  ", row.chosen, i);
-            if (ImGui::Selectable(text.c_str(), i + 1 == view.walk.size())) actions.emplace_back(BackTo{i});
+            draw_visit(view, i, actions);
         }
     }
     if (!view.variables.empty() && ImGui::CollapsingHeader("Variables", ImGuiTreeNodeFlags_DefaultOpen)) {

@@ -20,7 +20,7 @@ struct SearchBar {
     std::size_t at = 0;
 };
 
-void draw_bar(const DeskView& view, SearchBar& search, MapPanel& map);
+void draw_bar(const DeskView& view, SearchBar& search, MapPanel& map, std::vector<DeskAction>& actions);
 // The node to look at, if a line was pressed.
 std::optional<std::size_t> draw_problems(const DeskView& view, std::vector<DeskAction>& actions);
 void draw_side(const DeskView& view, std::vector<DeskAction>& actions);

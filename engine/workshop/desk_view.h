@@ -33,6 +33,7 @@ struct VariableRow {
 struct WalkRow {
     std::size_t node = 0;
     std::string chosen;  // the option's text; empty: it went on by itself
+    std::vector<std::string> options;  // of its choice: the texts, in the story's order; empty: none was made
 };
 
 // The story as it was last read without a mistake that keeps it from being shown.
@@ -52,6 +53,8 @@ struct DeskView {
     std::vector<WalkRow> walk;              // the last is where it is now
     std::vector<VariableRow> variables;
     std::vector<Problem> problems;
+    std::vector<std::string> languages;     // that the story can be shown in
+    std::string language;                   // one of them
     std::string status;                     // one line: saved, replayed, laid out, ...
     bool status_is_bad = false;
     float stage_shape = 16.0F / 9;          // width by height
@@ -69,11 +72,17 @@ struct OpenNode {           // in the author's editor, where it is written
 struct BackTo {             // so many steps of the walk are kept
     std::size_t steps;
 };
+struct ChooseOtherwise {    // in that visit of the walk, and the rest of it again
+    std::size_t visit, option;
+};
+struct ShowLanguage {
+    std::string variant;
+};
 struct Restart {};
 struct SetVariable {
     std::size_t variable;   // index into DeskView::variables
     story::Value value;
 };
-using DeskAction = std::variant<PlayNode, SetVariable, OpenPlace, OpenNode, BackTo, Restart>;
+using DeskAction = std::variant<PlayNode, SetVariable, OpenPlace, OpenNode, BackTo, ChooseOtherwise, ShowLanguage, Restart>;
 
 }  // namespace wissel::workshop

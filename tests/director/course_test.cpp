@@ -71,6 +71,17 @@ TEST_CASE("starting at a node goes straight there") {
     CHECK(show.playout.on_screen() == "b.mp4");
 }
 
+TEST_CASE("a walk that is taken up again goes on in the film where it was, and without the content note") {
+    Show show(kThree, {.more = kNote, .resume_from = 3});
+    CHECK(show.panel().empty());
+    show.run(0.4);
+    CHECK(to_seconds(show.director->film_place()) == doctest::Approx(3.4).epsilon(0.02));
+    Show past_its_end(kThree, {.resume_from = 99});  // the film was cut shorter meanwhile
+    past_its_end.run(0.4);
+    CHECK(past_its_end.node() == "a");
+    CHECK(past_its_end.director->film_place() < std::chrono::seconds(1));
+}
+
 TEST_CASE("a film with broken pictures plays on, and the log says so once") {
     Show show(kThree);
     for (const char* why : {"a.mp4: the picture at 0.2 s is broken", "", "a.mp4: the picture at 0.2 s is broken"}) {

@@ -1,5 +1,6 @@
 #include "show.h"
 
+#include <algorithm>
 #include <fstream>
 #include <utility>
 
@@ -24,6 +25,8 @@ Show::Show(const std::string& nodes, const ShowOptions& options, FakePlayout scr
     config.muted = options.muted;
     config.speed = options.speed;
     config.locked = options.locked;
+    config.resumes = options.resume_from >= 0;
+    config.resume_from = wissel::seconds(std::max(options.resume_from, 0.0));
     if (!options.start_at.empty()) config.start_at = graph->find(options.start_at);
     director = std::make_unique<director::Director>(story::Session(graph, options.seed), playout, log_, config);
     director->tick(presented_);

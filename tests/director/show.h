@@ -22,6 +22,7 @@ struct ShowOptions {
     std::string more{};           // other fields of the story, beginning with a comma
     std::string variant = "nl";
     std::string start_at{};       // node
+    double resume_from = -1;      // seconds of the first node's film; negative: the story begins
     bool muted = false;
     int speed = 100;
     bool locked = false;          // the viewer may not change how the film runs

@@ -216,3 +216,27 @@ TEST_CASE("a walk can be taken back to any node on it") {
     CHECK(session.until(1).walk().front().chosen == std::size_t{0});
     CHECK(session.until(9).node().id == "c");
 }
+
+TEST_CASE("an earlier choice can be made otherwise, and what was decided after it is decided again where it is still asked") {
+    const std::string nodes = R"("a": {"choice": {"prompt": "?", "options": [{"id": "left", "text": "L", "to": "l"}, {"id": "right", "text": "R", "to": "r"}, {"id": "far", "text": "F", "to": "f"}]}},
+        "l": {"next": "b"}, "r": {"next": "b"},
+        "b": {"choice": {"prompt": "?", "options": [{"id": "yes", "text": "Y", "to": "end"}, {"id": "no", "text": "N", "to": "end"}]}},
+        "f": {"next": "g"}, "g": {"choice": {"prompt": "?", "options": [{"id": "yes", "text": "Y", "to": "end"}, {"id": "no", "text": "N", "to": "end"}]}},
+        "end": {"end": true})";
+    auto session = session_of(nodes, "");
+    REQUIRE(session.apply(ChooseStep{"left"}));
+    REQUIRE(session.apply(AdvanceStep{}));
+    REQUIRE(session.apply(ChooseStep{"no"}));
+    const auto joined = session.choose_otherwise(0, 1);
+    CHECK(joined.why.empty());
+    CHECK(joined.session.node().id == "end");
+    REQUIRE(joined.session.walk().size() == 4);
+    CHECK(joined.session.walk()[1].node == session.graph().find("r"));
+    CHECK(joined.session.walk()[2].chosen == std::size_t{1});
+    const auto elsewhere = session.choose_otherwise(0, 2);  // there is a "no" too, but it answers another question
+    CHECK(elsewhere.session.node().id == "g");
+    CHECK(elsewhere.steps == 2);
+    CHECK(elsewhere.why.find("'b'") != std::string::npos);
+    CHECK(session.choose_otherwise(0, 9).session.node().id == "a");
+    CHECK(session.choose_otherwise(3, 0).session.node().id == "end");
+}

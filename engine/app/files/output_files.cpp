@@ -62,12 +62,15 @@ std::string contact_sheet_of(const std::string& record) {
     return fs::path(record).replace_extension(".png").string();
 }
 
+Result<void> check_log_file(const std::string& log) {
+    if (log.empty() || !would_be_lost(log)) return {};
+    return fail(fmt::format("--log would overwrite {}, which is no log: give it another name", log));
+}
+
 Result<void> check_output_files(const PlayOptions& options, const story::StoryGraph& graph, const fs::path& folder) {
     const auto outputs = outputs_of(options);
     if (outputs.empty()) return {};
-    if (!options.log.empty() && would_be_lost(options.log)) {
-        return fail(fmt::format("--log would overwrite {}, which is no log: give it another name", options.log));
-    }
+    if (const auto log = check_log_file(options.log); !log) return log;
     const auto inputs = inputs_of(options, graph, folder);
     for (const auto& output : outputs) {
         for (const auto& input : inputs) {

@@ -18,6 +18,7 @@ struct PreviewOptions {
     std::string editor;                 // empty: $VISUAL, else $EDITOR
     playback::Size size{1440, 900};     // of the window
     bool mute = false;
+    std::string log;                    // file of events; empty: none
 };
 
 void add_preview(CLI::App& app, PreviewOptions& options);

@@ -28,8 +28,11 @@ std::vector<workshop::WalkRow> walk_rows(const story::Session& session, const st
     std::vector<workshop::WalkRow> rows;
     for (const auto& visit : session.walk()) {
         const auto& node = graph.nodes[visit.node];
-        workshop::WalkRow row{visit.node, {}};
-        if (visit.chosen && node.choice) row.chosen = std::string(node.choice->options[*visit.chosen].text.in(variant, graph.language()));
+        workshop::WalkRow row{visit.node, {}, {}};
+        if (visit.chosen && node.choice) {
+            for (const auto& option : node.choice->options) row.options.emplace_back(option.text.in(variant, graph.language()));
+            row.chosen = row.options[*visit.chosen];
+        }
         rows.push_back(std::move(row));
     }
     return rows;

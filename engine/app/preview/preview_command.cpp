@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "app/files/output_files.h"
 #include "app/give_up.h"
 #include "app/preview/clip_stills.h"
 #include "app/preview/desk_texts.h"
@@ -14,6 +15,7 @@
 #include "app/preview/story_editions.h"
 #include "app/preview/way_to.h"
 #include "app/show/stage_setup.h"
+#include "director/view_builder.h"
 #include "platform/author_editor.h"
 #include "platform/desk_input.h"
 #include "platform/fallback_sink.h"
@@ -29,6 +31,8 @@ constexpr std::size_t kMostStills = 400;
 constexpr int kLeastStage = 160;
 // Frames after something was done, until ImGui has come to rest: what is pressed in one shows in the next.
 constexpr int kSettling = 4;
+// So long the picture before stays while a film is fetched that goes on where it was.
+constexpr Duration kLongestComingUp = std::chrono::seconds(1);
 
 // SDL and the films want even sides.
 playback::Size stage_size(const map::Box& box) {
@@ -45,12 +49,23 @@ platform::PointerState pointer_on(const workshop::StagePointer& at, playback::Si
     return pointer;
 }
 
+// Where the film on stage is, so that after a save it goes on there.
+struct FilmHere {
+    std::string node;
+    story::Text file;
+    Duration at{};
+};
+
+Duration taken_up(const FilmHere& film, const story::Node& node) {
+    return film.node == node.id && film.file == node.media.file ? film.at : Duration{};
+}
+
 class Preview {
 public:
-    Preview(const PreviewOptions& options, std::unique_ptr<platform::Screen> screen, std::unique_ptr<workshop::Desk> desk)
+    Preview(const PreviewOptions& options, std::unique_ptr<platform::Screen> screen, std::unique_ptr<workshop::Desk> desk, director::EventLog log)
         : options_(options), screen_(std::move(screen)), desk_(std::move(desk)), input_(*screen_),
           sound_(std::nullopt, platform::DeviceSearch(platform::sdl_device_opener())), stills_(&platform::InputReader::wake),
-          editions_(options.story, options.language, &platform::InputReader::wake) {
+          log_(std::move(log)), language_(options.language), editions_(options.story, options.language, &platform::InputReader::wake) {
         shown_.drawing = &nothing_;
         shown_.status = "reading the story...";
     }
@@ -71,7 +86,7 @@ public:
 private:
     Duration now() const { return std::chrono::steady_clock::now() - began_; }
     Duration until_next() const { return stage_ ? stage_->until_next() : Duration(std::chrono::milliseconds(50)); }
-    const std::string& variant() const { return options_.language.empty() ? edition_.graph->language() : options_.language; }
+    const std::string& variant() const { return language_.empty() ? edition_.graph->language() : language_; }
 
     void take(const platform::Input& input) {
         const auto* action = std::get_if<director::Action>(&input);
@@ -88,21 +103,25 @@ private:
         frames_due_ = kSettling;
         shown_.problems = problem_rows(edition->diagnostics, edition->graph ? edition->node_places : edition_.node_places, edition->folder);
         diagnostics_ = edition->diagnostics;
+        news_ = SeenLater{edition->graph, edition->took};
         if (!edition->graph) return say("this version of the story cannot be walked; the last one that can is still here", true);
-        if (edition->drawing == edition_.drawing) return;  // only more is known about its films
-        show(std::move(*edition));
+        if (edition->number != edition_.number) return show(std::move(*edition));
+        edition_.drawing = edition->drawing;  // only more is known about its films, or the map speaks another language
+        shown_.drawing = edition_.drawing.get();
     }
 
     void show(Edition edition) {
         const bool media_changed = edition.media_changed;
         const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(edition.took).count();
+        const auto place = stage_ ? film_here() : FilmHere();
         edition_ = std::move(edition);
+        take_language();
         shown_.drawing = edition_.drawing.get();
         shown_.stills = still_files(*edition_.graph, edition_.folder, variant());
         if (media_changed) stills_.forget();
         if (!stage_) return begin(took);
         const auto followed = stage_->session().follow(edition_.graph);
-        stage_session(followed.session, true);
+        stage_session(followed.session, true, place);
         if (followed.why.empty()) say(fmt::format("saved: read in {} ms, the walk replayed", took), false);
         else say(fmt::format("saved: the walk fits up to step {} of {}: {}", followed.steps, followed.of, followed.why), true);
     }
@@ -119,15 +138,22 @@ private:
         shown_.status_is_bad = bad;
     }
 
-    void stage_session(story::Session session, bool resumes) {
+    FilmHere film_here() const {
+        const auto& node = stage_->session().node();
+        return {node.id, node.media.file, stage_->film_place()};
+    }
+
+    void stage_session(story::Session session, bool resumes, const FilmHere& film = {}) {
         Stage::Setting setting;
         setting.root = {edition_.folder, variant()};
         setting.size = size_;
         setting.film_memory = platform::default_film_memory();
         setting.muted = options_.mute;
         setting.resumes = resumes;
+        setting.resume_from = taken_up(film, session.node());
         stage_.reset();  // its sound device first
-        auto stage = Stage::open(std::move(session), setting, sound_);
+        auto stage = Stage::open(std::move(session), setting, sound_, log_);
+        coming_up_until_ = resumes ? now() + kLongestComingUp : Duration{};
         if (stage) stage_ = std::move(*stage);
         else fall(stage.error().message);
     }
@@ -150,6 +176,17 @@ private:
     }
 
     void do_(const workshop::PlayNode& action) { play(static_cast<story::NodeIndex>(action.node)); }
+    void do_(const workshop::ChooseOtherwise& action) {
+        const auto followed = stage_->session().choose_otherwise(action.visit, action.option);
+        stage_session(followed.session, true);
+        if (followed.why.empty()) say("chosen otherwise, and the rest of the walk replayed", false);
+        else say(fmt::format("chosen otherwise; the walk goes on to step {} of {}: {}", followed.steps, followed.of, followed.why), true);
+    }
+    void do_(const workshop::ShowLanguage& action) {
+        static_cast<void>(stage_->act(director::SetLanguage{action.variant}));
+        follow_language();
+        stage_session(stage_->session(), true, film_here());  // its film too, and not only what follows
+    }
     void do_(const workshop::Restart&) { stage_session(story::Session(edition_.graph, seed_), false); }
     void do_(const workshop::BackTo& action) { stage_session(stage_->session().until(action.steps), true); }
     // The node's film begins again, with what is offered under these values.
@@ -182,6 +219,8 @@ private:
         if (stage_) {
             if (auto painted = stage_->picture(now(), pointer_on(desk_->stage_pointer(), size_))) picture = *painted;
             else return fall(painted.error().message);
+            if (drawn_picture_ && stage_->is_coming_up() && now() < coming_up_until_) picture = drawn_picture_;
+            follow_language();
         }
         if (picture != drawn_picture_ || desk_->animating() || stills_.has_news()) frames_due_ = std::max(frames_due_, 1);
         if (frames_due_ == 0 || !screen_->visible()) return;
@@ -200,16 +239,49 @@ private:
         if (picture) screen_->draw_inset(picture, {static_cast<int>(box.at.x), static_cast<int>(box.at.y), size_.width, size_.height});
         screen_->draw_overlay();
         screen_->present();
+        log_news();
         if (!actions.empty()) frames_due_ = kSettling;
         for (const auto& action : actions) std::visit([this](const auto& each) { if (edition_.graph) do_(each); }, action);
         follow_size(stage_size(box));
     }
 
+    // A save counts as seen once it was on screen.
+    void log_news() {
+        if (!news_) return;
+        log_.edition(to_seconds(now()), news_->graph.get(), diagnostics_, news_->took);
+        news_.reset();
+    }
+
+    // Of a language that the story does not have (any more), the map shows the first.
+    void take_language() {
+        const auto known = director::language_items(*edition_.graph, variant());
+        shown_.languages.clear();
+        for (const auto& each : known) shown_.languages.push_back(each.variant);
+        const bool has = std::ranges::any_of(known, &director::LanguageItem::current);
+        if (!has && !language_.empty()) say(fmt::format("this story has no language '{}'", std::exchange(language_, "")), true);
+        shown_.language = variant();
+    }
+
+    // The film's own key for the language changes the map, too.
+    void follow_language() {
+        if (stage_->variant() == variant()) return;
+        language_ = stage_->variant();
+        shown_.language = language_;
+        shown_.stills = still_files(*edition_.graph, edition_.folder, language_);
+        editions_.set_language(language_);
+        frames_due_ = kSettling;
+    }
+
     void follow_size(playback::Size size) {
         if (size.width == size_.width && size.height == size_.height) return;
         size_ = size;
-        if (stage_) stage_session(stage_->session(), true);
+        if (stage_) stage_session(stage_->session(), true, film_here());
     }
+
+    struct SeenLater {
+        std::shared_ptr<const story::StoryGraph> graph;
+        Duration took{};
+    };
 
     const PreviewOptions& options_;
     std::unique_ptr<platform::Screen> screen_;
@@ -221,7 +293,11 @@ private:
     workshop::DeskView shown_;
     Edition edition_;                 // the last that has a graph
     story::Diagnostics diagnostics_;  // of the newest
+    director::EventLog log_;
+    std::string language_;            // asked for; empty: the story's first
+    std::optional<SeenLater> news_;   // an edition that is not on screen yet
     std::unique_ptr<Stage> stage_;
+    Duration coming_up_until_{};
     playback::Size size_{480, 270};
     const std::uint64_t seed_ = std::random_device{}();
     WallTime began_ = std::chrono::steady_clock::now();
@@ -235,6 +311,9 @@ private:
 
 Exit preview_story(const PreviewOptions& options) {
     if (const auto named = check_named_story(options.story); !named) return give_up(named.error().message, Exit::WrongUsage);
+    if (const auto free = check_log_file(options.log); !free) return give_up(free.error().message, Exit::WrongUsage);
+    auto log = log_for(options.log);
+    if (!log) return give_up(log.error().message, log.error().exit);
     platform::ScreenConfig config;
     config.title = "Wissel: " + options.story;
     config.size = options.size;
@@ -243,7 +322,7 @@ Exit preview_story(const PreviewOptions& options) {
     if (!opened(screen)) return Exit::CannotRun;
     auto desk = workshop::Desk::make();
     if (!opened(desk)) return Exit::CannotRun;
-    return Preview(options, std::move(*screen), std::move(*desk)).run();
+    return Preview(options, std::move(*screen), std::move(*desk), std::move(*log)).run();
 }
 
 }  // namespace wissel::app

@@ -24,6 +24,7 @@ director::DirectorConfig director_config(const Stage::Setting& setting) {
     config.root = setting.root;
     config.muted = setting.muted;
     config.resumes = setting.resumes;
+    config.resume_from = setting.resume_from;
     return config;
 }
 
@@ -31,7 +32,7 @@ bool same(const platform::PointerState& a, const platform::PointerState& b) { re
 
 }  // namespace
 
-Result<std::unique_ptr<Stage>> Stage::open(story::Session session, const Setting& setting, playback::AudioSink& sound) {
+Result<std::unique_ptr<Stage>> Stage::open(story::Session session, const Setting& setting, playback::AudioSink& sound, director::EventLog& log) {
     platform::ScreenConfig config;
     config.size = setting.size;
     config.off_screen = true;
@@ -39,13 +40,13 @@ Result<std::unique_ptr<Stage>> Stage::open(story::Session session, const Setting
     if (!screen) return tl::unexpected(screen.error());
     auto overlay = ui::Overlay::make(setting.size.height);
     if (!overlay) return tl::unexpected(overlay.error());
-    return std::unique_ptr<Stage>(new Stage(std::move(session), setting, sound, std::move(*screen), std::move(*overlay)));
+    return std::unique_ptr<Stage>(new Stage(std::move(session), setting, sound, log, std::move(*screen), std::move(*overlay)));
 }
 
-Stage::Stage(story::Session session, const Setting& setting, playback::AudioSink& sound, std::unique_ptr<platform::Screen> screen,
-             std::unique_ptr<ui::Overlay> overlay)
+Stage::Stage(story::Session session, const Setting& setting, playback::AudioSink& sound, director::EventLog& log,
+             std::unique_ptr<platform::Screen> screen, std::unique_ptr<ui::Overlay> overlay)
     : screen_(std::move(screen)), overlay_(std::move(overlay)), painter_(*screen_, *overlay_, stills_, captions_), program_(program_config(setting), sound),
-      playout_(program_), director_(std::move(session), playout_, log_, director_config(setting)) {}
+      playout_(program_), director_(std::move(session), playout_, log, director_config(setting)) {}
 
 Stage::~Stage() { overlay_->make_current(); }
 
@@ -57,6 +58,12 @@ void Stage::tick(Duration now) {
 director::WindowRequest Stage::act(const director::Action& action) {
     const auto meant = overlay_->meant_by(action);
     return meant ? director_.handle(*meant) : director::WindowRequest::None;
+}
+
+bool Stage::is_coming_up() const {
+    if (director_.session().node().media.kind == story::Media::Kind::None || shown_.film) return false;
+    const auto view = director_.view();
+    return !view.slate && !view.note;
 }
 
 Duration Stage::until_next() const {

@@ -1,6 +1,6 @@
 // The true player on a piece of memory: films, captions and overlay as a viewer has them, for a window that shows them somewhere.
 //
-// Threading: main thread. Ownership: owns all of the player but the sound device, which outlives it.
+// Threading: main thread. Ownership: owns all of the player but the sound device and the log, which outlive it.
 #pragma once
 
 #include <memory>
@@ -23,10 +23,11 @@ public:
         std::size_t film_memory = 0;
         bool muted = false;
         bool resumes = false;  // the session is in the middle of a walk
+        Duration resume_from{};  // then: clip time at which the node's film is taken up
     };
 
     // Fails where there is no memory or no font.
-    static Result<std::unique_ptr<Stage>> open(story::Session session, const Setting& setting, playback::AudioSink& sound);
+    static Result<std::unique_ptr<Stage>> open(story::Session session, const Setting& setting, playback::AudioSink& sound, director::EventLog& log);
     ~Stage();
     Stage(const Stage&) = delete;
     Stage& operator=(const Stage&) = delete;
@@ -40,10 +41,14 @@ public:
 
     const story::Session& session() const { return director_.session(); }
     director::View view() const { return director_.view(); }
+    Duration film_place() const { return director_.film_place(); }
+    const std::string& variant() const { return director_.variant(); }
+    // Its film is on its way: what was seen before may stay a moment longer.
+    bool is_coming_up() const;
 
 private:
-    Stage(story::Session session, const Setting& setting, playback::AudioSink& sound, std::unique_ptr<platform::Screen> screen,
-          std::unique_ptr<ui::Overlay> overlay);
+    Stage(story::Session session, const Setting& setting, playback::AudioSink& sound, director::EventLog& log,
+          std::unique_ptr<platform::Screen> screen, std::unique_ptr<ui::Overlay> overlay);
 
     std::unique_ptr<platform::Screen> screen_;
     std::unique_ptr<ui::Overlay> overlay_;
@@ -52,7 +57,6 @@ private:
     FramePainter painter_;
     playback::Program program_;
     director::ProgramPlayout playout_;
-    director::EventLog log_;
     director::Director director_;
     std::vector<director::CaptionView> expected_;
     std::optional<director::Action> clicked_;

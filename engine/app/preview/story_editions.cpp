@@ -1,7 +1,6 @@
 #include "app/preview/story_editions.h"
 
 #include <algorithm>
-#include <condition_variable>
 #include <exception>
 #include <set>
 #include <utility>
@@ -28,10 +27,39 @@ std::vector<std::string> folders_in(const std::filesystem::path& folder) {
     return folders;
 }
 
+// A story has hundreds of films: who saves meanwhile must not wait until all were looked into.
+class InterruptibleProbe final : public story::MediaProbe {
+public:
+    explicit InterruptibleProbe(std::function<bool()> interrupted) : ask_(std::move(interrupted)) {}
+    bool interrupted() const { return interrupted_; }
+
+    Result<story::MediaFacts> probe(const std::filesystem::path& file) const override {
+        if (is_over()) return fail("not looked into");
+        return probe_.probe(file);
+    }
+    Result<void> probe_captions(const std::filesystem::path& file) const override {
+        if (is_over()) return fail("not looked into");
+        return probe_.probe_captions(file);
+    }
+
+private:
+    bool is_over() const {
+        const auto now = std::chrono::steady_clock::now();
+        if (interrupted_ || now < next_) return interrupted_;
+        next_ = now + kPause;
+        return interrupted_ = ask_();
+    }
+
+    AvMediaProbe probe_;
+    std::function<bool()> ask_;
+    mutable WallTime next_{};
+    mutable bool interrupted_ = false;
+};
+
 }  // namespace
 
 StoryEditions::StoryEditions(std::string story, std::string language, std::function<void()> changed)
-    : story_(std::move(story)), language_(std::move(language)), changed_(std::move(changed)), text_files_{story::story_file(story_).string()},
+    : story_(std::move(story)), changed_(std::move(changed)), text_files_{story::story_file(story_).string()}, language_(std::move(language)),
       thread_([this](const std::stop_token& stop) { run(stop); }) {}
 
 StoryEditions::~StoryEditions() = default;
@@ -39,6 +67,19 @@ StoryEditions::~StoryEditions() = default;
 std::optional<Edition> StoryEditions::take() {
     const std::lock_guard lock(mutex_);
     return std::exchange(newest_, std::nullopt);
+}
+
+void StoryEditions::set_language(std::string variant) {
+    {
+        const std::lock_guard lock(mutex_);
+        language_ = std::move(variant);
+    }
+    wishes_.notify_one();
+}
+
+std::string StoryEditions::language() const {
+    const std::lock_guard lock(mutex_);
+    return language_;
 }
 
 void StoryEditions::publish(Edition edition) {
@@ -74,9 +115,6 @@ void StoryEditions::join_known_files() {
 }
 
 void StoryEditions::run(const std::stop_token& stop) {
-    std::mutex mutex;
-    std::condition_variable_any ended;
-    std::unique_lock lock(mutex);
     auto before = stamps();
     bool first = true;
     while (!stop.stop_requested()) {
@@ -92,8 +130,11 @@ void StoryEditions::run(const std::stop_token& stop) {
             seen_ = std::move(now);
             read_again(stop);
             before = seen_;
+        } else if (last_.graph && language() != drawn_in_) {
+            draw_again(stop);
         }
-        ended.wait_for(lock, stop, kPause, [] { return false; });
+        std::unique_lock lock(mutex_);
+        wishes_.wait_for(lock, stop, kPause, [this] { return last_.graph && language_ != drawn_in_; });
     }
 }
 
@@ -122,18 +163,30 @@ void StoryEditions::read_again(const std::stop_token& stop) {
     const auto drawing = drawn(*quick.graph, stop);
     quick.drawing = drawing;
     quick.took = std::chrono::steady_clock::now() - began;
+    quick.number = ++number_;
+    last_ = quick;
     publish(std::move(quick));
     if (stop.stop_requested() || stamps() != seen_) return;  // read again at once: films are looked into when there is peace
-    const AvMediaProbe probe;
+    const InterruptibleProbe probe([&] { return stop.stop_requested() || stamps() != seen_; });
     auto deep = make(story::load_story(story_, &probe));
+    if (probe.interrupted() || !deep.graph) return;  // saved meanwhile: what is newer is read at once
+    deep.number = last_.number;
     deep.media_changed = false;
     deep.drawing = drawing;
     deep.deep = true;
+    last_ = deep;
     publish(std::move(deep));
 }
 
+void StoryEditions::draw_again(const std::stop_token& stop) {
+    last_.drawing = drawn(*last_.graph, stop);
+    last_.media_changed = false;
+    publish(last_);
+}
+
 std::shared_ptr<const workshop::Drawing> StoryEditions::drawn(const story::StoryGraph& graph, const std::stop_token& stop) {
-    auto made = map::make_story_map(graph, language_.empty() ? graph.language() : language_);
+    drawn_in_ = language();
+    auto made = map::make_story_map(graph, drawn_in_.empty() ? graph.language() : drawn_in_);
     return std::make_shared<const workshop::Drawing>(workshop::make_drawing(std::move(made), book_, [&stop] { return !stop.stop_requested(); }));
 }
 

@@ -6,6 +6,7 @@
 // Invariants: an edition whose story cannot be walked has no graph: who shows it keeps the last one that has.
 #pragma once
 
+#include <condition_variable>
 #include <filesystem>
 #include <functional>
 #include <map>
@@ -22,6 +23,7 @@
 namespace wissel::app {
 
 struct Edition {
+    std::size_t number = 0;   // of the saved story; the same where only more is known about it, or its map speaks another language
     std::shared_ptr<const story::StoryGraph> graph;       // null: see diagnostics
     std::shared_ptr<const workshop::Drawing> drawing;     // of that graph
     std::vector<story::Place> node_places;
@@ -40,6 +42,8 @@ public:
     StoryEditions(const StoryEditions&) = delete;
     StoryEditions& operator=(const StoryEditions&) = delete;
 
+    // Draws the map in another language from now on; soon there is an edition of the same graph with that map.
+    void set_language(std::string variant);
     // The newest that was not taken yet.
     std::optional<Edition> take();
 
@@ -48,12 +52,14 @@ private:
 
     void run(const std::stop_token& stop);
     void read_again(const std::stop_token& stop);
+    void draw_again(const std::stop_token& stop);
     void join_known_files();
     void publish(Edition edition);
     Stamps stamps() const;
     std::shared_ptr<const workshop::Drawing> drawn(const story::StoryGraph& graph, const std::stop_token& stop);
+    std::string language() const;
 
-    const std::string story_, language_;
+    const std::string story_;
     const std::function<void()> changed_;
     // Of the thread alone.
     std::vector<std::string> text_files_, media_files_;  // as far as known
@@ -61,8 +67,13 @@ private:
     Stamps seen_;
     bool media_changed_ = false;
     map::PieceBook book_;
+    std::size_t number_ = 0;
+    Edition last_;            // that has a graph
+    std::string drawn_in_;    // language of its map
 
-    std::mutex mutex_;
+    mutable std::mutex mutex_;
+    std::condition_variable_any wishes_;
+    std::string language_;           // guarded by mutex_; empty: the story's first
     std::optional<Edition> newest_;  // guarded by mutex_
     std::jthread thread_;            // last, so that it ends first
 };

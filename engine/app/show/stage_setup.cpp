@@ -59,13 +59,6 @@ tl::expected<std::optional<story::Walk>, Refusal> walk_for(const std::string& wa
     return wrong(fmt::format("--walk{}: {}{}", is_file ? " " + wanted : "", walk.error().message, note));
 }
 
-tl::expected<director::EventLog, Refusal> log_for(const std::string& path) {
-    if (path.empty()) return director::EventLog();
-    auto log = director::EventLog::open(path);
-    if (!log) return Refused(Refusal{log.error().message, Exit::CannotRun});
-    return std::move(*log);
-}
-
 // A show goes on without: slower, not worse.
 av::HardwareRef device_for(const std::string& kind) {
     if (kind.empty()) return nullptr;
@@ -90,6 +83,13 @@ Result<void> check_named_story(const std::string& named) {
     const std::filesystem::path path(named);
     if (path.extension() == ".json" || !std::filesystem::is_regular_file(path, error) || !AvMediaProbe().probe(path)) return {};
     return fail(fmt::format("{} is a film, sound or picture, not a story: name the story's folder, the one with story.json in it", named));
+}
+
+tl::expected<director::EventLog, Refusal> log_for(const std::string& path) {
+    if (path.empty()) return director::EventLog();
+    auto log = director::EventLog::open(path);
+    if (!log) return Refused(Refusal{log.error().message, Exit::CannotRun});
+    return std::move(*log);
 }
 
 playback::ProgramConfig Show::program_config(playback::Size screen) const {

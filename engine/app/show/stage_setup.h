@@ -47,6 +47,9 @@ tl::expected<story::LoadedStory, Exit> read_named_story(const std::string& named
 // Prints the story's mistakes to standard error; those that leave a walk possible do not stop it.
 tl::expected<Show, Refusal> prepare(const PlayOptions& options);
 
+// An empty name: one that writes nowhere.
+tl::expected<director::EventLog, Refusal> log_for(const std::string& path);
+
 // At the end of a show that went well: says so and gives CannotRun if its log could not be written to the end.
 Exit check_log(const director::EventLog& log);
 
