@@ -34,8 +34,8 @@ public:
     // Something beside the film: "sound-failed", "sign-failed"; or in it: "damaged".
     void failed(const char* event, double at, const std::string& node, const std::string& reason);
     void speed(double at, int percent);
-    // A story that its author has saved is on screen. `took`: since the change was noticed.
-    void edition(double at, const story::StoryGraph* graph, const story::Diagnostics& found, Duration took);
+    // A story that its author has saved is on screen. `save`: how often it was read so far. `took`: for reading it.
+    void edition(double at, std::size_t save, const story::StoryGraph* graph, const story::Diagnostics& found, Duration took);
     void note(double at, const std::string& event);  // "paused", "resumed", "covered", "ended", ...
 
     // A line could not be written (a full disk): from there on the log ends.

@@ -75,6 +75,27 @@ TEST_CASE("a story that is saved is read again, with its map; one that is broken
     desk.wait_for([](const Edition& e) { return e.graph && option_in(e) == "mended"; });
 }
 
+TEST_CASE("of a story that could never be read yet each file is watched, and a mend in any of them is seen") {
+    Editions desk;
+    desk.folder.write("parts/b.json", R"({"nodes": {"b": {"end": tru}}})");
+    desk.folder.write("story.json", test::story_of(R"("a": {"next": "b"})", R"(, "parts": ["parts/b.json"])"));
+    desk.wait_for([](const Edition& e) { return !e.graph; });
+    desk.folder.write("parts/b.json", R"({"nodes": {"b": {"end": true}}})");
+    CHECK(desk.wait_for([](const Edition& e) { return e.graph != nullptr && e.graph->nodes.size() == 2; }).graph->nodes[1].id == "b");
+}
+
+TEST_CASE("a map in another language is one of the same story, and no new edition") {
+    Editions desk;
+    auto story = story_saying("Hallo");
+    story.replace(story.find("[\"nl\"]"), 6, R"(["nl", "fr"])");
+    story.replace(story.find("\"Hallo\""), 7, R"({"nl": "Hallo", "fr": "Salut"})");
+    desk.folder.write("story.json", story);
+    const auto dutch = desk.wait_for([](const Edition& e) { return e.graph && option_in(e) == "Hallo"; });
+    desk.editions.set_language("fr");
+    const auto french = desk.wait_for([](const Edition& e) { return e.graph && option_in(e) == "Salut"; });
+    CHECK(french.number == dutch.number);
+}
+
 TEST_CASE("a clip that comes or goes is noticed, though the story stays as it is") {
     Editions desk;
     const auto with_clip = test::story_of(R"("a": {"clip": {"file": "a.mp4"}, "end": true})");

@@ -11,7 +11,7 @@ import tempfile
 import time
 import unittest
 
-from driven import PATIENCE, WISSEL, Display, Driven
+from ground import PATIENCE, WISSEL, Display, Driven
 
 SIZE = (1440, 900)
 
@@ -26,7 +26,7 @@ class Desk(unittest.TestCase):
         subprocess.run([WISSEL, "new", str(self.story), "--lang", "en"], check=True, stdout=subprocess.DEVNULL)
 
     def preview(self, *options, **settings):
-        command = ["preview", self.story, "--size", f"{SIZE[0]}x{SIZE[1]}"]
+        command = [WISSEL, "preview", self.story, "--size", f"{SIZE[0]}x{SIZE[1]}"]
         desk = Driven(self.display, self.folder.name, command, *options, **settings)
         self.addCleanup(desk.close)
         desk.wait_for("edition", mistakes=0)

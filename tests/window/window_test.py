@@ -13,7 +13,7 @@ import tempfile
 import time
 import unittest
 
-from driven import EXAMPLES, PATIENCE, ROOT, Display, Driven
+from ground import EXAMPLES, PATIENCE, ROOT, WISSEL, Display, Driven
 
 
 class Window(unittest.TestCase):
@@ -24,7 +24,7 @@ class Window(unittest.TestCase):
         self.addCleanup(self.folder.cleanup)
 
     def play(self, story, *options, **settings):
-        command = ["play", story, "--size", "1280x720", "--seed", "1", "--fullscreen"]
+        command = [WISSEL, "play", story, "--size", "1280x720", "--seed", "1", "--fullscreen"]
         player = Driven(self.display, self.folder.name, command, *options, **settings)
         self.addCleanup(player.close)
         return player

@@ -103,7 +103,7 @@ private:
         frames_due_ = kSettling;
         shown_.problems = problem_rows(edition->diagnostics, edition->graph ? edition->node_places : edition_.node_places, edition->folder);
         diagnostics_ = edition->diagnostics;
-        news_ = SeenLater{edition->graph, edition->took};
+        news_ = SeenLater{edition->number, edition->graph, edition->took};
         if (!edition->graph) return say("this version of the story cannot be walked; the last one that can is still here", true);
         if (edition->number != edition_.number) return show(std::move(*edition));
         edition_.drawing = edition->drawing;  // only more is known about its films, or the map speaks another language
@@ -121,6 +121,7 @@ private:
         if (media_changed) stills_.forget();
         if (!stage_) return begin(took);
         const auto followed = stage_->session().follow(edition_.graph);
+        if (media_changed) stage_.reset();  // with the pictures and captions that it has read
         stage_session(followed.session, true, place);
         if (followed.why.empty()) say(fmt::format("saved: read in {} ms, the walk replayed", took), false);
         else say(fmt::format("saved: the walk fits up to step {} of {}: {}", followed.steps, followed.of, followed.why), true);
@@ -146,14 +147,13 @@ private:
     void stage_session(story::Session session, bool resumes, const FilmHere& film = {}) {
         Stage::Setting setting;
         setting.root = {edition_.folder, variant()};
-        setting.size = size_;
         setting.film_memory = platform::default_film_memory();
         setting.muted = options_.mute;
         setting.resumes = resumes;
         setting.resume_from = taken_up(film, session.node());
-        stage_.reset();  // its sound device first
-        auto stage = Stage::open(std::move(session), setting, sound_, log_);
         coming_up_until_ = resumes ? now() + kLongestComingUp : Duration{};
+        if (stage_) return stage_->play(std::move(session), setting);
+        auto stage = Stage::open(size_, sound_, log_, std::move(session), setting);
         if (stage) stage_ = std::move(*stage);
         else fall(stage.error().message);
     }
@@ -248,7 +248,7 @@ private:
     // A save counts as seen once it was on screen.
     void log_news() {
         if (!news_) return;
-        log_.edition(to_seconds(now()), news_->graph.get(), diagnostics_, news_->took);
+        log_.edition(to_seconds(now()), news_->number, news_->graph.get(), diagnostics_, news_->took);
         news_.reset();
     }
 
@@ -275,10 +275,15 @@ private:
     void follow_size(playback::Size size) {
         if (size.width == size_.width && size.height == size_.height) return;
         size_ = size;
-        if (stage_) stage_session(stage_->session(), true, film_here());
+        if (!stage_) return;
+        const auto film = film_here();
+        auto session = stage_->session();
+        stage_.reset();  // its sound device first
+        stage_session(std::move(session), true, film);
     }
 
     struct SeenLater {
+        std::size_t number = 0;
         std::shared_ptr<const story::StoryGraph> graph;
         Duration took{};
     };

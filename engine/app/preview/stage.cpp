@@ -12,9 +12,9 @@ namespace {
 constexpr Duration kLongest = std::chrono::milliseconds(20);
 constexpr Duration kShortest = std::chrono::milliseconds(1);
 
-playback::ProgramConfig program_config(const Stage::Setting& setting) {
+playback::ProgramConfig program_config(const Stage::Setting& setting, playback::Size size) {
     playback::ProgramConfig config;
-    config.screen = setting.size;
+    config.screen = size;
     config.memory_budget = setting.film_memory;
     return config;
 }
@@ -32,49 +32,62 @@ bool same(const platform::PointerState& a, const platform::PointerState& b) { re
 
 }  // namespace
 
-Result<std::unique_ptr<Stage>> Stage::open(story::Session session, const Setting& setting, playback::AudioSink& sound, director::EventLog& log) {
+Stage::Show::Show(story::Session session, const Setting& setting, playback::Size size, playback::AudioSink& sound, director::EventLog& log)
+    : program(program_config(setting, size), sound), playout(program), director(std::move(session), playout, log, director_config(setting)) {}
+
+Result<std::unique_ptr<Stage>> Stage::open(playback::Size size, playback::AudioSink& sound, director::EventLog& log, story::Session session, const Setting& setting) {
     platform::ScreenConfig config;
-    config.size = setting.size;
+    config.size = size;
     config.off_screen = true;
     auto screen = platform::Screen::open(config);
     if (!screen) return tl::unexpected(screen.error());
-    auto overlay = ui::Overlay::make(setting.size.height);
+    auto overlay = ui::Overlay::make(size.height);
     if (!overlay) return tl::unexpected(overlay.error());
-    return std::unique_ptr<Stage>(new Stage(std::move(session), setting, sound, log, std::move(*screen), std::move(*overlay)));
+    std::unique_ptr<Stage> stage(new Stage(size, sound, log, std::move(*screen), std::move(*overlay)));
+    stage->play(std::move(session), setting);
+    return stage;
 }
 
-Stage::Stage(story::Session session, const Setting& setting, playback::AudioSink& sound, director::EventLog& log,
-             std::unique_ptr<platform::Screen> screen, std::unique_ptr<ui::Overlay> overlay)
-    : screen_(std::move(screen)), overlay_(std::move(overlay)), painter_(*screen_, *overlay_, stills_, captions_), program_(program_config(setting), sound),
-      playout_(program_), director_(std::move(session), playout_, log, director_config(setting)) {}
+Stage::Stage(playback::Size size, playback::AudioSink& sound, director::EventLog& log, std::unique_ptr<platform::Screen> screen,
+             std::unique_ptr<ui::Overlay> overlay)
+    : size_(size), sound_(sound), log_(log), screen_(std::move(screen)), overlay_(std::move(overlay)), painter_(*screen_, *overlay_, stills_, captions_) {}
+
+// The sound device serves one program at a time.
+void Stage::play(story::Session session, const Setting& setting) {
+    show_.reset();
+    show_ = std::make_unique<Show>(std::move(session), setting, size_, sound_, log_);
+    expected_.clear();
+    shown_ = {};
+    picture_.reset();
+}
 
 Stage::~Stage() { overlay_->make_current(); }
 
 void Stage::tick(Duration now) {
-    director_.tick(now);
-    if (expected_ != director_.upcoming_captions()) captions_.expect(expected_ = director_.upcoming_captions());
+    show_->director.tick(now);
+    if (expected_ != show_->director.upcoming_captions()) captions_.expect(expected_ = show_->director.upcoming_captions());
 }
 
 director::WindowRequest Stage::act(const director::Action& action) {
     const auto meant = overlay_->meant_by(action);
-    return meant ? director_.handle(*meant) : director::WindowRequest::None;
+    return meant ? show_->director.handle(*meant) : director::WindowRequest::None;
 }
 
 bool Stage::is_coming_up() const {
-    if (director_.session().node().media.kind == story::Media::Kind::None || shown_.film) return false;
-    const auto view = director_.view();
+    if (show_->director.session().node().media.kind == story::Media::Kind::None || shown_.film) return false;
+    const auto view = show_->director.view();
     return !view.slate && !view.note;
 }
 
 Duration Stage::until_next() const {
     auto wait = kLongest;
-    if (const auto picture = program_.until_next_picture()) wait = std::min(wait, *picture);
+    if (const auto picture = show_->program.until_next_picture()) wait = std::min(wait, *picture);
     return std::max(wait, kShortest);
 }
 
 Result<playback::PictureRef> Stage::picture(Duration now, const platform::PointerState& pointer) {
-    const FilmPictures pictures{program_.picture(), program_.sign_picture()};
-    const auto view = director_.view();
+    const FilmPictures pictures{show_->program.picture(), show_->program.sign_picture()};
+    const auto view = show_->director.view();
     auto still = without_times(view);
     const bool changed = !picture_ || pictures != shown_ || overlay_->animating(view) || stills_.has_news() || painter_.captions_changed(view) ||
                          !(still == shown_view_) || !same(pointer, shown_pointer_);
@@ -88,7 +101,7 @@ Result<playback::PictureRef> Stage::picture(Duration now, const platform::Pointe
     shown_view_ = std::move(still);
     shown_pointer_ = pointer;
     drawn_ = now;
-    for (const auto& action : clicked) director_.handle(action);
+    for (const auto& action : clicked) show_->director.handle(action);
     return picture_;
 }
 

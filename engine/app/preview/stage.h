@@ -19,7 +19,6 @@ class Stage {
 public:
     struct Setting {
         director::MediaRoot root;
-        playback::Size size;
         std::size_t film_memory = 0;
         bool muted = false;
         bool resumes = false;  // the session is in the middle of a walk
@@ -27,11 +26,13 @@ public:
     };
 
     // Fails where there is no memory or no font.
-    static Result<std::unique_ptr<Stage>> open(story::Session session, const Setting& setting, playback::AudioSink& sound, director::EventLog& log);
+    static Result<std::unique_ptr<Stage>> open(playback::Size size, playback::AudioSink& sound, director::EventLog& log, story::Session session, const Setting& setting);
     ~Stage();
     Stage(const Stage&) = delete;
     Stage& operator=(const Stage&) = delete;
 
+    // Plays this from now on, in the place of what it played. Quick: letters and memory stay.
+    void play(story::Session session, const Setting& setting);
     // Follows the program. `now`: wall time since any beginning, in the stage's own time.
     void tick(Duration now);
     director::WindowRequest act(const director::Action& action);
@@ -39,25 +40,33 @@ public:
     Result<playback::PictureRef> picture(Duration now, const platform::PointerState& pointer);
     Duration until_next() const;
 
-    const story::Session& session() const { return director_.session(); }
-    director::View view() const { return director_.view(); }
-    Duration film_place() const { return director_.film_place(); }
-    const std::string& variant() const { return director_.variant(); }
+    const story::Session& session() const { return show_->director.session(); }
+    director::View view() const { return show_->director.view(); }
+    Duration film_place() const { return show_->director.film_place(); }
+    const std::string& variant() const { return show_->director.variant(); }
     // Its film is on its way: what was seen before may stay a moment longer.
     bool is_coming_up() const;
 
 private:
-    Stage(story::Session session, const Setting& setting, playback::AudioSink& sound, director::EventLog& log,
-          std::unique_ptr<platform::Screen> screen, std::unique_ptr<ui::Overlay> overlay);
+    struct Show {
+        Show(story::Session session, const Setting& setting, playback::Size size, playback::AudioSink& sound, director::EventLog& log);
+        playback::Program program;
+        director::ProgramPlayout playout;
+        director::Director director;
+    };
 
+    Stage(playback::Size size, playback::AudioSink& sound, director::EventLog& log, std::unique_ptr<platform::Screen> screen,
+          std::unique_ptr<ui::Overlay> overlay);
+
+    const playback::Size size_;
+    playback::AudioSink& sound_;
+    director::EventLog& log_;
     std::unique_ptr<platform::Screen> screen_;
     std::unique_ptr<ui::Overlay> overlay_;
     StillLoader stills_{StillLoader::Haste::ComesLater};
     CaptionDesk captions_{CaptionDesk::Haste::ComesLater};
     FramePainter painter_;
-    playback::Program program_;
-    director::ProgramPlayout playout_;
-    director::Director director_;
+    std::unique_ptr<Show> show_;
     std::vector<director::CaptionView> expected_;
     std::optional<director::Action> clicked_;
     FilmPictures shown_;

@@ -12,25 +12,37 @@ namespace wissel::app {
 
 namespace {
 
-// How often files are looked at; a change counts once it has stood for one of these, so that a file is not read half written.
-constexpr auto kPause = std::chrono::milliseconds(80);
+// A story's folder is not searched without end.
+constexpr std::size_t kMostFound = 500;
+
+std::vector<std::string> found_in(const std::filesystem::path& folder, const std::function<bool(const std::filesystem::directory_entry&)>& wanted) {
+    std::vector<std::string> found;
+    std::error_code error;
+    for (auto at = std::filesystem::recursive_directory_iterator(folder, error); !error && at != std::filesystem::end(at); at.increment(error)) {
+        if (found.size() < kMostFound && wanted(*at)) found.push_back(at->path().string());
+    }
+    return found;
+}
 
 // A file that is missing has no time: that it has come is seen by its folder's.
 std::vector<std::string> folders_in(const std::filesystem::path& folder) {
-    constexpr std::size_t kMost = 500;
-    std::vector<std::string> folders{folder.string()};
-    std::error_code error;
-    for (auto at = std::filesystem::recursive_directory_iterator(folder, error); !error && at != std::filesystem::end(at); at.increment(error)) {
-        std::error_code no_matter;
-        if (folders.size() < kMost && at->is_directory(no_matter)) folders.push_back(at->path().string());
-    }
+    std::error_code no_matter;
+    auto folders = found_in(folder, [&](const auto& entry) { return entry.is_directory(no_matter); });
+    folders.push_back(folder.string());
     return folders;
+}
+
+// Of a story that cannot be read it is not known which are its parts.
+std::vector<std::string> texts_in(const std::filesystem::path& folder, const std::string& story) {
+    auto texts = found_in(folder, [](const auto& entry) { return entry.path().extension() == ".json"; });
+    texts.push_back(story::story_file(story).string());
+    return texts;
 }
 
 // A story has hundreds of films: who saves meanwhile must not wait until all were looked into.
 class InterruptibleProbe final : public story::MediaProbe {
 public:
-    explicit InterruptibleProbe(std::function<bool()> interrupted) : ask_(std::move(interrupted)) {}
+    explicit InterruptibleProbe(std::function<bool()> wanted) : wanted_(std::move(wanted)) {}
     bool interrupted() const { return interrupted_; }
 
     Result<story::MediaFacts> probe(const std::filesystem::path& file) const override {
@@ -43,23 +55,28 @@ public:
     }
 
 private:
-    bool is_over() const {
-        const auto now = std::chrono::steady_clock::now();
-        if (interrupted_ || now < next_) return interrupted_;
-        next_ = now + kPause;
-        return interrupted_ = ask_();
-    }
+    bool is_over() const { return interrupted_ = interrupted_ || !wanted_(); }
 
     AvMediaProbe probe_;
-    std::function<bool()> ask_;
-    mutable WallTime next_{};
+    std::function<bool()> wanted_;
     mutable bool interrupted_ = false;
 };
+
+FileWatch::Files files_in(const Edition& edition, const std::string& story) {
+    FileWatch::Files files;
+    files.texts = {story::story_file(story).string()};
+    for (const auto& part : edition.graph->parts) files.texts.push_back((edition.folder / part).string());
+    for (const auto& file : files_of(*edition.graph, edition.folder)) {
+        if (std::ranges::find(files.texts, file.string()) == files.texts.end()) files.media.push_back(file.string());
+    }
+    for (auto& folder : folders_in(edition.folder)) files.media.push_back(std::move(folder));
+    return files;
+}
 
 }  // namespace
 
 StoryEditions::StoryEditions(std::string story, std::string language, std::function<void()> changed)
-    : story_(std::move(story)), changed_(std::move(changed)), text_files_{story::story_file(story_).string()}, language_(std::move(language)),
+    : story_(std::move(story)), changed_(std::move(changed)), language_(std::move(language)), watch_({{story::story_file(story_).string()}, {}}, [this] { wake(); }),
       thread_([this](const std::stop_token& stop) { run(stop); }) {}
 
 StoryEditions::~StoryEditions() = default;
@@ -77,6 +94,12 @@ void StoryEditions::set_language(std::string variant) {
     wishes_.notify_one();
 }
 
+// With the lock, so that it does not fall between a look and the wait after it.
+void StoryEditions::wake() {
+    const std::lock_guard lock(mutex_);
+    wishes_.notify_one();
+}
+
 std::string StoryEditions::language() const {
     const std::lock_guard lock(mutex_);
     return language_;
@@ -91,88 +114,51 @@ void StoryEditions::publish(Edition edition) {
     changed_();
 }
 
-StoryEditions::Stamps StoryEditions::stamps() const {
-    Stamps found;
-    for (const auto* files : {&text_files_, &media_files_, &folders_}) {
-        for (const auto& file : *files) {
-            std::error_code error;
-            const auto time = std::filesystem::last_write_time(file, error);
-            if (error) continue;
-            const auto size = std::filesystem::file_size(file, error);
-            found[file] = {time, error ? 0 : size};  // a folder has none
-        }
-    }
-    return found;
-}
-
-// Files that were not known yet are as they are now; of the others a change since then is still to be noticed.
-void StoryEditions::join_known_files() {
-    auto known = stamps();
-    for (auto& [file, stamp] : known) {
-        if (const auto was = seen_.find(file); was != seen_.end()) stamp = was->second;
-    }
-    seen_ = std::move(known);
-}
-
 void StoryEditions::run(const std::stop_token& stop) {
-    auto before = stamps();
-    bool first = true;
-    while (!stop.stop_requested()) {
-        auto now = stamps();
-        const bool stands = std::exchange(before, now) == now;
-        if (first || (stands && now != seen_)) {
-            first = false;
-            const auto differs = [&](const auto& file) {
-                const auto was = seen_.find(file), is = now.find(file);
-                return (was == seen_.end()) != (is == now.end()) || (was != seen_.end() && was->second != is->second);
-            };
-            media_changed_ = std::ranges::any_of(media_files_, differs) || std::ranges::any_of(folders_, differs);
-            seen_ = std::move(now);
-            read_again(stop);
-            before = seen_;
-        } else if (last_.graph && language() != drawn_in_) {
-            draw_again(stop);
-        }
+    for (bool first = true; !stop.stop_requested(); first = false) {
+        if (first || watch_.has_changes()) read_again(stop);
+        else if (last_.graph && language() != drawn_in_) draw_again(stop);
         std::unique_lock lock(mutex_);
-        wishes_.wait_for(lock, stop, kPause, [this] { return last_.graph && language_ != drawn_in_; });
+        wishes_.wait(lock, stop, [this] { return watch_.has_changes() || (last_.graph && language_ != drawn_in_); });
     }
+}
+
+Edition StoryEditions::made_of(story::LoadedStory loaded, WallTime began) const {
+    Edition edition;
+    edition.number = number_;
+    edition.graph = std::move(loaded.graph);
+    edition.node_places = std::move(loaded.node_places);
+    edition.diagnostics = std::move(loaded.diagnostics);
+    edition.folder = std::move(loaded.folder);
+    edition.took = std::chrono::steady_clock::now() - began;
+    return edition;
 }
 
 void StoryEditions::read_again(const std::stop_token& stop) {
     const auto began = std::chrono::steady_clock::now();
-    const auto make = [&](story::LoadedStory loaded) {
-        Edition edition;
-        edition.graph = std::move(loaded.graph);
-        edition.node_places = std::move(loaded.node_places);
-        edition.diagnostics = std::move(loaded.diagnostics);
-        edition.folder = std::move(loaded.folder);
-        edition.media_changed = media_changed_;
-        edition.took = std::chrono::steady_clock::now() - began;
-        return edition;
-    };
-    auto quick = make(story::load_story(story_, nullptr));
-    if (!quick.graph) return publish(std::move(quick));
-    text_files_ = {story::story_file(story_).string()};
-    for (const auto& part : quick.graph->parts) text_files_.push_back((quick.folder / part).string());
-    media_files_.clear();
-    for (const auto& file : files_of(*quick.graph, quick.folder)) {
-        if (std::ranges::find(text_files_, file.string()) == text_files_.end()) media_files_.push_back(file.string());
+    const bool media_changed = watch_.take().media;
+    ++number_;
+    auto quick = made_of(story::load_story(story_, nullptr), began);
+    quick.media_changed = media_changed;
+    if (!quick.graph) {
+        watch_.watch_texts(texts_in(quick.folder, story_));
+        return publish(std::move(quick));
     }
-    folders_ = folders_in(quick.folder);
-    join_known_files();
-    const auto drawing = drawn(*quick.graph, stop);
-    quick.drawing = drawing;
+    watch_.watch(files_in(quick, story_));
+    quick.drawing = drawn(*quick.graph, stop);
     quick.took = std::chrono::steady_clock::now() - began;
-    quick.number = ++number_;
     last_ = quick;
     publish(std::move(quick));
-    if (stop.stop_requested() || stamps() != seen_) return;  // read again at once: films are looked into when there is peace
-    const InterruptibleProbe probe([&] { return stop.stop_requested() || stamps() != seen_; });
-    auto deep = make(story::load_story(story_, &probe));
-    if (probe.interrupted() || !deep.graph) return;  // saved meanwhile: what is newer is read at once
-    deep.number = last_.number;
-    deep.media_changed = false;
-    deep.drawing = drawing;
+    look_into_films(stop);
+}
+
+// Broken off by a save: what is newer is read at once.
+void StoryEditions::look_into_films(const std::stop_token& stop) {
+    const auto began = std::chrono::steady_clock::now();
+    const InterruptibleProbe probe([&] { return !stop.stop_requested() && !watch_.has_changes() && language() == drawn_in_; });
+    auto deep = made_of(story::load_story(story_, &probe), began);
+    if (probe.interrupted() || !deep.graph) return;
+    deep.drawing = last_.drawing;
     deep.deep = true;
     last_ = deep;
     publish(std::move(deep));
@@ -182,6 +168,7 @@ void StoryEditions::draw_again(const std::stop_token& stop) {
     last_.drawing = drawn(*last_.graph, stop);
     last_.media_changed = false;
     publish(last_);
+    if (!last_.deep) look_into_films(stop);  // which the change of language broke off
 }
 
 std::shared_ptr<const workshop::Drawing> StoryEditions::drawn(const story::StoryGraph& graph, const std::stop_token& stop) {

@@ -1,7 +1,6 @@
 // The story as its author is writing it: read again whenever one of its files is saved, checked, and its map laid out.
 //
-// Purpose: everything that takes time, on a thread of its own, which finds by itself that files have changed. It looks at their
-//   times rather than asking the system to tell, because that works on every disk and with every editor.
+// Purpose: everything that takes time, on a thread of its own; that a file has changed says file_watch.h.
 // Threading: the members on one thread; take() does not block.
 // Invariants: an edition whose story cannot be walked has no graph: who shows it keeps the last one that has.
 #pragma once
@@ -9,7 +8,6 @@
 #include <condition_variable>
 #include <filesystem>
 #include <functional>
-#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -17,6 +15,7 @@
 #include <thread>
 #include <vector>
 
+#include "app/preview/file_watch.h"
 #include "story/io/load_story.h"
 #include "workshop/desk_view.h"
 
@@ -48,24 +47,19 @@ public:
     std::optional<Edition> take();
 
 private:
-    using Stamps = std::map<std::string, std::pair<std::filesystem::file_time_type, std::uintmax_t>>;
-
     void run(const std::stop_token& stop);
     void read_again(const std::stop_token& stop);
+    void look_into_films(const std::stop_token& stop);
     void draw_again(const std::stop_token& stop);
-    void join_known_files();
     void publish(Edition edition);
-    Stamps stamps() const;
+    void wake();
+    Edition made_of(story::LoadedStory loaded, WallTime began) const;
     std::shared_ptr<const workshop::Drawing> drawn(const story::StoryGraph& graph, const std::stop_token& stop);
     std::string language() const;
 
     const std::string story_;
     const std::function<void()> changed_;
     // Of the thread alone.
-    std::vector<std::string> text_files_, media_files_;  // as far as known
-    std::vector<std::string> folders_;  // in which a file may come or go
-    Stamps seen_;
-    bool media_changed_ = false;
     map::PieceBook book_;
     std::size_t number_ = 0;
     Edition last_;            // that has a graph
@@ -75,6 +69,7 @@ private:
     std::condition_variable_any wishes_;
     std::string language_;           // guarded by mutex_; empty: the story's first
     std::optional<Edition> newest_;  // guarded by mutex_
+    FileWatch watch_;
     std::jthread thread_;            // last, so that it ends first
 };
 

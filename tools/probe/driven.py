@@ -6,26 +6,21 @@ import subprocess
 import sys
 import time
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "tools/probe"))
-from display import Display  # noqa: E402, F401
-EXAMPLES = ROOT / "stories/examples"
 PATIENCE = 60  # seconds until something that should happen counts as not happening
-WISSEL = sys.argv.pop(1) if len(sys.argv) > 1 else str(ROOT / "build/release/wissel")
 
 
 class Driven:
     """A running wissel, its log, and hands on its keys."""
 
     def __init__(self, display, folder, command, *options, **settings):
-        """`command`: the words before `--log`. `settings`: of the environment."""
+        """`command`: the program and its words before `--log`. `settings`: of the environment."""
         self.log = pathlib.Path(folder) / "log.jsonl"
         self.read = 0
         self.env = dict(os.environ, DISPLAY=display.name, SDL_AUDIODRIVER="dummy")
         self.env.pop("WAYLAND_DISPLAY", None)
         self.env.pop("SDL_VIDEODRIVER", None)
         self.env.update(settings)
-        self.process = subprocess.Popen([WISSEL, *map(str, command), "--log", str(self.log), *options], env=self.env, stderr=subprocess.PIPE, text=True)
+        self.process = subprocess.Popen([*map(str, command), "--log", str(self.log), *options], env=self.env, stderr=subprocess.PIPE, text=True)
 
     def events(self):
         if not self.log.exists():
@@ -33,8 +28,8 @@ class Driven:
         text = self.log.read_text(encoding="utf-8")
         return [json.loads(line) for line in text[: text.rfind("\n") + 1].splitlines()]
 
-    def wait_for(self, event, **fields):
-        """The next event of this kind with these fields, after all that were waited for before."""
+    def wait_for(self, event, every=0.02, **fields):
+        """The next event of this kind with these fields, after all that were waited for before. `every`: seconds between two looks."""
         deadline = time.monotonic() + PATIENCE
         while time.monotonic() < deadline:
             events = self.events()
@@ -45,8 +40,12 @@ class Driven:
                     return found
             if self.process.poll() is not None:
                 raise AssertionError(f"wissel ended with {self.process.returncode}; no {event} {fields} in {events}")
-            time.sleep(0.02)
+            time.sleep(every)
         raise AssertionError(f"no {event} {fields} in {self.events()}")
+
+    def events_so_far(self):
+        """What has happened is not waited for any more."""
+        self.read = len(self.events())
 
     def wait_for_each(self, *wanted):
         """The next event of each of these, given as for wait_for in a dict, in whichever order they come."""
