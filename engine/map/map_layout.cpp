@@ -1,33 +1,48 @@
 #include "map/map_layout.h"
 
-#include <algorithm>
-#include <cmath>
-
 #include <fmt/format.h>
+
+#include "map/rows.h"
+#include "map/shelves.h"
 
 namespace wissel::map {
 
 namespace {
 
 constexpr float kGap = 72;           // between pieces
-constexpr float kShape = 16.0F / 9;  // of what is packed
 
-// The piece in numbers of its own: how its cards and ways are, whatever else the story has.
+// The block in numbers of its own: how its cards and ways are, whatever else the story has.
 struct OwnNumbers {
-    OwnNumbers(const Piece& from, const StoryMap& whole, const std::vector<Card>& all_cards) {
-        std::unordered_map<std::size_t, std::size_t> own_node, own_edge;
-        for (std::size_t i = 0; i < from.nodes.size(); ++i) own_node[from.nodes[i]] = i;
-        for (std::size_t i = 0; i < from.edges.size(); ++i) own_edge[from.edges[i]] = i;
-        for (const auto node : from.nodes) add_card(all_cards[node], own_edge);
-        for (const auto edge : from.edges) {
-            MapEdge own;
-            own.from = own_node[whole.edges[edge].from];
-            own.to = own_node[whole.edges[edge].to];
-            map.edges.push_back(own);
-            piece.edges.push_back(piece.edges.size());
-            shape += fmt::format("{}>{};", own.from, own.to);
+    OwnNumbers(const Block& from, const StoryMap& whole, const std::vector<Card>& all_cards) {
+        for (std::size_t i = 0; i < from.nodes.size(); ++i) own_node_[from.nodes[i]] = i;
+        for (const auto* edges : {&from.edges, &from.exits, &from.entries}) {
+            for (const auto edge : *edges) {
+                own_edge_[edge] = edges_.size();
+                edges_.push_back(edge);
+            }
         }
-        for (std::size_t i = 0; i < from.nodes.size(); ++i) piece.nodes.push_back(i);
+        for (const auto node : from.nodes) add_card(all_cards[node], own_edge_);
+        block.edges = take(from.edges, whole, '>');
+        block.exits = take(from.exits, whole, ')');
+        block.entries = take(from.entries, whole, '(');
+        for (std::size_t i = 0; i < from.nodes.size(); ++i) block.nodes.push_back(i);
+    }
+
+    std::size_t edge_of(std::size_t own) const { return edges_[own]; }
+
+    // What has its other end elsewhere is written down as if it led back.
+    std::vector<std::size_t> take(const std::vector<std::size_t>& edges, const StoryMap& whole, char sign) {
+        std::vector<std::size_t> taken;
+        for (const auto edge : edges) {
+            const auto from = own_node_.find(whole.edges[edge].from), to = own_node_.find(whole.edges[edge].to);
+            MapEdge own;
+            own.from = from == own_node_.end() ? to->second : from->second;
+            own.to = to == own_node_.end() ? from->second : to->second;
+            taken.push_back(map.edges.size());
+            map.edges.push_back(own);
+            shape += fmt::format("{}{}{};", own.from, sign, own.to);
+        }
+        return taken;
     }
 
     // Rows of far ways have numbers of no edge here: they only take their place.
@@ -48,33 +63,22 @@ struct OwnNumbers {
         cards.push_back(std::move(own));
     }
 
-    Piece piece;
+    Block block;
     StoryMap map;
     std::vector<Card> cards;
     std::string shape;
+
+private:
+    std::unordered_map<std::size_t, std::size_t> own_node_, own_edge_;
+    std::vector<std::size_t> edges_;  // by own number
 };
 
-// Pieces in rows, in their order, each row as wide as makes the whole about as wide as a screen is.
 void pack(std::vector<Region>& regions, Size& whole) {
-    float area = 0, widest = 0;
-    for (const auto& each : regions) {
-        area += (each.box.size.width + kGap) * (each.box.size.height + kGap);
-        widest = std::max(widest, each.box.size.width);
-    }
-    const float row_width = std::max(widest, std::sqrt(area * kShape));
-    float x = 0, y = 0, row_height = 0;
-    for (auto& each : regions) {
-        if (x > 0 && x + each.box.size.width > row_width) {
-            x = 0;
-            y += row_height + kGap;
-            row_height = 0;
-        }
-        each.box.at = {x, y};
-        x += each.box.size.width + kGap;
-        row_height = std::max(row_height, each.box.size.height);
-        whole.width = std::max(whole.width, x - kGap);
-    }
-    whole.height = y + row_height;
+    std::vector<Size> sizes;
+    for (const auto& each : regions) sizes.push_back(each.box.size);
+    const auto shelves = shelved(sizes, kGap);
+    for (std::size_t i = 0; i < regions.size(); ++i) regions[i].box.at = shelves.at[i];
+    whole = shelves.size;
 }
 
 void place(const Piece& piece, const PieceLayout& layout, const Region& region, const std::vector<Card>& cards, MapLayout& whole) {
@@ -89,18 +93,32 @@ void place(const Piece& piece, const PieceLayout& layout, const Region& region, 
 
 }  // namespace
 
-Result<PieceLayout> PieceBook::lay_out(const Piece& piece, const StoryMap& map, const std::vector<Card>& cards) {
-    const OwnNumbers own(piece, map, cards);
+Result<BlockLayout> PieceBook::lay_out(const Block& block, const StoryMap& map, const std::vector<Card>& cards) {
+    const OwnNumbers own(block, map, cards);
     auto found = known_.find(own.shape);
     if (found == known_.end()) {
-        auto made = map::lay_out(own.piece, own.map, own.cards);
+        auto made = map::lay_out(own.block, own.map, own.cards);
         if (!made) return made;
         ++made_;
         found = known_.emplace(own.shape, std::move(*made)).first;
     }
     auto layout = found->second;
-    for (auto& line : layout.lines) line.edge = piece.edges[line.edge];
+    for (auto* lines : {&layout.lines, &layout.exits, &layout.entries}) {
+        for (auto& line : *lines) line.edge = own.edge_of(line.edge);
+    }
     return layout;
+}
+
+Result<PieceLayout> PieceBook::lay_out(const Piece& piece, const StoryMap& map, const std::vector<Card>& cards, const std::function<bool()>& still_wanted) {
+    const auto folded = fold(piece, map, cards);
+    std::vector<BlockLayout> layouts;
+    for (const auto& block : folded.blocks) {
+        if (!still_wanted()) return fail("the map is no longer wanted");
+        auto layout = lay_out(block, map, cards);
+        if (!layout) return tl::unexpected(layout.error());
+        layouts.push_back(std::move(*layout));
+    }
+    return set_together(piece, folded, std::move(layouts));
 }
 
 Result<MapLayout> lay_out_map(const StoryMap& map, const std::vector<Card>& cards, PieceBook& book, const std::function<bool()>& still_wanted) {
@@ -110,8 +128,7 @@ Result<MapLayout> lay_out_map(const StoryMap& map, const std::vector<Card>& card
     whole.far.assign(map.edges.size(), true);
     std::vector<PieceLayout> layouts;
     for (const auto& piece : pieces) {
-        if (!still_wanted()) return fail("the map is no longer wanted");
-        auto layout = book.lay_out(piece, map, cards);
+        auto layout = book.lay_out(piece, map, cards, still_wanted);
         if (!layout) return tl::unexpected(layout.error());
         whole.regions.push_back({piece.group, {{}, {layout->size.width, layout->size.height + kHeadingHeight}}});
         layouts.push_back(std::move(*layout));

@@ -1,4 +1,4 @@
-// A whole map laid out: its pieces, each with its heading, packed into rows of about the shape of a screen.
+// A whole map laid out: its pieces, folded where they are long, each with its heading, packed into rows of about the shape of a screen.
 //
 // Threading: plain data; lay_out_map() as of piece_layout.h.
 #pragma once
@@ -42,15 +42,18 @@ struct MapLayout {
 // What is known already, by what it was made of: an author changes one situation at a time.
 class PieceBook {
 public:
-    Result<PieceLayout> lay_out(const Piece& piece, const StoryMap& map, const std::vector<Card>& cards);
-    std::size_t made() const { return made_; }  // laid out anew since the beginning
+    // `still_wanted`: asked before each block; false: an error comes back soon.
+    Result<PieceLayout> lay_out(const Piece& piece, const StoryMap& map, const std::vector<Card>& cards, const std::function<bool()>& still_wanted);
+    std::size_t made() const { return made_; }  // blocks that were laid out anew since the beginning
 
 private:
-    std::unordered_map<std::string, PieceLayout> known_;  // by shape, in numbers of the piece's own
+    Result<BlockLayout> lay_out(const Block& block, const StoryMap& map, const std::vector<Card>& cards);
+
+    std::unordered_map<std::string, BlockLayout> known_;  // by shape, in numbers of the block's own
     std::size_t made_ = 0;
 };
 
-// `still_wanted`: asked before each piece; false: an error comes back soon.
+// `still_wanted`: as above.
 Result<MapLayout> lay_out_map(const StoryMap& map, const std::vector<Card>& cards, PieceBook& book,
                               const std::function<bool()>& still_wanted = [] { return true; });
 

@@ -1,6 +1,6 @@
 #include "map/piece_layout.h"
 
-#include <unordered_map>
+#include <algorithm>
 
 #include <fmt/format.h>
 
@@ -29,16 +29,30 @@ std::string card_text(std::size_t node, const Card& card) {
     return out + "</TABLE>>];\n";
 }
 
-std::string line_text(std::size_t edge, const StoryMap& map, const std::vector<Card>& cards) {
-    const auto& way = map.edges[edge];
-    const auto port = cards[way.from].onward == edge ? std::string("h") : fmt::format("e{}", edge);
-    return fmt::format("  n{} -> n{} [tailport=\"{}:e\", headport=\"h:w\", id=\"{}\"];\n", way.from, way.to, port, edge);
+std::string port_of(std::size_t edge, const StoryMap& map, const std::vector<Card>& cards) {
+    return cards[map.edges[edge].from].onward == edge ? std::string("h") : fmt::format("e{}", edge);
 }
 
-std::string text_for(const Piece& piece, const StoryMap& map, const std::vector<Card>& cards) {
+std::string line_text(std::size_t edge, const StoryMap& map, const std::vector<Card>& cards) {
+    const auto& way = map.edges[edge];
+    return fmt::format("  n{} -> n{} [tailport=\"{}:e\", headport=\"h:w\", id=\"{}\"];\n", way.from, way.to, port_of(edge, map, cards), edge);
+}
+
+// What goes on in another row ends in a point at the edge, so that its line finds its way between the cards.
+std::string edge_points(const std::vector<std::size_t>& edges, const char* side) {
+    if (edges.empty()) return {};
+    std::string out = fmt::format("  {{ rank={}; node [shape=point, width=0.01, label=\"\"];", side);
+    for (const auto edge : edges) out += fmt::format(" p{};", edge);
+    return out + " }\n";
+}
+
+std::string text_for(const Block& block, const StoryMap& map, const std::vector<Card>& cards) {
     std::string out = kHead;
-    for (const auto node : piece.nodes) out += card_text(node, cards[node]);
-    for (const auto edge : piece.edges) out += line_text(edge, map, cards);
+    for (const auto node : block.nodes) out += card_text(node, cards[node]);
+    out += edge_points(block.entries, "source") + edge_points(block.exits, "sink");
+    for (const auto edge : block.edges) out += line_text(edge, map, cards);
+    for (const auto edge : block.entries) out += fmt::format("  p{} -> n{} [headport=\"h:w\", id=\"{}\"];\n", edge, map.edges[edge].to, edge);
+    for (const auto edge : block.exits) out += fmt::format("  n{} -> p{} [tailport=\"{}:e\", id=\"{}\"];\n", map.edges[edge].from, edge, port_of(edge, map, cards), edge);
     return out + "}\n";
 }
 
@@ -46,12 +60,12 @@ class Reader {
 public:
     Reader(Agraph_t& graph, const std::vector<Card>& cards) : graph_(graph), cards_(cards), box_(GD_bb(&graph)) {}
 
-    PieceLayout read(const Piece& piece) const {
-        PieceLayout layout;
+    BlockLayout read(const Block& block) const {
+        BlockLayout layout;
         layout.size = {static_cast<float>(box_.UR.x - box_.LL.x) + 2 * kMargin, static_cast<float>(box_.UR.y - box_.LL.y) + 2 * kMargin};
-        for (const auto node : piece.nodes) layout.cards.push_back(corner_of(node));
+        for (const auto node : block.nodes) layout.cards.push_back(corner_of(node));
         for (auto* node = agfstnode(&graph_); node; node = agnxtnode(&graph_, node)) {
-            for (auto* edge = agfstout(&graph_, node); edge; edge = agnxtout(&graph_, edge)) add_line(edge, layout);
+            for (auto* edge = agfstout(&graph_, node); edge; edge = agnxtout(&graph_, edge)) add_line(edge, block, layout);
         }
         return layout;
     }
@@ -67,7 +81,7 @@ private:
         return {middle.x - size.width / 2, middle.y - size.height / 2};
     }
 
-    void add_line(Agedge_t* edge, PieceLayout& layout) const {
+    void add_line(Agedge_t* edge, const Block& block, BlockLayout& layout) const {
         const auto* splines = ED_spl(edge);
         char key[] = "id";
         const char* id = agget(edge, key);
@@ -75,7 +89,9 @@ private:
         Line line{std::stoul(id), {}};
         const auto& curve = splines->list[0];
         for (int i = 0; i < static_cast<int>(curve.size); ++i) line.points.push_back(place(curve.list[i]));
-        layout.lines.push_back(std::move(line));
+        const auto is_in = [&line](const auto& edges) { return std::find(edges.begin(), edges.end(), line.edge) != edges.end(); };
+        auto& lines = is_in(block.exits) ? layout.exits : is_in(block.entries) ? layout.entries : layout.lines;
+        lines.push_back(std::move(line));
     }
 
     Agraph_t& graph_;
@@ -85,12 +101,12 @@ private:
 
 }  // namespace
 
-Result<PieceLayout> lay_out(const Piece& piece, const StoryMap& map, const std::vector<Card>& cards) {
+Result<BlockLayout> lay_out(const Block& block, const StoryMap& map, const std::vector<Card>& cards) {
     const auto context = open_graphviz();
-    const GraphHandle graph(agmemread(text_for(piece, map, cards).c_str()));
+    const GraphHandle graph(agmemread(text_for(block, map, cards).c_str()));
     if (!context || !graph) return fail("Graphviz cannot read the map: " + last_words());
     if (gvLayout(context.get(), graph.get(), "dot") != 0) return fail("Graphviz cannot lay out the map: " + last_words());
-    auto layout = Reader(*graph, cards).read(piece);
+    auto layout = Reader(*graph, cards).read(block);
     gvFreeLayout(context.get(), graph.get());
     return layout;
 }

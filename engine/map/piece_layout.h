@@ -1,4 +1,4 @@
-// Where the cards of one piece stand and how the lines between them run, as Graphviz's dot lays them out.
+// Where the cards of one block stand and how the lines between them run, as Graphviz's dot lays them out.
 //
 // Threading: Graphviz has global state: one thread of the program at a time calls this. Blocks: 40 cards take some 30 ms, 600
 // of a dense story seconds.
@@ -8,7 +8,7 @@
 
 #include "base/result.h"
 #include "map/card.h"
-#include "map/pieces.h"
+#include "map/fold.h"
 
 namespace wissel::map {
 
@@ -28,7 +28,12 @@ struct PieceLayout {
     std::vector<Line> lines;
 };
 
+struct BlockLayout : PieceLayout {
+    std::vector<Line> exits;    // to the right edge
+    std::vector<Line> entries;  // from the left edge
+};
+
 // `cards`: of all nodes. Fails where Graphviz does, with its own words.
-Result<PieceLayout> lay_out(const Piece& piece, const StoryMap& map, const std::vector<Card>& cards);
+Result<BlockLayout> lay_out(const Block& block, const StoryMap& map, const std::vector<Card>& cards);
 
 }  // namespace wissel::map

@@ -84,8 +84,17 @@ private:
         for (const auto& [is, word] : {std::pair{node_.start, "start"}, {node_.end, "end"}, {node_.menu, "menu"}, {node_.judge, "judge"}}) {
             if (is) id += std::string(" · ") + word;
         }
-        write(kId, id, kPad + 2, y + 25, room, ui::theme::kQuietText);
+        write(kId, id, kPad + 2, y + 25, room - draw_onward(y + 25, room), ui::theme::kQuietText);
         draw_sign(y);
+    }
+
+    // Where it goes on by itself, if no line shows it; how much room that takes.
+    float draw_onward(float y, float room) const {
+        if (!card_.onward || !layout_.far[*card_.onward]) return 0;
+        const auto target = "→ " + map_.nodes[map_.edges[*card_.onward].to].id;
+        const float width = std::min(width_of(kId, target), room * 0.5F);
+        write(kId, target, kPad + 2 + room - width, y, width + 1, ui::theme::kAccent);
+        return width + 8;
     }
 
     void draw_sign(float y) const {

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include <doctest/doctest.h>
-#include <fmt/format.h>
 
+#include "map/made_maps.h"
 #include "story/stories.h"
 
 using namespace wissel;
@@ -16,44 +16,6 @@ StoryMap demo() {
     const auto loaded = story::load_story(std::string(WISSEL_SOURCE_DIR) + "/stories/he-het-is-oke", nullptr);
     REQUIRE(loaded.graph);
     return make_story_map(*loaded.graph, "nl");
-}
-
-// Nodes in one ring, each with `more` ways a little further on.
-StoryMap ring(std::size_t nodes, std::size_t more) {
-    StoryMap map;
-    for (std::size_t i = 0; i < nodes; ++i) {
-        MapNode node;
-        node.id = fmt::format("n{}", i);
-        node.start = i == 0;
-        map.nodes.push_back(node);
-        for (std::size_t k = 0; k <= more; ++k) {
-            MapEdge edge;
-            edge.from = i;
-            edge.to = (i + 1 + 2 * k) % nodes;
-            edge.way = Way::Option;
-            edge.text = "go";
-            map.edges.push_back(edge);
-        }
-    }
-    return map;
-}
-
-MapLayout laid_out(const StoryMap& map) {
-    PieceBook book;
-    const auto layout = lay_out_map(map, make_cards(map), book);
-    REQUIRE_MESSAGE(layout.has_value(), layout.error().message);
-    return *layout;
-}
-
-void check_nothing_overlaps(const MapLayout& layout) {
-    int overlaps = 0;
-    for (std::size_t i = 0; i < layout.cards.size(); ++i) {
-        for (std::size_t k = i + 1; k < layout.cards.size(); ++k) overlaps += layout.cards[i].overlaps(layout.cards[k]);
-    }
-    for (std::size_t i = 0; i < layout.regions.size(); ++i) {
-        for (std::size_t k = i + 1; k < layout.regions.size(); ++k) overlaps += layout.regions[i].box.overlaps(layout.regions[k].box);
-    }
-    CHECK(overlaps == 0);
 }
 
 }  // namespace
