@@ -13,7 +13,7 @@ namespace {
 constexpr float kRankWidth = kCardWidth + 80, kCardGap = 32, kRowGap = 70;  // about what Graphviz takes
 constexpr float kMostStretch = 2.5F;  // width by height, or height by width, that is left as it is
 constexpr float kShape = 1.6F;        // of a window
-constexpr std::size_t kLeastLong = 10;      // ranks
+constexpr std::size_t kLeastLong = 16;      // ranks
 constexpr float kLeastHigh = 4000;          // units: less is seen well enough
 constexpr std::size_t kBranchBlock = 24;    // nodes
 constexpr float kLeeway = 0.3F;             // of a row's length, to break where few ways cross

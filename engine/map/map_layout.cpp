@@ -1,5 +1,7 @@
 #include "map/map_layout.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "map/rows.h"
@@ -73,16 +75,27 @@ private:
     std::vector<std::size_t> edges_;  // by own number
 };
 
-void pack(std::vector<Region>& regions, Size& whole) {
+// Of the map's width; where that is a window's, a line of text has room.
+constexpr float kHeadingShare = 0.024F;
+
+// Pieces in rows, in their order, so that the whole is about as wide as a screen is.
+Shelves packed(const std::vector<PieceLayout>& layouts, float heading) {
     std::vector<Size> sizes;
-    for (const auto& each : regions) sizes.push_back(each.box.size);
-    const auto shelves = shelved(sizes, kGap);
-    for (std::size_t i = 0; i < regions.size(); ++i) regions[i].box.at = shelves.at[i];
-    whole = shelves.size;
+    for (const auto& each : layouts) sizes.push_back({each.size.width, each.size.height + heading});
+    return shelved(sizes, kGap);
+}
+
+void pack(const std::vector<Piece>& pieces, const std::vector<PieceLayout>& layouts, MapLayout& whole) {
+    whole.heading = std::clamp(kHeadingShare * packed(layouts, kLeastHeading).size.width, kLeastHeading, kMostHeading);
+    const auto shelves = packed(layouts, whole.heading);
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        whole.regions.push_back({pieces[i].group, {shelves.at[i], {layouts[i].size.width, layouts[i].size.height + whole.heading}}});
+    }
+    whole.size = shelves.size;
 }
 
 void place(const Piece& piece, const PieceLayout& layout, const Region& region, const std::vector<Card>& cards, MapLayout& whole) {
-    const auto moved = [&](Point point) { return Point{point.x + region.box.at.x, point.y + region.box.at.y + kHeadingHeight}; };
+    const auto moved = [&](Point point) { return Point{point.x + region.box.at.x, point.y + region.box.at.y + whole.heading}; };
     for (std::size_t i = 0; i < piece.nodes.size(); ++i) whole.cards[piece.nodes[i]] = {moved(layout.cards[i]), cards[piece.nodes[i]].size()};
     for (auto line : layout.lines) {
         for (auto& point : line.points) point = moved(point);
@@ -130,10 +143,9 @@ Result<MapLayout> lay_out_map(const StoryMap& map, const std::vector<Card>& card
     for (const auto& piece : pieces) {
         auto layout = book.lay_out(piece, map, cards, still_wanted);
         if (!layout) return tl::unexpected(layout.error());
-        whole.regions.push_back({piece.group, {{}, {layout->size.width, layout->size.height + kHeadingHeight}}});
         layouts.push_back(std::move(*layout));
     }
-    pack(whole.regions, whole.size);
+    pack(pieces, layouts, whole);
     for (std::size_t i = 0; i < pieces.size(); ++i) place(pieces[i], layouts[i], whole.regions[i], cards, whole);
     return whole;
 }

@@ -29,10 +29,12 @@ struct Region {  // a piece on the map
     Box box;
 };
 
-inline constexpr float kHeadingHeight = 64;
+// Above the cards of each region: higher on a large map, so that headings are read while the whole of it is seen.
+inline constexpr float kLeastHeading = 64, kMostHeading = 180;
 
 struct MapLayout {
     Size size;
+    float heading = kLeastHeading;
     std::vector<Region> regions;
     std::vector<Box> cards;    // by node
     std::vector<Line> lines;   // near ways

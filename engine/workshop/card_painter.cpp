@@ -7,6 +7,7 @@
 #include <imgui.h>
 
 #include "ui/shapes.h"
+#include "workshop/flat.h"
 
 namespace wissel::workshop {
 
@@ -19,17 +20,23 @@ struct Writing {
     Weight weight;
     float size, line;
 };
-constexpr Writing kTitle{Weight::Strong, 16, 24}, kId{Weight::Regular, 13, 18}, kRowText{Weight::Regular, 14, map::kRowHeight}, kDefaultRow{Weight::Strong, 14, map::kRowHeight};
+constexpr Writing kTitle{Weight::Strong, 16, 24}, kOnlyName{Weight::Regular, 16, map::kTitleHeight}, kId{Weight::Regular, 13, 18}, kRowText{Weight::Regular, 14, map::kRowHeight}, kDefaultRow{Weight::Strong, 14, map::kRowHeight};
 constexpr float kPad = 10, kMarkSide = 26;
 constexpr float kLeastText = 12, kLeastLine = 14;  // pixels: what is smaller is not read
-constexpr float kLeastPicture = 0.12F;  // zoom
-constexpr ui::Color kCardColor = ui::rgb(0x232B3A), kRowColor = ui::rgb(0x1B2230), kPlainMark = ui::rgb(0x5A6780), kFarCard = ui::rgb(0x39455A);
+constexpr float kLeastPicture = 0.2F;  // zoom; below it a card is a plain box
+constexpr ui::Color kCardColor = ui::rgb(0x232B3A), kRowColor = ui::rgb(0x1B2230), kPlainMark = ui::rgb(0x5A6780), kFarCard = ui::rgb(0x39455A), kNoPicture = ui::rgb(0x2B3548);
 
 std::uint8_t part(std::uint32_t color, unsigned shift) { return static_cast<std::uint8_t>(color >> shift & 255U); }
 
 ui::Color mark_color(const map::MapNode& node) {
     if (!node.mark || node.mark->shape.empty()) return kPlainMark;
     return {part(node.mark->color, 16), part(node.mark->color, 8), part(node.mark->color, 0)};
+}
+
+// On the map's ground it would not be seen.
+bool is_dark(const map::MapNode& node) {
+    const auto color = mark_color(node);
+    return node.mark && std::max({color.red, color.green, color.blue}) < 0x50;
 }
 
 class Painter {
@@ -40,11 +47,9 @@ public:
 
     void draw(const CardLight& light) const {
         const auto from = at(0, 0), to = at(box_.size.width, box_.size.height);
-        inks_.list.AddRectFilled(from, to, packed(kCardColor), scaled(8));
-        draw_picture();
-        draw_mark_band();
-        draw_names();
-        draw_rows();
+        const bool far = inks_.camera.zoom() < kLeastPicture;
+        fill(inks_.list, from, to, packed(!far ? kCardColor : node_.mark ? mark_color(node_) : kFarCard));
+        if (!far) draw_inside();
         draw_edge(light, from, to);
         draw_badge(light);
     }
@@ -60,25 +65,33 @@ private:
         return {point.x, point.y};
     }
 
-    void draw_picture() const {
-        if (!card_.picture || inks_.camera.zoom() < kLeastPicture) return;
-        const auto from = at(0, 0), to = at(map::kCardWidth, map::kPictureHeight);
-        if (auto* texture = still_.empty() ? nullptr : inks_.texture_of(still_)) inks_.list.AddImageRounded(texture, from, to, {0, 0}, {1, 1}, IM_COL32_WHITE, scaled(8), ImDrawFlags_RoundCornersTop);
-        else inks_.list.AddRectFilled(from, to, packed(kRowColor), scaled(8), ImDrawFlags_RoundCornersTop);
+    void draw_inside() const {
+        draw_picture();
+        draw_mark_band();
+        draw_names();
+        draw_rows();
     }
 
-    // The flag's colour along the title, which is seen from far.
+    void draw_picture() const {
+        if (!card_.picture) return;
+        const auto from = at(0, 0), to = at(map::kCardWidth, map::kPictureHeight);
+        if (auto* texture = still_.empty() ? nullptr : inks_.texture_of(still_)) inks_.list.AddImage(texture, from, to);
+        else fill(inks_.list, from, to, packed(kNoPicture));
+    }
+
+    // The flag's colour beside the title; all over it where that cannot be read.
     void draw_mark_band() const {
-        if (inks_.camera.zoom() < kLeastPicture) inks_.list.AddRectFilled(at(0, 0), at(box_.size.width, box_.size.height), packed(node_.mark ? mark_color(node_) : kFarCard), scaled(8));
-        if (!node_.mark) return;
         const float y = card_.head() - map::kTitleHeight;
-        inks_.list.AddRectFilled(at(0, y), at(6, card_.head()), packed(mark_color(node_)));
+        const bool named = pixels_for(kOnlyName) > 0;
+        if (named && !node_.mark) return;
+        fill(inks_.list, at(0, y), at(named ? 8 : map::kCardWidth, card_.head()), packed(node_.mark ? mark_color(node_) : kFarCard));
     }
 
     void draw_names() const {
         const float y = card_.head() - map::kTitleHeight;
         const float room = map::kCardWidth - 2 * kPad - (node_.mark ? kMarkSide + 8 : 0);
         const auto& title = node_.title.empty() ? node_.id : node_.title;
+        if (pixels_for(kTitle) <= 0) return write(kOnlyName, title, kPad + 2, y, room, ui::theme::kText);
         write(kTitle, title, kPad + 2, y + 2, room, ui::theme::kText);
         std::string id = node_.id;
         for (const auto& [is, word] : {std::pair{node_.start, "start"}, {node_.end, "end"}, {node_.menu, "menu"}, {node_.judge, "judge"}}) {
@@ -109,11 +122,11 @@ private:
     }
 
     void draw_rows() const {
-        for (std::size_t i = 0; i < card_.rows.size(); ++i) {
+        const bool read = pixels_for(kRowText) > 0;
+        if (!read && !card_.rows.empty()) fill(inks_.list, at(0, card_.head() + 1), at(map::kCardWidth, box_.size.height), packed(kRowColor));
+        for (std::size_t i = 0; read && i < card_.rows.size(); ++i) {
             const float y = card_.head() + static_cast<float>(i) * map::kRowHeight;
-            const bool last = i + 1 == card_.rows.size();
-            inks_.list.AddRectFilled(at(0, y + 1), at(map::kCardWidth, y + map::kRowHeight), packed(kRowColor), last ? scaled(8) : 0,
-                                     last ? ImDrawFlags_RoundCornersBottom : ImDrawFlags_RoundCornersNone);
+            fill(inks_.list, at(0, y + 1), at(map::kCardWidth, y + map::kRowHeight), packed(kRowColor));
             draw_row(card_.rows[i], y);
         }
     }
@@ -134,11 +147,12 @@ private:
     }
 
     void draw_edge(const CardLight& light, ImVec2 from, ImVec2 to) const {
-        if (light.current) inks_.list.AddRect(from, to, packed(ui::theme::kAccent), scaled(8), 0, std::max(3.0F, scaled(5)));
-        else if (light.found) inks_.list.AddRect(from, to, packed(ui::rgb(0xFFD166)), scaled(8), 0, std::max(2.0F, scaled(4)));
-        else if (light.walked) inks_.list.AddRect(from, to, packed(ui::mixed(ui::theme::kAccent, ui::theme::kPanel, 0.35F)), scaled(8), 0, std::max(1.5F, scaled(3)));
-        else if (light.hovered) inks_.list.AddRect(from, to, packed(ui::theme::kQuietText), scaled(8), 0, 1.5F);
-        else if (scaled(8) > 2) inks_.list.AddRect(from, to, packed(ui::theme::kLine), scaled(8), 0, 1);
+        const auto draw = [&](ui::Color color, float thickness) { frame(inks_.list, from, to, packed(color), thickness); };
+        if (light.current) draw(ui::theme::kAccent, std::max(3.0F, scaled(5)));
+        else if (light.found) draw(ui::rgb(0xFFD166), std::max(2.0F, scaled(4)));
+        else if (light.walked) draw(ui::mixed(ui::theme::kAccent, ui::theme::kPanel, 0.35F), std::max(1.5F, scaled(3)));
+        else if (light.hovered) draw(ui::theme::kText, 1.5F);
+        else if (scaled(8) > 2 || is_dark(node_)) draw(ui::theme::kLine, 1);
     }
 
     // How many problems it has, on its corner: a triangle for mistakes, a ring for warnings, so that colour is not all.
@@ -175,16 +189,9 @@ private:
         if (pixels <= 0) return;
         auto* font = inks_.fonts.at(writing.weight, pixels);
         const float width = scaled(room);
-        if (font->CalcTextSizeA(font->FontSize, 1e6F, 0, text.c_str()).x > width) text = cut(*font, text, width);
+        text = shortened(*font, std::move(text), width);
         const auto corner = at(x, y);
         inks_.list.AddText(font, font->FontSize, {std::floor(corner.x), std::floor(corner.y + (scaled(writing.line) - font->FontSize) / 2)}, packed(color), text.c_str());
-    }
-
-    static std::string cut(ImFont& font, const std::string& text, float width) {
-        const char* rest = nullptr;
-        const float room = std::max(width - font.CalcTextSizeA(font.FontSize, 1e6F, 0, "…").x, 0.0F);
-        font.CalcTextSizeA(font.FontSize, room, 0, text.c_str(), nullptr, &rest);
-        return text.substr(0, static_cast<std::size_t>(rest - text.c_str())) + "…";
     }
 
     const CardInks& inks_;

@@ -116,7 +116,7 @@ std::vector<DeskAction> Desk::draw(const DeskView& view, const TextureOf& textur
     begin_fixed("bar", own.places.bar);
     draw_bar(view, own.search, own.map, actions);
     ImGui::End();
-    begin_fixed("map", own.places.map, ImGuiWindowFlags_NoScrollWithMouse);
+    begin_fixed("map", own.places.map, ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoBackground);
     own.map.draw(view, own.places.map, own.letters->fonts(), texture_of, actions);
     ImGui::End();
     begin_fixed("problems", own.places.problems);

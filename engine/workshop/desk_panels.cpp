@@ -191,7 +191,7 @@ std::optional<std::size_t> draw_problems(const DeskView& view, std::vector<DeskA
 
 void draw_side(const DeskView& view, std::vector<DeskAction>& actions) {
     if (ImGui::Button("from the start")) actions.emplace_back(Restart{});
-    ImGui::SameLine();
+    if (!view.walk.empty()) ImGui::SameLine();
     if (!view.walk.empty() && ImGui::Button("open in the editor")) actions.emplace_back(OpenNode{view.walk.back().node});
     ImGui::BeginChild("lists");
     if (ImGui::CollapsingHeader("The walk so far", ImGuiTreeNodeFlags_DefaultOpen)) {

@@ -42,6 +42,7 @@ struct Drawing {
     std::vector<map::Card> cards;
     std::vector<std::vector<std::size_t>> ways;  // out of each node: indices into StoryMap::edges
     std::optional<map::MapLayout> layout;        // none: not laid out yet, or it cannot be
+    std::vector<map::Box> line_boxes;            // around each of its lines
 };
 
 // Lays it out, as of map/map_layout.h, which says on which thread.

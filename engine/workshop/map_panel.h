@@ -11,6 +11,7 @@
 #include "ui/fonts.h"
 #include "workshop/camera.h"
 #include "workshop/desk_view.h"
+#include "workshop/minimap.h"
 
 struct ImDrawList;
 
@@ -36,9 +37,9 @@ private:
     struct Lights;  // what is lit, by node and by way
     Lights lights_of(const DeskView& view) const;
     void draw_lines(ImDrawList& list, const DeskView& view, const Lights& lights) const;
-    void draw_minimap(ImDrawList& list, const DeskView& view);
 
     Camera camera_;
+    Minimap minimap_;
     bool fitted_ = false;  // to the first map that came
     std::optional<std::size_t> wanted_, hovered_;
     std::vector<std::size_t> found_;

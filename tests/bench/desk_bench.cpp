@@ -1,6 +1,7 @@
 // A frame of the author's desk, drawn by the processor alone: what a machine without a graphics card needs for it.
 #include <map>
 #include <memory>
+#include <random>
 
 #include <benchmark/benchmark.h>
 #include <fmt/format.h>
@@ -31,6 +32,25 @@ map::StoryMap map_of(int nodes) {
 workshop::Drawing drawing_of(int nodes) {
     map::PieceBook book;
     return workshop::make_drawing(map_of(nodes), book);
+}
+
+playback::Picture grey_still() {
+    playback::Picture still;
+    still.size = {256, 144};
+    still.stride = still.size.width * 4;
+    still.pixels.assign(static_cast<std::size_t>(still.stride * still.size.height), 0x80);
+    return still;
+}
+
+// As stories are: situations of some fifty nodes, no two of the same form.
+void put_into_situations(map::StoryMap& map) {
+    constexpr std::size_t kNodes = 50;
+    std::minstd_rand random(1);
+    for (std::size_t i = 0; i < map.nodes.size(); ++i) map.nodes[i].group = i / kNodes;
+    for (std::size_t i = 0; i <= map.nodes.size() / kNodes; ++i) map.groups.push_back(fmt::format("Situation {}", i));
+    for (auto& edge : map.edges) {
+        if (random() % 5 == 0) edge.to = std::min(edge.from + 1 + random() % 12, map.nodes.size() - 1);
+    }
 }
 
 // Once a size: the largest takes seconds.
@@ -65,13 +85,18 @@ void desk_frame(benchmark::State& state) {
     const auto desk = *workshop::Desk::make();
     workshop::DeskView view;
     view.drawing = &known_drawing(static_cast<int>(state.range(0)));
+    view.stills.assign(view.drawing->map.nodes.size(), "one for all");
+    const auto still = grey_still();
     int frames = 0;
     const auto frame = [&](float wheel) {
         auto& io = ImGui::GetIO();
         io.MousePos = {kMiddleOfMap.x + static_cast<float>(++frames % 8), kMiddleOfMap.y};
         io.MouseWheel = wheel;
         begin(*screen);
-        desk->draw(view, [](const std::string&) { return nullptr; });
+        desk->draw(view, [&](const std::string& path) {
+            auto* known = screen->texture_of(path);
+            return known ? known : screen->texture_of(path, still);
+        });
         end(*screen);
     };
     for (int turns = 0; turns < 3 + state.range(1); ++turns) frame(turns < 3 ? 0 : 1);
@@ -97,7 +122,8 @@ void imgui_demo(benchmark::State& state) {
 }
 
 void map_layout(benchmark::State& state) {
-    const auto map = map_of(static_cast<int>(state.range(0)));
+    auto map = map_of(static_cast<int>(state.range(0)));
+    put_into_situations(map);
     for (auto _ : state) {
         map::PieceBook book;
         benchmark::DoNotOptimize(workshop::make_drawing(map, book));
