@@ -11,16 +11,17 @@ namespace wissel::map {
 namespace {
 
 constexpr float kRankWidth = kCardWidth + 80, kCardGap = 32, kRowGap = 70;  // about what Graphviz takes
-constexpr float kMostStretch = 2.5F;  // width by height, or height by width, that is left as it is
-constexpr float kShape = 1.6F;        // of a window
-constexpr std::size_t kLeastLong = 16;      // ranks
-constexpr float kLeastHigh = 4000;          // units: less is seen well enough
-constexpr std::size_t kBranchBlock = 24;    // nodes
-constexpr float kLeeway = 0.3F;             // of a row's length, to break where few ways cross
+constexpr float kMostStretch = 2.5F;      // width by height, or height by width, that is left as it is
+constexpr float kShape = 1.6F;            // of a window
+constexpr std::size_t kLeastLong = 16;    // ranks
+constexpr float kLeastHigh = 4000;        // units: less is seen well enough
+constexpr std::size_t kBranchBlock = 24;  // nodes
+constexpr float kLeeway = 0.3F;           // of a row's length, to break where few ways cross
 
 class Folder {
 public:
-    Folder(const Piece& piece, const StoryMap& map, const std::vector<Card>& cards) : piece_(piece), map_(map), rank_(ranks_of(piece, map)) {
+    Folder(const Piece& piece, const StoryMap& map, const std::vector<Card>& cards)
+        : piece_(piece), map_(map), rank_(ranks_of(piece.nodes, piece.edges, map)) {
         for (const auto node : piece.nodes) {
             if (rank_[node] >= heights_.size()) heights_.resize(rank_[node] + 1);
             heights_[rank_[node]] += cards[node].size().height + kCardGap;
@@ -30,7 +31,8 @@ public:
 
     Folded fold() {
         if (heights_.empty()) return {};
-        const float width = static_cast<float>(heights_.size()) * kRankWidth, height = *std::max_element(heights_.begin(), heights_.end());
+        const float width = static_cast<float>(heights_.size()) * kRankWidth,
+                    height = *std::max_element(heights_.begin(), heights_.end());
         if (heights_.size() > kLeastLong && width > kMostStretch * height) return rows();
         if (height > kLeastHigh && height > kMostStretch * width) return branches();
         return {{{piece_.nodes, piece_.edges, {}, {}}}, true};
@@ -73,7 +75,8 @@ private:
                 if (crossing[at] < crossing[best]) best = at;
             }
             if (row.size() - best < leeway) best = row.size();  // no row of a card or two
-            std::fill(row.begin() + static_cast<std::ptrdiff_t>(begin), row.begin() + static_cast<std::ptrdiff_t>(best), number);
+            std::fill(row.begin() + static_cast<std::ptrdiff_t>(begin), row.begin() + static_cast<std::ptrdiff_t>(best),
+                      number);
             begin = best;
         }
         return row;
@@ -93,10 +96,12 @@ private:
         return folded;
     }
 
-    std::vector<std::size_t> turns_between(const std::unordered_map<std::size_t, std::size_t>& block_of, std::size_t row) const {
+    std::vector<std::size_t> turns_between(const std::unordered_map<std::size_t, std::size_t>& block_of,
+                                           std::size_t row) const {
         std::vector<std::size_t> turns;
         for (const auto edge : piece_.edges) {
-            if (block_of.at(map_.edges[edge].from) == row && block_of.at(map_.edges[edge].to) == row + 1) turns.push_back(edge);
+            if (block_of.at(map_.edges[edge].from) == row && block_of.at(map_.edges[edge].to) == row + 1)
+                turns.push_back(edge);
         }
         return turns;
     }
@@ -132,11 +137,13 @@ private:
     const Piece& piece_;
     const StoryMap& map_;
     std::unordered_map<std::size_t, std::size_t> rank_;
-    std::vector<float> heights_;                         // of its ranks, about
+    std::vector<float> heights_;  // of its ranks, about
 };
 
 }  // namespace
 
-Folded fold(const Piece& piece, const StoryMap& map, const std::vector<Card>& cards) { return Folder(piece, map, cards).fold(); }
+Folded fold(const Piece& piece, const StoryMap& map, const std::vector<Card>& cards) {
+    return Folder(piece, map, cards).fold();
+}
 
 }  // namespace wissel::map

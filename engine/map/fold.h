@@ -1,8 +1,8 @@
 // A piece that is too long or too high for a screen, folded: cut into blocks that are laid out by themselves.
 //
-// Long ones (a chain, a ring) become rows like lines of text: each block is a row, and the ways from its end to the beginning of
-// the next are drawn. High ones (a tree of many branches) become blocks of branches, side by side; ways between them are named.
-// Threading: pure.
+// Long ones (a chain, a ring) become rows like lines of text: each block is a row, and the ways from its end to the
+// beginning of the next are drawn. High ones (a tree of many branches) become blocks of branches, side by side; ways
+// between them are named. Threading: pure.
 #pragma once
 
 #include <vector>

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "map/graphviz.h"
+#include "map/ranks.h"
 
 namespace wissel::map {
 
@@ -38,22 +39,30 @@ std::string line_text(std::size_t edge, const StoryMap& map, const std::vector<C
     return fmt::format("  n{} -> n{} [tailport=\"{}:e\", headport=\"h:w\", id=\"{}\"];\n", way.from, way.to, port_of(edge, map, cards), edge);
 }
 
-// What goes on in another row ends in a point at the edge, so that its line finds its way between the cards.
-std::string edge_points(const std::vector<std::size_t>& edges, const char* side) {
-    if (edges.empty()) return {};
-    std::string out = fmt::format("  {{ rank={}; node [shape=point, width=0.01, label=\"\"];", side);
-    for (const auto edge : edges) out += fmt::format(" p{};", edge);
-    return out + " }\n";
+// What goes on in another row ends in a point beyond the last column, so that its line finds its way between the cards. The point is
+// kept there by the edge's length: Graphviz 2.42 reads freed memory where ranks are named (rank=sink) in a process that has laid out some hundred graphs.
+std::string edge_points(const Block& block, const StoryMap& map, const std::vector<Card>& cards) {
+    if (block.entries.empty() && block.exits.empty()) return {};
+    auto ranks = ranks_of(block.nodes, block.edges, map);
+    std::size_t last = 0;
+    for (const auto& [node, rank] : ranks) last = std::max(last, rank);
+    std::string out = "  node [shape=point, width=0.01, label=\"\"];\n";
+    for (const auto edge : block.entries) {
+        const auto to = map.edges[edge].to;
+        out += fmt::format("  p{} -> n{} [headport=\"h:w\", id=\"{}\", minlen={}];\n", edge, to, edge, ranks[to] + 1);
+    }
+    for (const auto edge : block.exits) {
+        const auto from = map.edges[edge].from;
+        out += fmt::format("  n{} -> p{} [tailport=\"{}:e\", id=\"{}\", minlen={}];\n", from, edge, port_of(edge, map, cards), edge, last - ranks[from] + 1);
+    }
+    return out;
 }
 
 std::string text_for(const Block& block, const StoryMap& map, const std::vector<Card>& cards) {
     std::string out = kHead;
     for (const auto node : block.nodes) out += card_text(node, cards[node]);
-    out += edge_points(block.entries, "source") + edge_points(block.exits, "sink");
     for (const auto edge : block.edges) out += line_text(edge, map, cards);
-    for (const auto edge : block.entries) out += fmt::format("  p{} -> n{} [headport=\"h:w\", id=\"{}\"];\n", edge, map.edges[edge].to, edge);
-    for (const auto edge : block.exits) out += fmt::format("  n{} -> p{} [tailport=\"{}:e\", id=\"{}\"];\n", map.edges[edge].from, edge, port_of(edge, map, cards), edge);
-    return out + "}\n";
+    return out + edge_points(block, map, cards) + "}\n";
 }
 
 class Reader {
@@ -67,11 +76,24 @@ public:
         for (auto* node = agfstnode(&graph_); node; node = agnxtnode(&graph_, node)) {
             for (auto* edge = agfstout(&graph_, node); edge; edge = agnxtout(&graph_, edge)) add_line(edge, block, layout);
         }
+        std::erase_if(layout.exits, [&](const auto& line) { return meets_card(block, layout, line.points.back(), 1); });
+        std::erase_if(layout.entries, [&](const auto& line) { return meets_card(block, layout, line.points.front(), -1); });
         return layout;
     }
 
 private:
     Point place(const pointf& at) const { return {static_cast<float>(at.x - box_.LL.x) + kMargin, static_cast<float>(box_.UR.y - at.y) + kMargin}; }
+
+    // Straight on from there to the right (1) or left (-1): such a way is rather named.
+    bool meets_card(const Block& block, const BlockLayout& layout, Point at, int direction) const {
+        for (std::size_t i = 0; i < layout.cards.size(); ++i) {
+            const auto corner = layout.cards[i];
+            const auto size = cards_[block.nodes[i]].size();
+            const bool beyond = direction > 0 ? corner.x + size.width > at.x : corner.x < at.x;
+            if (beyond && at.y > corner.y && at.y < corner.y + size.height) return true;
+        }
+        return false;
+    }
 
     Point corner_of(std::size_t index) const {
         auto name = fmt::format("n{}", index);

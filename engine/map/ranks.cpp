@@ -9,19 +9,20 @@ namespace {
 
 class Ranker {
 public:
-    Ranker(const Piece& piece, const StoryMap& map) : piece_(piece) {
-        for (const auto edge : piece.edges) out_[map.edges[edge].from].push_back(map.edges[edge].to);
+    Ranker(const std::vector<std::size_t>& nodes, const std::vector<std::size_t>& edges, const StoryMap& map)
+        : nodes_(nodes) {
+        for (const auto edge : edges) out_[map.edges[edge].from].push_back(map.edges[edge].to);
     }
 
     std::unordered_map<std::size_t, std::size_t> ranks() {
-        for (const auto node : piece_.nodes) walk_from(node);
+        for (const auto node : nodes_) walk_from(node);
         for (auto node = done_.rbegin(); node != done_.rend(); ++node) {
             for (const auto to : onward_[*node]) {
                 rank_[to] = std::max(rank_[to], rank_[*node] + 1);
                 led_to_[to] = true;
             }
         }
-        for (const auto node : piece_.nodes) pull(node);
+        for (const auto node : nodes_) pull(node);
         return std::move(rank_);
     }
 
@@ -62,7 +63,7 @@ private:
         rank_[node] = nearest - 1;
     }
 
-    const Piece& piece_;
+    const std::vector<std::size_t>& nodes_;
     std::unordered_map<std::size_t, std::vector<std::size_t>> out_, onward_;
     std::unordered_map<std::size_t, std::size_t> rank_;
     std::unordered_map<std::size_t, bool> open_, led_to_;
@@ -71,6 +72,9 @@ private:
 
 }  // namespace
 
-std::unordered_map<std::size_t, std::size_t> ranks_of(const Piece& piece, const StoryMap& map) { return Ranker(piece, map).ranks(); }
+std::unordered_map<std::size_t, std::size_t> ranks_of(const std::vector<std::size_t>& nodes,
+                                                      const std::vector<std::size_t>& edges, const StoryMap& map) {
+    return Ranker(nodes, edges, map).ranks();
+}
 
 }  // namespace wissel::map

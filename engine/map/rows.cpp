@@ -11,10 +11,12 @@ namespace wissel::map {
 namespace {
 
 constexpr float kBlockGap = 48;
-constexpr float kLane = 16;     // between two lines that turn together
-constexpr float kCorner = 14;   // radius of a bend
+constexpr float kLane = 16;    // between two lines that turn together
+constexpr float kCorner = 14;  // radius of a bend
 
-Point moved(Point point, Point by) { return {point.x + by.x, point.y + by.y}; }
+Point moved(Point point, Point by) {
+    return {point.x + by.x, point.y + by.y};
+}
 
 Point towards(Point from, Point to, float most) {
     const float dx = to.x - from.x, dy = to.y - from.y, length = std::hypot(dx, dy);
@@ -41,11 +43,14 @@ void bend_over(std::vector<Point>& points, const std::vector<Point>& corners) {
 
 class Setter {
 public:
-    Setter(const Piece& piece, const Folded& folded, std::vector<BlockLayout> layouts) : piece_(piece), folded_(folded), layouts_(std::move(layouts)) {}
+    Setter(const Piece& piece, const Folded& folded, std::vector<BlockLayout> layouts)
+        : piece_(piece), folded_(folded), layouts_(std::move(layouts)) {}
 
     PieceLayout set() {
-        if (folded_.in_rows) place_in_rows();
-        else place_side_by_side();
+        if (folded_.in_rows)
+            place_in_rows();
+        else
+            place_side_by_side();
         for (std::size_t i = 0; i < layouts_.size(); ++i) take(i);
         for (std::size_t i = 0; i + 1 < layouts_.size(); ++i) turn_from(i);
         for (const auto node : piece_.nodes) done_.cards.push_back(card_at_[node]);
@@ -81,7 +86,8 @@ private:
     void take(std::size_t block) {
         auto& layout = layouts_[block];
         const auto by = at_[block];
-        for (std::size_t i = 0; i < layout.cards.size(); ++i) card_at_[folded_.blocks[block].nodes[i]] = moved(layout.cards[i], by);
+        for (std::size_t i = 0; i < layout.cards.size(); ++i)
+            card_at_[folded_.blocks[block].nodes[i]] = moved(layout.cards[i], by);
         for (auto* lines : {&layout.lines, &layout.exits, &layout.entries}) {
             for (auto& line : *lines) {
                 for (auto& point : line.points) point = moved(point, by);
@@ -94,11 +100,14 @@ private:
     void turn_from(std::size_t block) {
         auto& exits = layouts_[block].exits;
         auto& entries = layouts_[block + 1].entries;
-        std::sort(exits.begin(), exits.end(), [](const auto& a, const auto& b) { return a.points.back().y > b.points.back().y; });
-        std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a.points.front().y < b.points.front().y; });
+        std::sort(exits.begin(), exits.end(),
+                  [](const auto& a, const auto& b) { return a.points.back().y > b.points.back().y; });
+        std::sort(entries.begin(), entries.end(),
+                  [](const auto& a, const auto& b) { return a.points.front().y < b.points.front().y; });
         const float below = at_[block].y + layouts_[block].size.height;
         for (std::size_t i = 0; i < exits.size(); ++i) {
-            const auto entry = std::find_if(entries.begin(), entries.end(), [&](const auto& each) { return each.edge == exits[i].edge; });
+            const auto entry = std::find_if(entries.begin(), entries.end(),
+                                            [&](const auto& each) { return each.edge == exits[i].edge; });
             if (entry == entries.end()) continue;
             const float out = at_[block].x + layouts_[block].size.width + static_cast<float>(i) * kLane;
             const float in = left_ - static_cast<float>(entry - entries.begin()) * kLane;

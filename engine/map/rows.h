@@ -1,4 +1,5 @@
-// The blocks of a folded piece set together again: row below row with the ways that turn from one to the next, or side by side.
+// The blocks of a folded piece set together again: row below row with the ways that turn from one to the next, or side
+// by side.
 #pragma once
 
 #include "map/piece_layout.h"

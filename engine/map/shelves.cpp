@@ -25,7 +25,9 @@ public:
     }
 
 private:
-    bool fits_below(const Size& box) const { return column_ > 0 && box.width <= column_ && y_ + box.height <= shelf_ + height_; }
+    bool fits_below(const Size& box) const {
+        return column_ > 0 && box.width <= column_ && y_ + box.height <= shelf_ + height_;
+    }
 
     void new_column(const Size& box) {
         if (column_ > 0) x_ += column_ + gap_;
@@ -42,7 +44,7 @@ private:
     }
 
     const float gap_, width_;
-    float shelf_ = 0, height_ = 0;  // of this shelf: where it begins, and how high it is
+    float shelf_ = 0, height_ = 0;      // of this shelf: where it begins, and how high it is
     float x_ = 0, y_ = 0, column_ = 0;  // of this column: where the next box goes, and how wide it is
     Shelves done_;
 };

@@ -1,5 +1,5 @@
-// Boxes on shelves: set in rows, in their order, so that all of it is about as wide as a screen is. Beside a high one, low ones stand
-// below each other.
+// Boxes on shelves: set in rows, in their order, so that all of it is about as wide as a screen is. Beside a high one,
+// low ones stand below each other.
 #pragma once
 
 #include <vector>

@@ -10,7 +10,9 @@ namespace {
 constexpr float kCurves = 0.35F;  // zoom from which lines are curved
 constexpr float kArrows = 0.1F;
 
-ImVec2 vec(map::Point point) { return {point.x, point.y}; }
+ImVec2 vec(map::Point point) {
+    return {point.x, point.y};
+}
 
 void arrow(ImDrawList& list, const Camera& camera, const map::Point& tip, unsigned color) {
     const auto at = camera.to_screen(tip);
@@ -21,8 +23,9 @@ void arrow(ImDrawList& list, const Camera& camera, const map::Point& tip, unsign
 void curve(ImDrawList& list, const Camera& camera, const map::Line& line, unsigned color, float thickness) {
     const int pieces = std::clamp(static_cast<int>(14 * camera.zoom()) + 4, 4, 16);
     for (std::size_t i = 0; i + 3 < line.points.size(); i += 3) {
-        list.AddBezierCubic(vec(camera.to_screen(line.points[i])), vec(camera.to_screen(line.points[i + 1])), vec(camera.to_screen(line.points[i + 2])),
-                            vec(camera.to_screen(line.points[i + 3])), color, thickness, pieces);
+        list.AddBezierCubic(vec(camera.to_screen(line.points[i])), vec(camera.to_screen(line.points[i + 1])),
+                            vec(camera.to_screen(line.points[i + 2])), vec(camera.to_screen(line.points[i + 3])), color,
+                            thickness, pieces);
     }
 }
 
@@ -65,8 +68,10 @@ void frame(ImDrawList& list, ImVec2 from, ImVec2 to, unsigned color, float thick
 }
 
 void stroke(ImDrawList& list, const Camera& camera, const map::Line& line, unsigned color, float thickness) {
-    if (camera.zoom() < kCurves) steps(list, camera, line, color, thickness);
-    else curve(list, camera, line, color, thickness);
+    if (camera.zoom() < kCurves)
+        steps(list, camera, line, color, thickness);
+    else
+        curve(list, camera, line, color, thickness);
     if (camera.zoom() > kArrows) arrow(list, camera, line.points.back(), color);
 }
 

@@ -1,16 +1,19 @@
-// Boxes, lines and texts in their cheapest form: a renderer without a graphics card fills upright boxes quickly and triangles slowly.
+// Boxes, lines and texts in their cheapest form: a renderer without a graphics card fills upright boxes quickly and
+// triangles slowly.
 #pragma once
 
-#include <string>
-
 #include <imgui.h>
+
+#include <string>
 
 #include "map/piece_layout.h"
 #include "workshop/camera.h"
 
 namespace wissel::workshop {
 
-inline void fill(ImDrawList& list, ImVec2 from, ImVec2 to, unsigned color) { list.AddRectFilled(from, to, color); }
+inline void fill(ImDrawList& list, ImVec2 from, ImVec2 to, unsigned color) {
+    list.AddRectFilled(from, to, color);
+}
 // Inside these corners.
 void frame(ImDrawList& list, ImVec2 from, ImVec2 to, unsigned color, float thickness);
 // A line of the map: curved where that is seen, else in upright hair lines.

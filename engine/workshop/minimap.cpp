@@ -1,9 +1,9 @@
 #include "workshop/minimap.h"
 
+#include <imgui.h>
+
 #include <algorithm>
 #include <cmath>
-
-#include <imgui.h>
 
 #include "workshop/card_painter.h"
 #include "workshop/flat.h"
@@ -25,7 +25,8 @@ void Minimap::work_out(const map::MapLayout& layout) {
     const int width = pixel(layout.size.width) + 2, height = pixel(layout.size.height) + 2;
     std::vector<char> taken(static_cast<std::size_t>(width * height));
     for (const auto& card : layout.cards) {
-        const int right = std::max(pixel(card.at.x) + 1, pixel(card.at.x + card.size.width)), below = std::max(pixel(card.at.y) + 1, pixel(card.at.y + card.size.height));
+        const int right = std::max(pixel(card.at.x) + 1, pixel(card.at.x + card.size.width)),
+                  below = std::max(pixel(card.at.y) + 1, pixel(card.at.y + card.size.height));
         for (int y = pixel(card.at.y); y < below; ++y) {
             for (int x = pixel(card.at.x); x < right; ++x) taken[static_cast<std::size_t>(y * width + x)] = 1;
         }
@@ -33,8 +34,10 @@ void Minimap::work_out(const map::MapLayout& layout) {
     for (int y = 0; y < height; ++y) {
         for (int x = 0; x < width; ++x) {
             if (!taken[static_cast<std::size_t>(y * width + x)]) continue;
-            if (!runs_.empty() && runs_.back().y == y && runs_.back().x + runs_.back().width == x) ++runs_.back().width;
-            else runs_.push_back({x, y, 1});
+            if (!runs_.empty() && runs_.back().y == y && runs_.back().x + runs_.back().width == x)
+                ++runs_.back().width;
+            else
+                runs_.push_back({x, y, 1});
         }
     }
 }
@@ -47,12 +50,14 @@ std::optional<map::Point> Minimap::draw(ImDrawList& list, const DeskView& view, 
     of_ = view.drawing;
     cards_ = layout.cards.size();
     const auto& window = camera.window();
-    const ImVec2 from{std::floor(window.at.x + kMargin), std::floor(window.at.y + window.size.height - layout.size.height * scale_ - kMargin)};
+    const ImVec2 from{std::floor(window.at.x + kMargin),
+                      std::floor(window.at.y + window.size.height - layout.size.height * scale_ - kMargin)};
     const ImVec2 to{from.x + layout.size.width * scale_, from.y + layout.size.height * scale_};
     fill(list, {from.x - kRim, from.y - kRim}, {to.x + kRim, to.y + kRim}, packed(ui::theme::kPanel));
     for (const auto& region : layout.regions) {
         const ImVec2 corner{from.x + region.box.at.x * scale_, from.y + region.box.at.y * scale_};
-        fill(list, corner, {corner.x + region.box.size.width * scale_, corner.y + region.box.size.height * scale_}, packed(ui::theme::kRaised));
+        fill(list, corner, {corner.x + region.box.size.width * scale_, corner.y + region.box.size.height * scale_},
+             packed(ui::theme::kRaised));
     }
     for (const auto& run : runs_) {
         const ImVec2 corner{from.x + static_cast<float>(run.x), from.y + static_cast<float>(run.y)};
@@ -64,10 +69,12 @@ std::optional<map::Point> Minimap::draw(ImDrawList& list, const DeskView& view, 
     }
     list.PushClipRect(from, to, true);
     frame(list, {from.x + seen.at.x * scale_, from.y + seen.at.y * scale_},
-          {from.x + (seen.at.x + seen.size.width) * scale_, from.y + (seen.at.y + seen.size.height) * scale_}, packed(ui::theme::kText), 1.5F);
+          {from.x + (seen.at.x + seen.size.width) * scale_, from.y + (seen.at.y + seen.size.height) * scale_},
+          packed(ui::theme::kText), 1.5F);
     list.PopClipRect();
     const auto& io = ImGui::GetIO();
-    if (!ImGui::IsWindowHovered() || !ImGui::IsMouseDown(0) || !ImGui::IsMouseHoveringRect(from, to)) return std::nullopt;
+    if (!ImGui::IsWindowHovered() || !ImGui::IsMouseDown(0) || !ImGui::IsMouseHoveringRect(from, to))
+        return std::nullopt;
     return map::Point{(io.MousePos.x - from.x) / scale_, (io.MousePos.y - from.y) / scale_};
 }
 

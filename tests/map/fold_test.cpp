@@ -1,8 +1,8 @@
 #include "map/fold.h"
 
-#include <algorithm>
-
 #include <doctest/doctest.h>
+
+#include <algorithm>
 
 #include "map/made_maps.h"
 
@@ -11,7 +11,9 @@ using namespace wissel::map;
 
 namespace {
 
-float shape_of(const MapLayout& layout) { return layout.size.width / layout.size.height; }
+float shape_of(const MapLayout& layout) {
+    return layout.size.width / layout.size.height;
+}
 
 Folded folded(const StoryMap& map) {
     const auto pieces = cut_up(map);
@@ -35,7 +37,8 @@ void check_no_line_runs_through_a_card(const StoryMap& map, const MapLayout& lay
 }  // namespace
 
 TEST_CASE("long and high maps come in about the shape of a window, with nothing over another") {
-    for (const auto& map : {chain(250), ring(250, 0), ring(250, 4), ring(600, 1), tree(255, 2), tree(364, 3), chain(2000)}) {
+    for (const auto& map :
+         {chain(250), ring(250, 0), ring(250, 4), ring(600, 1), tree(255, 2), tree(364, 3), chain(2000)}) {
         const auto layout = laid_out(map);
         CAPTURE(map.nodes.size());
         CAPTURE(map.edges.size());

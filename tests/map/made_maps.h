@@ -67,7 +67,8 @@ inline void check_nothing_overlaps(const MapLayout& layout) {
         for (std::size_t k = i + 1; k < layout.cards.size(); ++k) overlaps += layout.cards[i].overlaps(layout.cards[k]);
     }
     for (std::size_t i = 0; i < layout.regions.size(); ++i) {
-        for (std::size_t k = i + 1; k < layout.regions.size(); ++k) overlaps += layout.regions[i].box.overlaps(layout.regions[k].box);
+        for (std::size_t k = i + 1; k < layout.regions.size(); ++k)
+            overlaps += layout.regions[i].box.overlaps(layout.regions[k].box);
     }
     CHECK(overlaps == 0);
 }
