@@ -1,6 +1,7 @@
 #include "app/reading_time.h"
 
 #include "story/io/letters.h"
+#include "story/reading.h"
 
 namespace wissel::app {
 
@@ -8,9 +9,6 @@ using director::OutcomeView;
 using story::count_letters;
 
 namespace {
-
-constexpr double kLettersPerSecond = 13;  // some 140 words a minute, aloud or by a slow reader
-constexpr double kLookingUp = 2;          // seconds until the eye has found the beginning
 
 // Sources are there to be looked up, not to be read from the screen.
 std::size_t letters_in(const OutcomeView& card, bool words) {
@@ -37,8 +35,7 @@ std::size_t letters_in(const director::View& view) {
 }  // namespace
 
 Duration reading_time(const director::View& view) {
-    const auto letters = letters_in(view);
-    return letters == 0 ? Duration::zero() : seconds(kLookingUp + static_cast<double>(letters) / kLettersPerSecond);
+    return story::reading_time(letters_in(view));
 }
 
 }  // namespace wissel::app

@@ -1,9 +1,8 @@
 #include "director/node_source.h"
 
 #include <algorithm>
-#include <cstdint>
 
-#include "story/io/letters.h"
+#include "story/reading.h"
 
 namespace wissel::director {
 
@@ -13,11 +12,6 @@ using playback::Source;
 using story::Meanwhile;
 using story::Media;
 using story::Node;
-
-constexpr Duration kSlateLength = std::chrono::seconds(4);
-// Subtitles for adults are set at 12 to 17 letters a second (BBC Subtitle Guidelines: 160 to 180 words a minute).
-constexpr auto kTimeForALetter = std::chrono::milliseconds(70);
-constexpr Duration kTimeToLookUp = std::chrono::seconds(2);
 
 // Enough for a picture: a film that is to stop where it starts still has to be seen.
 constexpr Duration kShortest = std::chrono::milliseconds(100);
@@ -87,15 +81,14 @@ std::optional<Source> loop_pass(const story::StoryGraph& graph, const Node& node
 
 Source slate_source(const story::StoryGraph& graph, const Node& node, const std::string& variant) {
     auto source = slate_source();
-    const auto words = node.script.in(variant, graph.language());
-    if (!words.empty()) source.length = std::max(kSlateLength, kTimeToLookUp + static_cast<std::int64_t>(story::count_letters(words)) * kTimeForALetter);
+    source.length = story::slate_time(node.script.in(variant, graph.language()));
     return source;
 }
 
 Source slate_source() {
     Source source;
     source.kind = Source::Kind::Slate;
-    source.length = kSlateLength;
+    source.length = story::kShortestSlate;
     return source;
 }
 

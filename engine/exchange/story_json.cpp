@@ -1,21 +1,19 @@
 #include "exchange/story_json.h"
 
-#include <algorithm>
+#include <cmath>
 #include <unordered_map>
 
 #include <nlohmann/json.hpp>
 
 #include "exchange/ids.h"
 #include "exchange/plain_text.h"
+#include "story/reading.h"
 
 namespace wissel::exchange {
 
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-constexpr int kLettersASecond = 14;  // as a slate is read
-constexpr double kShortestStill = 4;
 
 class Writer {
 public:
@@ -69,7 +67,7 @@ private:
             if (!node.media.captions.empty()) out["clip"]["captions"] = captions_of(node.media);
         } else if (node.media.kind == DraftMedia::Kind::Still) {
             out["still"]["file"] = node.media.file;
-            out["still"]["seconds"] = std::max(kShortestStill, 2.0 + static_cast<double>(node.script.size() / kLettersASecond));
+            out["still"]["seconds"] = std::ceil(to_seconds(story::slate_time(node.script)));
         }
     }
 

@@ -1,35 +1,14 @@
 #include "rehearsal/reading_time.h"
 
+#include "story/io/letters.h"
+#include "story/reading.h"
+
 namespace wissel::rehearsal {
 
-namespace {
-
-constexpr double kWordsASecond = 3;
-
-std::size_t words_in(std::string_view text) {
-    std::size_t words = 0;
-    bool inside = false;
-    for (const char letter : text) {
-        const bool space = letter == ' ' || letter == '\n' || letter == '\t';
-        if (!space && !inside) ++words;
-        inside = !space;
-    }
-    return words;
-}
-
-Duration time_for(std::size_t words) {
-    return seconds(static_cast<double>(words) / kWordsASecond);
-}
-
-}  // namespace
-
-Duration reading_time(std::string_view words) {
-    return time_for(words_in(words));
-}
-
-Duration reading_time(const story::Node& node, const story::StoryGraph& graph) {
-    std::size_t words = 0;
-    const auto read = [&](const story::Text& text) { words += words_in(text.in(graph.language(), graph.language())); };
+Duration reading_time(const story::Node& node, const story::StoryGraph& graph, std::string_view variant) {
+    if (!node.script.empty()) return story::slate_time(node.script.in(variant, graph.language()));
+    std::size_t letters = 0;
+    const auto read = [&](const story::Text& text) { letters += story::count_letters(text.in(variant, graph.language())); };
     read(node.title);
     if (node.choice) {
         read(node.choice->prompt);
@@ -42,7 +21,7 @@ Duration reading_time(const story::Node& node, const story::StoryGraph& graph) {
         read(node.outcome->why);
         read(node.outcome->reaction);
     }
-    return time_for(words);
+    return story::reading_time(letters);
 }
 
 }  // namespace wissel::rehearsal

@@ -1,4 +1,4 @@
-// How long it takes to read what a node says, for a film that is not made yet.
+// How long the film of a node will be about, before it is made: as long as it takes to read what there is of it.
 #pragma once
 
 #include <string_view>
@@ -8,9 +8,8 @@
 
 namespace wissel::rehearsal {
 
-// 180 words a minute, as captions and teletext for young readers keep to. No words: no time.
-Duration reading_time(std::string_view words);
-// Title, question and options, card: all that is read while the node is shown.
-Duration reading_time(const story::Node& node, const story::StoryGraph& graph);
+// Its script, as a slate shows it. Where there is none: title, question and options, card, all that is read while the node is shown.
+// No words: no time.
+Duration reading_time(const story::Node& node, const story::StoryGraph& graph, std::string_view variant);
 
 }  // namespace wissel::rehearsal

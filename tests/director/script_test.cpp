@@ -6,8 +6,8 @@ using namespace wissel::test;
 
 namespace {
 
-// Some 14 letters a second, and two seconds to look up.
-const std::string kTenSeconds(114, 'x');
+// 13 letters a second, and two seconds to look up.
+const std::string kTenSeconds(104, 'x');
 
 std::string scripted(const std::string& words, const std::string& more) { return R"("script": ")" + words + R"(", )" + more; }
 

@@ -19,7 +19,7 @@ Duration FilmLengths::of(story::NodeIndex index) {
             return end - media.in;
         }
     }
-    return rehearsal::reading_time(node, graph_);
+    return rehearsal::reading_time(node, graph_, graph_.language());
 }
 
 Duration FilmLengths::whole(const std::string& file) {
