@@ -3,13 +3,15 @@
 #include <spawn.h>
 #include <sys/wait.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
-#include <sstream>
+#include <thread>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -19,10 +21,21 @@ namespace wissel::platform {
 
 namespace {
 
+// As a shell would cut it, quotes and backslashes included; nothing is expanded.
 std::vector<std::string> words_of(const std::string& text) {
-    std::istringstream stream(text);
     std::vector<std::string> words;
-    for (std::string word; stream >> word;) words.push_back(word);
+    bool inside = false;
+    char quote = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char letter = text[i];
+        const bool space = quote == 0 && (letter == ' ' || letter == '\t' || letter == '\n');
+        if (!space && !std::exchange(inside, true)) words.emplace_back();
+        if (space) inside = false;
+        else if (quote == 0 && (letter == '"' || letter == '\'')) quote = letter;
+        else if (letter == quote) quote = 0;
+        else if (letter == '\\' && quote != '\'' && i + 1 < text.size()) words.back() += text[++i];
+        else words.back() += letter;
+    }
     return words;
 }
 
@@ -46,6 +59,21 @@ std::string from_environment() {
     return {};
 }
 
+// A session of its own, so that what ends Wissel in a terminal does not end the editor; signals as they come.
+int spawn(pid_t& process, const std::vector<char*>& arguments) {
+    posix_spawnattr_t how;
+    if (const int code = posix_spawnattr_init(&how)) return code;
+    sigset_t all, none;
+    sigfillset(&all);
+    sigemptyset(&none);
+    posix_spawnattr_setsigdefault(&how, &all);
+    posix_spawnattr_setsigmask(&how, &none);
+    posix_spawnattr_setflags(&how, POSIX_SPAWN_SETSID | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
+    const int code = posix_spawnp(&process, arguments.front(), nullptr, &how, arguments.data(), environ);
+    posix_spawnattr_destroy(&how);
+    return code;
+}
+
 }  // namespace
 
 std::vector<std::string> editor_command(const std::string& editor, const std::string& file, int line) {
@@ -57,7 +85,8 @@ std::vector<std::string> editor_command(const std::string& editor, const std::st
         return words;
     }
     const auto name = std::filesystem::path(words.front()).filename().string();
-    if (is_one_of(name, {"vi", "vim", "nvim", "nano", "micro", "kak", "hx", "emacs-nox"})) words.insert(words.begin(), {"x-terminal-emulator", "-e"});
+    const bool in_terminal = std::ranges::find(words, "-nw") != words.end();  // emacs
+    if (in_terminal || is_one_of(name, {"vi", "vim", "nvim", "nano", "pico", "micro", "kak", "hx", "helix", "joe", "jed", "mg", "ne", "mcedit", "emacs-nox", "editor", "sensible-editor"})) words.insert(words.begin(), {"x-terminal-emulator", "-e"});
     if (is_one_of(name, {"code", "codium", "code-insiders"})) words.insert(words.end(), {"-g", file + ":" + number});
     else if (is_one_of(name, {"subl", "zed", "hx"})) words.push_back(file + ":" + number);
     else if (is_one_of(name, {"kate", "kwrite"})) words.insert(words.end(), {"-l", number, file});
@@ -72,10 +101,11 @@ Result<void> open_in_editor(const std::string& editor, const std::string& file, 
     std::vector<char*> arguments;
     for (auto& word : command) arguments.push_back(word.data());
     arguments.push_back(nullptr);
-    std::signal(SIGCHLD, SIG_IGN);  // nobody waits for it
     pid_t process = 0;
-    const int code = posix_spawnp(&process, arguments.front(), nullptr, nullptr, arguments.data(), environ);
+    const int code = spawn(process, arguments);
     if (code != 0) return fail(fmt::format("the editor '{}' cannot be run: {}", command.front(), std::strerror(code)));
+    // Nobody waits for it, but the system keeps what has ended until somebody has asked.
+    std::thread([process] { waitpid(process, nullptr, 0); }).detach();
     return {};
 }
 

@@ -22,7 +22,15 @@ bool is_of_the_pointer(const Input& input) {
 bool is_for_the_desk(const SDL_Event& event) {
     if (event.type != SDL_KEYDOWN) return false;
     const bool ctrl = (event.key.keysym.mod & KMOD_CTRL) != 0;
-    return ImGui::GetIO().WantTextInput || (ctrl && event.key.keysym.sym != SDLK_q);
+    return !(ctrl && event.key.keysym.sym == SDLK_q) && (ctrl || ImGui::GetIO().WantTextInput);
+}
+
+// Only while somebody writes: an input method keeps letters and dead keys to itself.
+void follow_writing() {
+    const bool writes = ImGui::GetIO().WantTextInput;
+    if (writes == (SDL_IsTextInputActive() == SDL_TRUE)) return;
+    if (writes) SDL_StartTextInput();
+    else SDL_StopTextInput();
 }
 
 }  // namespace
@@ -38,6 +46,7 @@ DeskInput::~DeskInput() {
 
 std::vector<Input> DeskInput::wait_for_input(Duration timeout) {
     ImGui::SetCurrentContext(context_);
+    follow_writing();
     std::vector<Input> batch;
     SDL_Event event;
     const auto wait = std::chrono::ceil<std::chrono::milliseconds>(timeout).count();

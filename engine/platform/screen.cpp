@@ -29,8 +29,7 @@ Result<std::unique_ptr<Screen>> Screen::open(const ScreenConfig& config) {
     auto opened = config.off_screen ? screen->open_in_memory(config) : screen->open_on_display(config);
     if (!opened) return tl::unexpected(opened.error());
     screen->stills_.set_most(config.most_stills);
-    // A window of a defined colour while the first clip is being opened.
-    screen->begin_frame();
+    // A window of a defined colour while the first clip is being opened. The ImGui context that is current may be another screen's.
     screen->present();
     return screen;
 }
@@ -168,6 +167,10 @@ void* Screen::texture_of(const std::string& path, const playback::Picture& pictu
 std::string Screen::renderer_name() const {
     SDL_RendererInfo info;
     return SDL_GetRendererInfo(renderer_.get(), &info) == 0 ? info.name : "unknown";
+}
+
+void Screen::hide() {
+    if (window_) SDL_HideWindow(window_.get());
 }
 
 bool Screen::visible() const {

@@ -75,6 +75,7 @@ public:
     // After ui/ changed ImGui's fonts, before it builds its next frame.
     void font_texture_changed() { overlay_.font_texture_changed(); }
 
+    void hide();  // before what takes a while at the end
     bool is_off_screen() const { return !window_; }
     bool is_software() const { return software_; }  // pictures are best decoded to the size they are shown at
     bool has_vsync() const { return vsync_; }

@@ -15,19 +15,24 @@ namespace {
 
 // More than anybody does in a day. Going back walks all that was before once more, so that a huge walk would take hours.
 constexpr std::size_t kMostSteps = 2000;
+constexpr std::size_t kMostNodes = 1'000'000;  // entered on one walk: each step may lead through a long circle
 
 using Trouble = std::optional<std::string>;  // why a step does not fit
 
 class Follower {
 public:
-    Follower(const Items& items, const std::shared_ptr<const StoryGraph>& graph) : items_(items), session_(graph, 1) {
+    // `looked_for`: a node at whose first entry the session is kept.
+    Follower(const Items& items, const std::shared_ptr<const StoryGraph>& graph, std::uint64_t seed = 1, NodeIndex looked_for = kNoNode)
+        : items_(items), looked_for_(looked_for), session_(graph, seed) {
         done_.met.assign(items.size(), false);
         note_ = !graph->content_note.empty();
         arrive();
     }
 
+    std::optional<Session> found() && { return std::move(found_); }
+
     Followed run(const Walk& walk) {
-        for (std::size_t i = 0; i < walk.size() && !done_.misfit; ++i) {
+        for (std::size_t i = 0; i < walk.size() && !done_.misfit && !found_; ++i) {
             const auto trouble = i < kMostSteps ? take(walk[i]) : Trouble(fmt::format("a walk is followed for {} steps and no further", kMostSteps));
             if (trouble) done_.misfit = Misfit{walk[i].line, text_of(walk[i]), *trouble};
         }
@@ -42,8 +47,9 @@ private:
     // step that led there was right all the same; only the next one is not.
     void arrive() {
         open_node();
-        for (auto left = session_.graph().nodes.size() + 1000; goes_on(node()) && !judge_ && !card_; --left) {
+        for (auto left = most_passes(session_.graph()); goes_on(node()) && !judge_ && !card_; --left) {
             if (left == 0) dead_end_ = fmt::format("the story runs in a circle at node '{}'", node().id);
+            else if (session_.walk().size() >= kMostNodes) dead_end_ = fmt::format("a walk is followed through {} nodes and no further", kMostNodes);
             else if (!session_.apply(AdvanceStep{})) dead_end_ = fmt::format("nothing follows node '{}'", node().id);
             if (dead_end_) return;
             open_node();
@@ -52,6 +58,7 @@ private:
 
     void open_node() {
         done_.met[items_.node(session_.current())] = true;
+        if (session_.current() == looked_for_ && !found_) found_ = session_;
         done_.ended = done_.ended || node().end;
         judge_ = node().judge.has_value();
         card_ = node().outcome != nullptr;
@@ -157,6 +164,8 @@ private:
     Trouble go(const BackStep&) { return std::nullopt; }
 
     const Items& items_;
+    const NodeIndex looked_for_;
+    std::optional<Session> found_;
     Session session_;
     Followed done_;
     bool note_ = false, judge_ = false, card_ = false;  // what is open
@@ -167,6 +176,12 @@ private:
 
 Followed follow(const Items& items, const std::shared_ptr<const StoryGraph>& graph, const Walk& walk) {
     return Follower(items, graph).run(walk);
+}
+
+std::optional<Session> walk_to(const Items& items, const std::shared_ptr<const StoryGraph>& graph, const Walk& walk, NodeIndex node, std::uint64_t seed) {
+    Follower follower(items, graph, seed, node);
+    static_cast<void>(follower.run(walk));
+    return std::move(follower).found();
 }
 
 }  // namespace wissel::rehearsal

@@ -30,4 +30,8 @@ struct Followed {
 // `items`: of this graph.
 Followed follow(const Items& items, const std::shared_ptr<const story::StoryGraph>& graph, const story::Walk& walk);
 
+// As it is when it first comes to that node; none: it does not. `seed`: of a session.
+std::optional<story::Session> walk_to(const Items& items, const std::shared_ptr<const story::StoryGraph>& graph, const story::Walk& walk, story::NodeIndex node,
+                                      std::uint64_t seed);
+
 }  // namespace wissel::rehearsal

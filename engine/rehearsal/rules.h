@@ -104,13 +104,15 @@ private:
     std::vector<NodeRule> nodes_;
 };
 
+// A circle that a counter ends is walked to its end; more passes than that nobody writes.
+inline std::size_t most_passes(const story::StoryGraph& graph) { return graph.nodes.size() + 1000; }
+
 // Does the film go on from here by itself, after a card perhaps?
 bool goes_on(const story::Node& node);
 
 template <class Entered>
 Stop Rules::run_on(State& state, Entered entered) {
-    // A circle that a counter ends is walked to its end; more rounds than that nobody writes.
-    for (std::size_t left = graph_->nodes.size() + 1000; goes_on(graph_->nodes[state.node]); --left) {
+    for (auto left = most_passes(*graph_); goes_on(graph_->nodes[state.node]); --left) {
         if (left == 0 || !advance(state)) return Stop::Stuck;
         entered(state.node);
     }

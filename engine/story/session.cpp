@@ -203,7 +203,10 @@ Result<void> Session::take(const SetStep& step) {
     if (found == variables.end()) return fail(fmt::format("this story has no variable '{}'", step.variable));
     if (found->start.index() != step.value.index()) return fail(fmt::format("'{}' holds another kind of value", step.variable));
     auto value = step.value;
-    if (auto* number = std::get_if<std::int64_t>(&value)) *number = std::clamp(*number, found->min.value_or(*number), std::max(found->max.value_or(*number), found->min.value_or(*number)));
+    if (auto* number = std::get_if<std::int64_t>(&value)) {
+        if (found->min) *number = std::max(*number, *found->min);
+        if (found->max) *number = std::min(*number, *found->max);
+    }
     values_[static_cast<std::size_t>(found - variables.begin())] = std::move(value);
     return {};
 }
@@ -246,31 +249,17 @@ void Session::restart() {
     begin();
 }
 
-Followed Session::follow(std::shared_ptr<const StoryGraph> graph) const {
+// Options of the same name may answer different questions: a decision is made again only where it was made before, or in a node
+// that has another name now.
+Followed Session::replay(std::shared_ptr<const StoryGraph> graph, const std::function<Result<Entry>(const Session& before, const Entry&)>& changed) const {
     Followed made{Session(std::move(graph), seed_), 0, journal_.size(), {}};
-    for (const auto& entry : journal_) {
-        if (const auto taken = made.session.record(entry); !taken) {
-            made.why = taken.error().message;
-            break;
-        }
-        ++made.steps;
-    }
-    return made;
-}
-
-// An option of the same name that another node asks about is another choice: there the walk stops.
-Followed Session::choose_otherwise(std::size_t visit, std::size_t option) const {
-    Followed made{Session(graph_, seed_), 0, journal_.size(), {}};
     Session before(graph_, seed_);
     const auto again = [&](const Entry& entry) -> Result<void> {
-        const auto& choice = before.node().choice;
-        if (before.walk_.size() == visit + 1 && std::holds_alternative<ChooseStep>(entry)) {
-            if (option >= choice->options.size()) return fail(fmt::format("node '{}' has no such option", before.node().id));
-            return made.session.record(ChooseStep{choice->options[option].id, How::ByHand});
-        }
-        const bool same_place = before.current_ == made.session.current_;
-        if (is_decision(entry) && !same_place) return fail(fmt::format("'{}', where the next decision was made, is not on this way", before.node().id));
-        return made.session.record(entry);
+        const auto& place = before.node().id;
+        const bool elsewhere = made.session.node().id != place && made.session.graph().find(place) != kNoNode;
+        if (is_decision(entry) && elsewhere) return fail(fmt::format("'{}', where the next decision was made, is not on this way", place));
+        const auto step = changed(before, entry);
+        return step ? made.session.record(*step) : tl::unexpected(step.error());
     };
     for (const auto& entry : journal_) {
         if (const auto taken = again(entry); !taken) {
@@ -281,6 +270,19 @@ Followed Session::choose_otherwise(std::size_t visit, std::size_t option) const 
         ++made.steps;
     }
     return made;
+}
+
+Followed Session::follow(std::shared_ptr<const StoryGraph> graph) const {
+    return replay(std::move(graph), [](const Session&, const Entry& entry) -> Result<Entry> { return entry; });
+}
+
+Followed Session::choose_otherwise(std::size_t visit, std::size_t option) const {
+    return replay(graph_, [&](const Session& before, const Entry& entry) -> Result<Entry> {
+        if (before.walk_.size() != visit + 1 || !std::holds_alternative<ChooseStep>(entry)) return entry;
+        const auto& options = before.node().choice->options;
+        if (option >= options.size()) return fail(fmt::format("node '{}' has no such option", before.node().id));
+        return Entry(ChooseStep{options[option].id, How::ByHand});
+    });
 }
 
 Session Session::until(std::size_t visit) const {

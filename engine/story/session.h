@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <set>
@@ -132,6 +133,7 @@ private:
     Result<void> take(const SetStep& step);
     Result<void> record(const Entry& entry);
 
+    Followed replay(std::shared_ptr<const StoryGraph> graph, const std::function<Result<Entry>(const Session& before, const Entry&)>& changed) const;
     void begin();
     void enter(NodeIndex node);
     void reset_locals_of(std::size_t situation);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <utility>
 
 #include <fmt/format.h>
 #include <imgui.h>
@@ -14,6 +15,17 @@ namespace wissel::workshop {
 namespace {
 
 ImVec4 ink(ui::Color color) { return ImGui::ColorConvertU32ToFloat4(packed(color)); }
+
+// A line to press. ImGui would read "##" in an author's words as a sign of its own.
+bool pick(const std::string& words, bool selected, float width = 0) {
+    const auto at = ImGui::GetCursorPos();
+    const bool pressed = ImGui::Selectable("##words", selected, 0, {width, 0});
+    const auto after = ImGui::GetCursorPos();
+    ImGui::SetCursorPos(at);
+    ImGui::TextUnformatted(words.c_str());
+    ImGui::SetCursorPos(after);
+    return pressed;
+}
 
 // ASCII only: what else there is must be written as it stands.
 std::string lower(std::string text) {
@@ -34,7 +46,9 @@ void draw_search(const DeskView& view, SearchBar& search, MapPanel& map) {
     ImGui::SetNextItemWidth(240);
     const bool entered = ImGui::InputTextWithHint("##search", "search: id or text", search.words.data(), search.words.size(), ImGuiInputTextFlags_EnterReturnsTrue);
     const bool edited = ImGui::IsItemEdited();
+    const bool another_map = std::exchange(search.searched, view.drawing) != view.drawing;
     if (edited || entered) search_on(search, view, map, entered && !edited);
+    else if (another_map) map.set_found(search.found = nodes_with(view.drawing->map, search.words.data()));
     if (entered) ImGui::SetKeyboardFocusHere(-1);
     if (search.words[0] == '\0') return;
     ImGui::SameLine();
@@ -49,8 +63,9 @@ void draw_situations(const DeskView& view, MapPanel& map) {
     if (!ImGui::BeginCombo("##situations", "go to a situation")) return;
     const auto& regions = view.drawing->layout ? view.drawing->layout->regions : std::vector<map::Region>();
     for (std::size_t i = 0; i < regions.size(); ++i) {
-        const auto name = (regions[i].group ? view.drawing->map.groups[*regions[i].group] : std::string("(in no situation)")) + fmt::format("##{}", i);
-        if (ImGui::Selectable(name.c_str())) map.show_group(view, i);
+        ImGui::PushID(static_cast<int>(i));
+        if (pick(regions[i].group ? view.drawing->map.groups[*regions[i].group] : "(in no situation)", false)) map.show_group(view, i);
+        ImGui::PopID();
     }
     ImGui::EndCombo();
 }
@@ -74,7 +89,7 @@ std::optional<story::Value> edited(const VariableRow& row) {
     if (const auto* number = std::get_if<std::int64_t>(&row.value)) {
         auto value = *number;
         const std::int64_t step = 1;
-        if (!ImGui::InputScalar("##value", ImGuiDataType_S64, &value, &step)) return std::nullopt;
+        if (!ImGui::InputScalar("##value", ImGuiDataType_S64, &value, &step, nullptr, nullptr, ImGuiInputTextFlags_EnterReturnsTrue)) return std::nullopt;
         return std::clamp(value, row.least, std::max(row.least, row.most));
     }
     std::array<char, 256> text{};
@@ -97,7 +112,7 @@ void draw_visit(const DeskView& view, std::size_t visit, std::vector<DeskAction>
         if (ImGui::BeginCombo("##chosen", row.chosen.c_str())) {
             for (std::size_t i = 0; i < row.options.size(); ++i) {
                 ImGui::PushID(static_cast<int>(i));
-                if (ImGui::Selectable(row.options[i].c_str(), row.options[i] == row.chosen)) actions.emplace_back(ChooseOtherwise{visit, i});
+                if (pick(row.options[i], row.options[i] == row.chosen)) actions.emplace_back(ChooseOtherwise{visit, i});
                 ImGui::PopID();
             }
             ImGui::EndCombo();
@@ -203,11 +218,7 @@ void draw_side(const DeskView& view, std::vector<DeskAction>& actions) {
     }
     if (!view.variables.empty() && ImGui::CollapsingHeader("Variables", ImGuiTreeNodeFlags_DefaultOpen)) {
         ImGui::Columns(2, "variables", false);
-        for (const bool changed : {true, false}) {
-            for (std::size_t i = 0; i < view.variables.size(); ++i) {
-                if (view.variables[i].changed == changed) draw_variable(view, i, actions);
-            }
-        }
+        for (std::size_t i = 0; i < view.variables.size(); ++i) draw_variable(view, i, actions);
         ImGui::Columns(1);
     }
     ImGui::EndChild();

@@ -18,6 +18,7 @@ struct SearchBar {
     std::array<char, 128> words{};
     std::vector<std::size_t> found;
     std::size_t at = 0;
+    const Drawing* searched = nullptr;  // never read: only which it was
 };
 
 void draw_bar(const DeskView& view, SearchBar& search, MapPanel& map, std::vector<DeskAction>& actions);

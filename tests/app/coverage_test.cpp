@@ -126,7 +126,7 @@ TEST_CASE("a film is as long as its clip from in to out point, and as its words 
     REQUIRE(loaded.graph);
     app::FilmLengths lengths(*loaded.graph, loaded.folder);
     CHECK(to_seconds(lengths.of(0)) == doctest::Approx(1));
-    CHECK(to_seconds(lengths.of(1)) == doctest::Approx(1));
-    CHECK(to_seconds(lengths.of(2)) == doctest::Approx(2));
+    CHECK(to_seconds(lengths.of(1)) == doctest::Approx(2 + 16.0 / 13));
+    CHECK(to_seconds(lengths.of(2)) == doctest::Approx(2 + 27.0 / 13));
     CHECK(lengths.filmed() == 1);
 }

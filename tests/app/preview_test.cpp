@@ -28,12 +28,15 @@ class Editions {
 public:
     Editions() : editions(folder.path(), "", [this] { note(); }) {}
 
+    // What is wrong comes first, the map after it.
+    static bool is_whole(const Edition& edition) { return !edition.graph || edition.drawing; }
+
     // The next edition for which this holds.
     template <class Wanted>
     Edition wait_for(Wanted wanted) {
         std::unique_lock lock(mutex_);
         for (;;) {
-            if (auto edition = editions.take(); edition && wanted(*edition)) return std::move(*edition);
+            if (auto edition = editions.take(); edition && is_whole(*edition) && wanted(*edition)) return std::move(*edition);
             REQUIRE(news_.wait_for(lock, kPatience, [this] { return std::exchange(noted_, false); }));
         }
     }
@@ -117,6 +120,14 @@ TEST_CASE("a walk to a node is one that a viewer could take") {
     CHECK(walked->walk()[0].chosen == std::size_t{0});
 }
 
+TEST_CASE("a node behind a circle that a counter ends is reached, though nothing was asked on the way") {
+    const auto graph = test::graph_of(R"("a": {"do": ["n += 1"], "next": [{"if": "n < 10", "to": "b"}, {"to": "c"}]}, "b": {"next": "a"}, "c": {"next": "e"}, "e": {"end": true})",
+                                      R"(, "variables": {"n": {"type": "integer", "start": 0, "min": 0, "max": 10}})");
+    const auto walked = way_to(graph, graph->find("c"), 1);
+    REQUIRE(walked);
+    CHECK(std::get<std::int64_t>(walked->value(0)) == 10);
+}
+
 TEST_CASE("every node of the demo is reached by a real walk") {
     const auto loaded = story::load_story(std::string(WISSEL_SOURCE_DIR) + "/stories/he-het-is-oke", nullptr);
     REQUIRE(loaded.graph);
@@ -130,14 +141,17 @@ TEST_CASE("every node of the demo is reached by a real walk") {
 TEST_CASE("a problem belongs to the node in whose lines it stands") {
     const std::vector<story::Place> places = {{"/s/story.json", 5, 1}, {"/s/story.json", 9, 1}, {"/s/parts/x.json", 3, 1}};
     const story::Diagnostics found = {{"a", story::Severity::Error, {"/s/story.json", 8, 2}, "m", "h"}, {"b", story::Severity::Warning, {"/s/story.json", 2, 1}, "m", ""},
-                                      {"c", story::Severity::Error, {"/s/parts/x.json", 3, 4}, "m", ""}, {"d", story::Severity::Error, {"/s/story.json", 0, 0}, "m", ""}};
-    const auto rows = problem_rows(found, places, "/s");
+                                      {"c", story::Severity::Error, {"/s/parts/x.json", 3, 4}, "m", ""}, {"d", story::Severity::Error, {"/s/story.json", 0, 0}, "m", ""},
+                                      {"e", story::Severity::Error, {"/s/story.json", 15, 0}, "m", ""}};
+    const std::vector<story::Place> ends = {{"/s/story.json", 8, 3}, {"/s/story.json", 12, 3}, {"/s/parts/x.json", 4, 3}};
+    const auto rows = problem_rows(found, places, ends, "/s");
     CHECK(rows[0].node == std::size_t{0});
     CHECK(rows[0].place == "story.json:8:2");
     CHECK_FALSE(rows[1].node);
     CHECK(rows[2].node == std::size_t{2});
     CHECK(rows[2].place == "parts/x.json:3:4");
     CHECK(rows[3].place == "story.json");
+    CHECK_FALSE(rows[4].node);  // after the last node: of the situations, say
 }
 
 TEST_CASE("an editor is told of the line in its own way, and no shell reads the file's name") {
@@ -148,6 +162,8 @@ TEST_CASE("an editor is told of the line in its own way, and no shell reads the 
     CHECK(editor_command("kate", "a", 7) == Words{"kate", "-l", "7", "a"});
     CHECK(editor_command("vim", "a", 0) == Words{"x-terminal-emulator", "-e", "vim", "+1", "a"});
     CHECK(editor_command("my-editor --at={line} {file}", "{line}", 7) == Words{"my-editor", "--at=7", "{line}"});
+    CHECK(editor_command("emacsclient -a \"\" 'my dir/x' a\\ b", "f", 7) == Words{"emacsclient", "-a", "", "my dir/x", "a b", "+7", "f"});
+    CHECK(editor_command("sensible-editor", "f", 7) == Words{"x-terminal-emulator", "-e", "sensible-editor", "+7", "f"});
     CHECK(editor_command("", "a", 1).empty());
     CHECK_FALSE(platform::open_in_editor("no-such-editor-here", "a", 1).has_value());
 }

@@ -103,6 +103,33 @@ TEST_CASE("a walk without end is followed for a while and no longer") {
     CHECK(done.misfit->line == 2001);
 }
 
+TEST_CASE("a walk through a long circle is followed through a million nodes and no more") {
+    std::string nodes = R"("a": {"choice": {"prompt": "?", "options": [{"id": "p", "text": "t", "to": "n0"}, {"id": "q", "text": "t", "to": "end"}]}}, "end": {"end": true})";
+    constexpr int kLength = 4000;
+    for (int i = 0; i < kLength; ++i) nodes += ", \"n" + std::to_string(i) + "\": {\"next\": \"" + (i + 1 < kLength ? "n" + std::to_string(i + 1) : "a") + "\"}";
+    const auto graph = test::graph_of(nodes);
+    const Items items(*graph);
+    std::string steps;
+    for (int i = 0; i < 1000; ++i) steps += "choose p\n";
+    const auto done = follow(items, graph, *story::read_walk(steps));
+    REQUIRE(done.misfit);
+    CHECK(done.misfit->line > 240);
+    CHECK(done.misfit->line < 260);
+}
+
+TEST_CASE("a walk can be taken as far as a node, or not if it does not come there") {
+    const auto graph = test::graph_of(kNodes, kMore);
+    const Items items(*graph);
+    const auto walk = *story::read_walk("choose tell\nchoose off");
+    const auto at_c = walk_to(items, graph, walk, graph->find("c"), 7);
+    REQUIRE(at_c);
+    CHECK(at_c->node().id == "c");
+    CHECK(at_c->walk().size() == 3);
+    CHECK(at_c->seed() == 7);
+    CHECK_FALSE(walk_to(items, graph, walk, graph->find("d"), 7));
+    CHECK(walk_to(items, graph, {}, graph->start, 7)->walk().size() == 1);
+}
+
 TEST_CASE("the golden walks fit their story, and reach all that the demo's test says they do") {
     const auto folder = kRoot / "stories/he-het-is-oke";
     const auto loaded = story::load_story(folder, nullptr);

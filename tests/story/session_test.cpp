@@ -240,3 +240,26 @@ TEST_CASE("an earlier choice can be made otherwise, and what was decided after i
     CHECK(session.choose_otherwise(0, 9).session.node().id == "a");
     CHECK(session.choose_otherwise(3, 0).session.node().id == "end");
 }
+
+TEST_CASE("a walk followed in a changed story decides only where it has decided before") {
+    const std::string nodes = R"("a": {"next": "x"}, "x": {"next": "b"}, "b": {"choice": {"prompt": "?", "options": [{"id": "o", "text": "O", "to": "end"}, {"id": "q", "text": "Q", "to": "end"}]}},
+        "c": {"choice": {"prompt": "?", "options": [{"id": "o", "text": "O", "to": "end"}, {"id": "q", "text": "Q", "to": "b"}]}}, "end": {"end": true})";
+    auto session = session_of(nodes, "");
+    REQUIRE(session.apply(AdvanceStep{}));
+    REQUIRE(session.apply(AdvanceStep{}));
+    REQUIRE(session.apply(ChooseStep{"o"}));
+    auto elsewhere = nodes;
+    elsewhere.replace(elsewhere.find("\"next\": \"b\""), 11, "\"next\": \"c\"");
+    const auto less = session.follow(graph_of(elsewhere, ""));
+    CHECK(less.session.node().id == "c");
+    CHECK(less.why.find("'b'") != std::string::npos);
+    auto renamed = nodes;
+    for (auto at = renamed.find("\"b\""); at != std::string::npos; at = renamed.find("\"b\"")) renamed.replace(at, 3, "\"bb\"");
+    CHECK(session.follow(graph_of(renamed, "")).session.node().id == "end");
+}
+
+TEST_CASE("a value that is set keeps to a range that has one end only") {
+    auto session = session_of(kNodes, R"(, "variables": {"trust": {"type": "integer", "start": 0, "max": 5}, "told": {"type": "boolean", "start": false}})");
+    REQUIRE(session.set(0, Value(std::int64_t{10})));
+    CHECK(session.value(0) == Value(std::int64_t{5}));
+}

@@ -86,8 +86,23 @@ class Desk(unittest.TestCase):
         self.assertEqual(words[0], f"+{line}")
         self.assertTrue(os.path.samefile(words[1], self.story / "story.json"))
 
+    def test_what_is_typed_into_a_value_is_taken_by_the_story(self):
+        text = self.save(lambda text: text.replace('"asked": {"type": "boolean", "start": false}',
+                                                   '"asked": {"type": "boolean", "start": false}, "name": {"type": "text", "start": "-"}')
+                         .replace('"if": "asked"', "\"if\": \"name == 'Sam'\""))
+        self.assertIn("Sam", text)
+        desk = self.preview("--at", "later")
+        self.assertNotIn("together", desk.wait_for("offered", node="later")["options"])
+        desk.click(1300, 544)  # the second variable's field, below the walk of two
+        desk.key("ctrl+a")
+        desk.xdotool("type", "--delay", 50, "Sam")
+        desk.key("Return")
+        self.assertIn("together", desk.wait_for("offered", node="later")["options"])
+
     def test_it_ends_well(self):
         desk = self.preview()
+        desk.click(100, 22)  # also while somebody writes
+        desk.xdotool("type", "later")
         desk.key("ctrl+q")
         self.assertEqual(desk.process.wait(PATIENCE), 0)
 

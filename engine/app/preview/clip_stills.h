@@ -5,6 +5,7 @@
 
 #include <atomic>
 #include <condition_variable>
+#include <filesystem>
 #include <functional>
 #include <mutex>
 #include <string>
@@ -26,13 +27,13 @@ public:
     ClipStills(const ClipStills&) = delete;
     ClipStills& operator=(const ClipStills&) = delete;
 
+    // What a file's picture is called as the file is now: another name once it has changed.
+    static std::string name_of(const std::filesystem::path& file);
     // Null while it is being read, and for ever if it cannot be. A picture is given once and then forgotten. What was asked for
     // last is read first.
-    playback::PictureRef take(const std::string& path);
+    playback::PictureRef take(const std::string& name);
     // One has come since this was asked last.
     bool has_news() { return news_came_.exchange(false); }
-    // Files have changed: what could not be read may be readable now.
-    void forget();
 
 private:
     void run(const std::stop_token& stop);

@@ -1,8 +1,11 @@
 #include "app/preview/desk_texts.h"
 
 #include <map>
+#include <optional>
 
 #include <fmt/format.h>
+
+#include "app/preview/clip_stills.h"
 
 namespace wissel::app {
 
@@ -15,10 +18,22 @@ std::string place_in(const std::filesystem::path& folder, const story::Place& pl
 }
 
 // The nodes of each file by the line on which they begin.
-std::map<std::string, std::map<int, std::size_t>> nodes_by_line(const std::vector<story::Place>& places) {
-    std::map<std::string, std::map<int, std::size_t>> found;
-    for (std::size_t i = 0; i < places.size(); ++i) found[places[i].file][places[i].line] = i;
+using NodesByLine = std::map<std::string, std::map<int, std::size_t>>;
+
+NodesByLine nodes_by_line(const std::vector<story::Place>& begins) {
+    NodesByLine found;
+    for (std::size_t i = 0; i < begins.size(); ++i) found[begins[i].file][begins[i].line] = i;
     return found;
+}
+
+// The node in whose lines it stands.
+std::optional<std::size_t> node_at(const story::Place& place, const NodesByLine& begins, const std::vector<story::Place>& ends) {
+    const auto file = begins.find(place.file);
+    if (file == begins.end()) return std::nullopt;
+    const auto after = file->second.upper_bound(place.line);
+    if (after == file->second.begin()) return std::nullopt;
+    const auto node = std::prev(after)->second;
+    return place.line <= ends[node].line ? std::optional(node) : std::nullopt;
 }
 
 }  // namespace
@@ -51,28 +66,23 @@ std::vector<workshop::VariableRow> variable_rows(const story::Session& session) 
     return rows;
 }
 
-std::vector<workshop::Problem> problem_rows(const story::Diagnostics& diagnostics, const std::vector<story::Place>& node_places,
-                                            const std::filesystem::path& folder) {
-    const auto nodes = nodes_by_line(node_places);
+std::vector<workshop::Problem> problem_rows(const story::Diagnostics& diagnostics, const std::vector<story::Place>& node_begins,
+                                            const std::vector<story::Place>& node_ends, const std::filesystem::path& folder) {
+    const auto nodes = nodes_by_line(node_begins);
     std::vector<workshop::Problem> rows;
     for (const auto& each : diagnostics) {
-        workshop::Problem row{each.severity == story::Severity::Error, place_in(folder, each.place), each.code, each.message, each.hint, {}};
-        if (const auto file = nodes.find(each.place.file); file != nodes.end()) {
-            const auto after = file->second.upper_bound(each.place.line);
-            if (after != file->second.begin()) row.node = std::prev(after)->second;
-        }
-        rows.push_back(std::move(row));
+        rows.push_back({each.severity == story::Severity::Error, place_in(folder, each.place), each.code, each.message, each.hint, node_at(each.place, nodes, node_ends)});
     }
     return rows;
 }
 
-std::vector<std::string> still_files(const story::StoryGraph& graph, const std::filesystem::path& folder, const std::string& variant) {
-    std::vector<std::string> files;
+std::vector<std::string> still_names(const story::StoryGraph& graph, const std::filesystem::path& folder, const std::string& variant) {
+    std::vector<std::string> names;
     for (const auto& node : graph.nodes) {
         const auto name = node.media.file.in(variant, graph.language());
-        files.push_back(name.empty() ? "" : (folder / name).string());
+        names.push_back(name.empty() ? "" : ClipStills::name_of(folder / name));
     }
-    return files;
+    return names;
 }
 
 }  // namespace wissel::app

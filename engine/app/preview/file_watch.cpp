@@ -24,7 +24,7 @@ FileWatch::Stamps FileWatch::stamps_of(const std::vector<std::string>& files) {
         const auto time = std::filesystem::last_write_time(file, error);
         if (error) continue;
         const auto size = std::filesystem::file_size(file, error);
-        stamp.emplace(time, error ? 0 : size);  // a folder has no size
+        stamp.emplace(time, error ? 0 : size);
     }
     return found;
 }

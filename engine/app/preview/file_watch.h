@@ -1,7 +1,7 @@
 // Notices that files have changed, come or gone, by looking at their times: that works on every disk and with every editor.
 //
 // Purpose: a change counts once it has stood for one look, so that a file is not read half written. Texts are looked at often, so
-//   that a save is seen at once; films, and folders in which a file may come or go, less often, as there are many.
+//   that a save is seen at once; films and captions less often, as there are many. A file that is not there yet is watched too.
 // Threading: the members on any thread; `changed` is called on the watch's own.
 #pragma once
 
@@ -22,7 +22,7 @@ class FileWatch {
 public:
     struct Files {
         std::vector<std::string> texts;
-        std::vector<std::string> media;  // films and captions, and folders
+        std::vector<std::string> media;  // films and captions
     };
     struct Changes {
         bool texts = false, media = false;

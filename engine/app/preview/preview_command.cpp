@@ -80,6 +80,7 @@ public:
             static_cast<void>(sound_.check());
             draw();
         }
+        screen_->hide();  // a map that is being laid out is waited for
         return broken_ ? Exit::CannotRun : Exit::Fine;
     }
 
@@ -93,7 +94,12 @@ private:
         if (!action) return;
         if (std::holds_alternative<director::Quit>(*action)) quit_ = true;
         else if (std::holds_alternative<director::ToggleFullscreen>(*action)) static_cast<void>(screen_->set_fullscreen(!screen_->fullscreen()));
-        else if (stage_) static_cast<void>(stage_->act(*action));
+        else if (stage_) carry_out(stage_->act(*action));
+    }
+
+    void carry_out(director::WindowRequest request) {
+        if (request == director::WindowRequest::ToggleFullscreen) static_cast<void>(screen_->set_fullscreen(!screen_->fullscreen()));
+        if (request == director::WindowRequest::Quit) say("here a viewer leaves the film; this window stays (Ctrl+Q closes it)", false);
     }
 
     // A broken save closes nothing: the last story that could be walked stays, and what is wrong is listed.
@@ -101,10 +107,14 @@ private:
         auto edition = editions_.take();
         if (!edition) return;
         frames_due_ = kSettling;
-        shown_.problems = problem_rows(edition->diagnostics, edition->graph ? edition->node_places : edition_.node_places, edition->folder);
         diagnostics_ = edition->diagnostics;
+        const bool is_shown = edition->graph && edition->drawing;
+        const story::LoadedStory none;
+        shown_.problems = problem_rows(edition->diagnostics, is_shown ? edition->node_places : none.node_places, is_shown ? edition->node_ends : none.node_ends, edition->folder);
+        if (edition->graph && !edition->drawing) return;
         news_ = SeenLater{edition->number, edition->graph, edition->took};
-        if (!edition->graph) return say("this version of the story cannot be walked; the last one that can is still here", true);
+        if (!edition->graph) return say(edition_.graph ? "this version of the story cannot be walked; the last one that can is still here"
+                                                       : "this story cannot be walked yet: mend what is listed below", true);
         if (edition->number != edition_.number) return show(std::move(*edition));
         edition_.drawing = edition->drawing;  // only more is known about its films, or the map speaks another language
         shown_.drawing = edition_.drawing.get();
@@ -113,16 +123,16 @@ private:
     void show(Edition edition) {
         const bool media_changed = edition.media_changed;
         const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(edition.took).count();
-        const auto place = stage_ ? film_here() : FilmHere();
+        const auto film = stage_ ? film_here() : FilmHere();
         edition_ = std::move(edition);
         take_language();
         shown_.drawing = edition_.drawing.get();
-        shown_.stills = still_files(*edition_.graph, edition_.folder, variant());
-        if (media_changed) stills_.forget();
+        shown_.stills = still_names(*edition_.graph, edition_.folder, variant());
         if (!stage_) return begin(took);
         const auto followed = stage_->session().follow(edition_.graph);
+        const bool before_film = stage_->view().note.has_value();
         if (media_changed) stage_.reset();  // with the pictures and captions that it has read
-        stage_session(followed.session, true, place);
+        stage_session(followed.session, !before_film, film);
         if (followed.why.empty()) say(fmt::format("saved: read in {} ms, the walk replayed", took), false);
         else say(fmt::format("saved: the walk fits up to step {} of {}: {}", followed.steps, followed.of, followed.why), true);
     }
@@ -208,10 +218,12 @@ private:
         say(opened ? fmt::format("opened {}:{}", place.file, place.line) : opened.error().message, !opened);
     }
 
-    void* texture_of(const std::string& path) {
-        if (auto* texture = screen_->texture_of(path)) return texture;
-        const auto still = stills_.take(path);
-        return still ? screen_->texture_of(path, *still) : nullptr;
+    // More than there is room for are not asked for: they would push each other out, and be read for ever.
+    void* texture_of(const std::string& name) {
+        if (++stills_in_frame_ > kMostStills) return nullptr;
+        if (auto* texture = screen_->texture_of(name)) return texture;
+        const auto still = stills_.take(name);
+        return still ? screen_->texture_of(name, *still) : nullptr;
     }
 
     void draw() {
@@ -219,6 +231,7 @@ private:
         if (stage_) {
             if (auto painted = stage_->picture(now(), pointer_on(desk_->stage_pointer(), size_))) picture = *painted;
             else return fall(painted.error().message);
+            carry_out(stage_->take_request());
             if (drawn_picture_ && stage_->is_coming_up() && now() < coming_up_until_) picture = drawn_picture_;
             follow_language();
         }
@@ -230,10 +243,11 @@ private:
             shown_.walk = walk_rows(stage_->session(), variant());
             shown_.variables = variable_rows(stage_->session());
         }
+        stills_in_frame_ = 0;
         desk_->make_current();
         screen_->begin_frame();
         input_.begin_frame();
-        const auto actions = desk_->draw(shown_, [this](const std::string& path) { return texture_of(path); });
+        const auto actions = desk_->draw(shown_, [this](const std::string& name) { return texture_of(name); });
         static_cast<void>(screen_->draw_picture(nullptr));
         const auto& box = desk_->stage();
         if (picture) screen_->draw_inset(picture, {static_cast<int>(box.at.x), static_cast<int>(box.at.y), size_.width, size_.height});
@@ -267,7 +281,7 @@ private:
         if (stage_->variant() == variant()) return;
         language_ = stage_->variant();
         shown_.language = language_;
-        shown_.stills = still_files(*edition_.graph, edition_.folder, language_);
+        shown_.stills = still_names(*edition_.graph, edition_.folder, language_);
         editions_.set_language(language_);
         frames_due_ = kSettling;
     }
@@ -307,6 +321,7 @@ private:
     const std::uint64_t seed_ = std::random_device{}();
     WallTime began_ = std::chrono::steady_clock::now();
     playback::PictureRef drawn_picture_;
+    std::size_t stills_in_frame_ = 0;
     int frames_due_ = kSettling;      // as nothing else changes, nothing else is drawn
     bool quit_ = false, broken_ = false;
     StoryEditions editions_;  // last: its thread reports to all of this

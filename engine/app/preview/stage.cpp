@@ -101,7 +101,7 @@ Result<playback::PictureRef> Stage::picture(Duration now, const platform::Pointe
     shown_view_ = std::move(still);
     shown_pointer_ = pointer;
     drawn_ = now;
-    for (const auto& action : clicked) show_->director.handle(action);
+    for (const auto& action : clicked) request_ = std::max(request_, show_->director.handle(action));
     return picture_;
 }
 

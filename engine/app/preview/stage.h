@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "app/captions/caption_desk.h"
 #include "app/show/frame_painter.h"
@@ -38,6 +39,8 @@ public:
     director::WindowRequest act(const director::Action& action);
     // Paints if anything has changed; the same picture as before if not.
     Result<playback::PictureRef> picture(Duration now, const platform::PointerState& pointer);
+    // What a press on the picture has asked of the window since the last call.
+    director::WindowRequest take_request() { return std::exchange(request_, director::WindowRequest::None); }
     Duration until_next() const;
 
     const story::Session& session() const { return show_->director.session(); }
@@ -68,7 +71,7 @@ private:
     FramePainter painter_;
     std::unique_ptr<Show> show_;
     std::vector<director::CaptionView> expected_;
-    std::optional<director::Action> clicked_;
+    director::WindowRequest request_ = director::WindowRequest::None;
     FilmPictures shown_;
     director::View shown_view_;
     platform::PointerState shown_pointer_;

@@ -13,29 +13,18 @@ namespace wissel::app {
 namespace {
 
 // A story's folder is not searched without end.
-constexpr std::size_t kMostFound = 500;
-
-std::vector<std::string> found_in(const std::filesystem::path& folder, const std::function<bool(const std::filesystem::directory_entry&)>& wanted) {
-    std::vector<std::string> found;
-    std::error_code error;
-    for (auto at = std::filesystem::recursive_directory_iterator(folder, error); !error && at != std::filesystem::end(at); at.increment(error)) {
-        if (found.size() < kMostFound && wanted(*at)) found.push_back(at->path().string());
-    }
-    return found;
-}
-
-// A file that is missing has no time: that it has come is seen by its folder's.
-std::vector<std::string> folders_in(const std::filesystem::path& folder) {
-    std::error_code no_matter;
-    auto folders = found_in(folder, [&](const auto& entry) { return entry.is_directory(no_matter); });
-    folders.push_back(folder.string());
-    return folders;
-}
+constexpr std::size_t kMostLookedAt = 2000;
 
 // Of a story that cannot be read it is not known which are its parts.
 std::vector<std::string> texts_in(const std::filesystem::path& folder, const std::string& story) {
-    auto texts = found_in(folder, [](const auto& entry) { return entry.path().extension() == ".json"; });
-    texts.push_back(story::story_file(story).string());
+    std::vector<std::string> texts{story::story_file(story).string()};
+    std::error_code error;
+    std::size_t looked_at = 0;
+    for (auto at = std::filesystem::recursive_directory_iterator(folder, error); !error && at != std::filesystem::end(at); at.increment(error)) {
+        if (++looked_at > kMostLookedAt) break;
+        if (at->path().filename().native().front() == '.') at.disable_recursion_pending();
+        else if (at->path().extension() == ".json") texts.push_back(at->path().string());
+    }
     return texts;
 }
 
@@ -69,7 +58,6 @@ FileWatch::Files files_in(const Edition& edition, const std::string& story) {
     for (const auto& file : files_of(*edition.graph, edition.folder)) {
         if (std::ranges::find(files.texts, file.string()) == files.texts.end()) files.media.push_back(file.string());
     }
-    for (auto& folder : folders_in(edition.folder)) files.media.push_back(std::move(folder));
     return files;
 }
 
@@ -128,6 +116,7 @@ Edition StoryEditions::made_of(story::LoadedStory loaded, WallTime began) const 
     edition.number = number_;
     edition.graph = std::move(loaded.graph);
     edition.node_places = std::move(loaded.node_places);
+    edition.node_ends = std::move(loaded.node_ends);
     edition.diagnostics = std::move(loaded.diagnostics);
     edition.folder = std::move(loaded.folder);
     edition.took = std::chrono::steady_clock::now() - began;
@@ -145,6 +134,7 @@ void StoryEditions::read_again(const std::stop_token& stop) {
         return publish(std::move(quick));
     }
     watch_.watch(files_in(quick, story_));
+    publish(quick);  // what is wrong need not wait for the map
     quick.drawing = drawn(*quick.graph, stop);
     quick.took = std::chrono::steady_clock::now() - began;
     last_ = quick;

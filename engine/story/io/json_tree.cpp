@@ -157,7 +157,7 @@ private:
     }
 
     bool close() {
-        cursor_.bracket();
+        tree_.entries_[levels_.back().index].end = place(cursor_.bracket());
         levels_.pop_back();
         return true;
     }

@@ -45,6 +45,7 @@ private:
         union {
             double number = 0;  // booleans and numbers
             Span text;          // strings
+            std::uint32_t end;  // arrays and objects: of their closing bracket
         };
     };
     std::vector<Entry> entries_;
@@ -65,6 +66,7 @@ public:
     const char* kind_name() const;  // "a text", "a number", ...
 
     std::size_t offset() const { return entry().offset; }
+    std::size_t end_offset() const { return entry().end; }  // of an array or object
     std::size_t key_offset() const { return entry().key_offset; }
     std::string_view key() const { return view(entry().key); }
 

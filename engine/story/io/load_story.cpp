@@ -128,9 +128,13 @@ LoadedStory load_story(const std::filesystem::path& where, const MediaProbe* pro
     loaded.diagnostics = report.take();
     const auto& found = loaded.diagnostics;
     if (std::all_of(found.begin(), found.end(), is_survivable)) {
-        std::vector<std::uint32_t> ids;
-        for (const auto& places : context.places.nodes) ids.push_back(places.id);
+        std::vector<std::uint32_t> ids, ends;
+        for (const auto& places : context.places.nodes) {
+            ids.push_back(places.id);
+            ends.push_back(places.end);
+        }
         loaded.node_places = places_of(texts, ids);
+        loaded.node_ends = places_of(texts, ends);
         loaded.graph = std::make_shared<const StoryGraph>(std::move(context.graph));
     }
     return loaded;

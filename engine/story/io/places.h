@@ -14,7 +14,7 @@ struct WayPlace {
 };
 
 struct NodePlaces {
-    std::uint32_t id = 0;
+    std::uint32_t id = 0, end = 0;
     std::uint32_t choice = 0;
     std::vector<WayPlace> options;
     std::vector<WayPlace> nexts;

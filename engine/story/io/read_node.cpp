@@ -91,6 +91,7 @@ Node read_node(ReaderContext& context, JsonValue value, NodePlaces& places) {
     Node node;
     node.id = value.key();
     places.id = static_cast<std::uint32_t>(value.key_offset());
+    if (value.is_object()) places.end = static_cast<std::uint32_t>(value.end_offset());
     ObjectReader reader(context, value, fmt::format("node '{}'", node.id));
     node.title = read_text(context, reader.optional("title"));
     if (const auto situation = reader.optional("situation")) node.situation = resolve(context, context.situations, *situation);
