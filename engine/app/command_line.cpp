@@ -38,6 +38,8 @@ Command read_command_line(int argc, const char* const* argv) {
     DossierOptions dossier;
     CutOptions cut;
     ImportOptions import;
+    ShotsOptions shots;
+    FootageOptions footage;
     CLI::App app{"Wissel plays interactive branching films.", "wissel"};
     app.set_version_flag("--version", std::string("wissel ") + kVersion);
     app.footer(kFooter);
@@ -51,6 +53,8 @@ Command read_command_line(int argc, const char* const* argv) {
     add_dossier(app, dossier);
     add_cut(app, cut);
     add_import(app, import);
+    add_shots(app, shots);
+    add_footage(app, footage);
     app.allow_extras();  // not of the commands, which are made: unknown_command() says it better than CLI11
     for (auto* command : app.get_subcommands({})) command->set_version_flag("--version", std::string("wissel ") + kVersion);
     try {
@@ -68,6 +72,8 @@ Command read_command_line(int argc, const char* const* argv) {
     if (app.got_subcommand("dossier")) return dossier;
     if (app.got_subcommand("cut")) return cut;
     if (app.got_subcommand("import")) return import;
+    if (app.got_subcommand("shots")) return shots;
+    if (app.got_subcommand("footage")) return footage;
     if (app.got_subcommand("check")) return check;
     if (app.got_subcommand("probe")) return probe;
     if (!play.record.empty() && play.walk.empty()) {

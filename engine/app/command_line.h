@@ -9,12 +9,14 @@
 #include "app/options/coverage_options.h"
 #include "app/options/cut_options.h"
 #include "app/options/dossier_options.h"
+#include "app/options/footage_options.h"
 #include "app/options/graph_options.h"
 #include "app/options/import_options.h"
 #include "app/options/new_options.h"
 #include "app/options/play_options.h"
 #include "app/options/preview_options.h"
 #include "app/options/probe_options.h"
+#include "app/options/shots_options.h"
 
 namespace wissel::app {
 
@@ -25,7 +27,7 @@ struct Said {
 };
 
 using Command = std::variant<PlayOptions, CheckOptions, ProbeOptions, GraphOptions, PreviewOptions, CoverageOptions, NewOptions, DossierOptions,
-                             CutOptions, ImportOptions, Said>;
+                             CutOptions, ImportOptions, ShotsOptions, FootageOptions, Said>;
 
 Command read_command_line(int argc, const char* const* argv);
 

@@ -8,11 +8,13 @@
 #include "app/commands/coverage_command.h"
 #include "app/commands/cut_command.h"
 #include "app/commands/dossier_command.h"
+#include "app/commands/footage_command.h"
 #include "app/commands/graph_command.h"
 #include "app/commands/graph_command.h"
 #include "app/commands/import_command.h"
 #include "app/commands/new_command.h"
 #include "app/commands/probe_command.h"
+#include "app/commands/shots_command.h"
 #include "app/preview/preview_command.h"
 #include "app/show/live_show.h"
 #include "app/show/live_show.h"
@@ -42,6 +44,8 @@ Exit carry_out(const Command& command) {
     if (const auto* options = std::get_if<DossierOptions>(&command)) return write_dossier(*options);
     if (const auto* options = std::get_if<CutOptions>(&command)) return cut_film(*options);
     if (const auto* options = std::get_if<ImportOptions>(&command)) return import_from_elsewhere(*options);
+    if (const auto* options = std::get_if<ShotsOptions>(&command)) return list_clips(*options);
+    if (const auto* options = std::get_if<FootageOptions>(&command)) return judge_footage(*options);
     const auto& said = std::get<Said>(command);
     std::cout << said.out;
     std::cerr << said.error;

@@ -14,6 +14,11 @@ struct Place {
     int column = 0;    // 1-based, in characters (not bytes)
 };
 
+// From its first letter to its last bracket, in one file.
+struct Extent {
+    Place begin, end;
+};
+
 struct Diagnostic {
     std::string code;  // stable: "unknown-target"
     Severity severity = Severity::Error;

@@ -40,7 +40,7 @@ struct Told {
 Told told(const ClipProbe& probe) {
     Told told{};
     const auto list = advice_for(probe);
-    for (const auto& [what, command] : list) {
+    for (const auto& [what, command, when_sought] : list) {
         told.all += what + "\n";
         told.commands += command + "\n";
     }

@@ -69,7 +69,7 @@ TEST_CASE("a story that is saved is read again, with its map; one that is broken
     desk.folder.write("story.json", story_saying("another"));
     const auto second = desk.wait_for([](const Edition& e) { return e.graph && option_in(e) == "another"; });
     CHECK(second.drawing->layout.has_value());
-    CHECK(second.node_places.at(1).line > 0);
+    CHECK(second.node_places.at(1).begin.line > 0);
     desk.folder.write("story.json", story_saying("broken", "nowhere"));
     const auto broken = desk.wait_for([](const Edition& e) { return !e.graph; });
     REQUIRE_FALSE(broken.diagnostics.empty());
@@ -139,12 +139,12 @@ TEST_CASE("every node of the demo is reached by a real walk") {
 }
 
 TEST_CASE("a problem belongs to the node in whose lines it stands") {
-    const std::vector<story::Place> places = {{"/s/story.json", 5, 1}, {"/s/story.json", 9, 1}, {"/s/parts/x.json", 3, 1}};
+    const std::vector<story::Extent> places = {{{"/s/story.json", 5, 1}, {"/s/story.json", 8, 3}}, {{"/s/story.json", 9, 1}, {"/s/story.json", 12, 3}},
+                                               {{"/s/parts/x.json", 3, 1}, {"/s/parts/x.json", 4, 3}}};
     const story::Diagnostics found = {{"a", story::Severity::Error, {"/s/story.json", 8, 2}, "m", "h"}, {"b", story::Severity::Warning, {"/s/story.json", 2, 1}, "m", ""},
                                       {"c", story::Severity::Error, {"/s/parts/x.json", 3, 4}, "m", ""}, {"d", story::Severity::Error, {"/s/story.json", 0, 0}, "m", ""},
                                       {"e", story::Severity::Error, {"/s/story.json", 15, 0}, "m", ""}};
-    const std::vector<story::Place> ends = {{"/s/story.json", 8, 3}, {"/s/story.json", 12, 3}, {"/s/parts/x.json", 4, 3}};
-    const auto rows = problem_rows(found, places, ends, "/s");
+    const auto rows = problem_rows(found, places, "/s");
     CHECK(rows[0].node == std::size_t{0});
     CHECK(rows[0].place == "story.json:8:2");
     CHECK_FALSE(rows[1].node);

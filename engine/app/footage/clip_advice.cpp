@@ -42,9 +42,9 @@ public:
     }
 
 private:
-    void add(std::string what) { list_.push_back({std::move(what), ""}); }
+    void add(std::string what) { list_.push_back({std::move(what), "", false}); }
     void add(std::string what, const Mend& mend) {
-        list_.push_back({std::move(what), mend_command(probe_.path, details_, mend)});
+        list_.push_back({std::move(what), mend_command(probe_.path, details_, mend), false});
         if (&mend == &all_) return;
         ++mends_;
         all_.add(mend);
@@ -158,6 +158,7 @@ void Adviser::about_keys() {
                     "picture before it{}. Of no matter where the clip is played from its beginning.",
                     distance, cost),
         Mend{{}, true, false, std::max(1, static_cast<int>(std::lround(details_.picture->frame_rate * kKeysEvery)))});
+    list_.back().when_sought = true;
 }
 
 void Adviser::about_priming() {
@@ -169,7 +170,7 @@ void Adviser::about_priming() {
 void Adviser::about_sound() {
     if (details_.info.is_still) return;
     if (!details_.picture) add("There is no picture in it: it plays as sound over a calm screen.");
-    if (details_.sounds.empty()) add("No sound: it plays in silence. If that is not meant, export it with its sound.");
+    if (details_.sounds.empty() && !probe_.sound_beside) add("No sound: it plays in silence. If that is not meant, export it with its sound.");
     if (details_.sounds.size() > 1)
         add("Several sound tracks: the viewer's language chooses; the one marked as default plays where none fits.");
 }
@@ -178,10 +179,10 @@ void Adviser::about_sound() {
 
 std::vector<Advice> advice_for(const ClipProbe& probe) {
     if (!probe.details)
-        return {{fmt::format("It cannot be played: {}. Export it again, as H.264/AAC in MP4.", probe.trouble), ""}};
+        return {{fmt::format("It cannot be played: {}. Export it again, as H.264/AAC in MP4.", probe.trouble), "", false}};
     auto list = Adviser(probe).advise();
     if (!probe.trouble.empty() && list.empty())
-        list.push_back({fmt::format("It cannot be played: {}.", probe.trouble), ""});
+        list.push_back({fmt::format("It cannot be played: {}.", probe.trouble), "", false});
     return list;
 }
 

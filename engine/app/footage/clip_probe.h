@@ -15,6 +15,7 @@ namespace wissel::app {
 // Something to mend, and the command that does so; empty if there is none.
 struct Advice {
     std::string what, command;
+    bool when_sought = false;  // of no matter where the clip is played from its beginning
 };
 
 struct ClipProbe {
@@ -25,6 +26,7 @@ struct ClipProbe {
     std::optional<playback::PrimeTime> prime;
     std::optional<playback::DecodeSpeed> speed;
     std::vector<Advice> advice;
+    bool sound_beside = false;  // the story has another file for what is heard
 
     bool is_sound() const { return trouble.empty() && details && details->damage.empty(); }
 };

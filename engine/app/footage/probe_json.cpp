@@ -81,7 +81,7 @@ Json json_of(const ClipProbe& probe) {
     }
     if (probe.speed) json["decode_speed"] = probe.speed->real_time();
     json["advice"] = Json::array();
-    for (const auto& [what, command] : probe.advice) json["advice"].push_back({{"what", what}, {"command", command}});
+    for (const auto& each : probe.advice) json["advice"].push_back({{"what", each.what}, {"command", each.command}});
     return json;
 }
 

@@ -80,7 +80,7 @@ public:
         if (probe.details) add_details(*probe.details);
         if (!probe.trouble.empty()) row("trouble", probe.trouble);
         if (probe.prime) row("speed", speed_line(probe, screen));
-        for (const auto& [what, command] : probe.advice) {
+        for (const auto& [what, command, when_sought] : probe.advice) {
             text_ += fmt::format("  ! {}\n", what);
             if (!command.empty()) text_ += fmt::format("    {}\n", command);
         }

@@ -25,7 +25,7 @@ constexpr Thoroughness kForStories{kRuns, std::chrono::milliseconds(500), std::c
 class Prober {
 public:
     Prober(const story::LoadedStory& loaded, const ProbeSettings& settings)
-        : graph_(loaded.graph), folder_(loaded.folder), root_{loaded.folder, graph_->language()}, settings_(settings) {}
+        : graph_(loaded.graph), folder_(loaded.folder), root_{loaded.folder, settings.language.empty() ? graph_->language() : settings.language}, settings_(settings) {}
 
     std::vector<ClipProbe> clips() const;
     std::vector<NodeTiming> nodes();
@@ -141,6 +141,7 @@ NodeTiming Prober::timing(story::NodeIndex index) {
 std::vector<NodeTiming> Prober::nodes() {
     std::vector<NodeTiming> list;
     for (story::NodeIndex i = 0; i < graph_->nodes.size(); ++i) {
+        settings_.timing(i, graph_->nodes.size());
         if (auto node = timing(i); !node.ways.empty()) list.push_back(std::move(node));
     }
     return list;
@@ -178,6 +179,10 @@ std::vector<std::string> warnings_for(const NodeTiming& timing) {
             to_seconds(*timing.length), to_seconds(last)));
     }
     return warnings;
+}
+
+std::vector<NodeTiming> time_nodes(const story::LoadedStory& loaded, const ProbeSettings& settings) {
+    return Prober(loaded, settings).nodes();
 }
 
 StoryProbe probe_story(const std::string& story, const ProbeSettings& settings) {

@@ -41,10 +41,15 @@ struct StoryProbe {
 struct ProbeSettings {
     playback::Size screen{1280, 720};
     std::size_t memory = 0;
-    std::function<void(std::size_t done, std::size_t of)> progress = [](auto, auto) {};
+    std::string language = {};  // in which nodes are timed; empty: the story's first
+    std::function<void(std::size_t done, std::size_t of)> progress = [](auto, auto) {};  // clips
+    std::function<void(std::size_t done, std::size_t of)> timing = [](auto, auto) {};    // nodes
 };
 
 StoryProbe probe_story(const std::string& story, const ProbeSettings& settings);
+
+// The second half of that, for a story that is loaded: nodes that films may follow. Takes a fifth of a second a film.
+std::vector<NodeTiming> time_nodes(const story::LoadedStory& loaded, const ProbeSettings& settings);
 
 // What an author has to know about the timing of a node; pure.
 std::vector<std::string> warnings_for(const NodeTiming& timing);

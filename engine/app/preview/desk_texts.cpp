@@ -1,11 +1,9 @@
 #include "app/preview/desk_texts.h"
 
-#include <map>
-#include <optional>
-
 #include <fmt/format.h>
 
 #include "app/preview/clip_stills.h"
+#include "story/io/node_at.h"
 
 namespace wissel::app {
 
@@ -15,25 +13,6 @@ std::string place_in(const std::filesystem::path& folder, const story::Place& pl
     const auto near = std::filesystem::path(place.file).lexically_relative(folder);
     const auto file = near.empty() || near.native().starts_with("..") ? place.file : near.string();
     return place.line > 0 ? fmt::format("{}:{}:{}", file, place.line, place.column) : file;
-}
-
-// The nodes of each file by the line on which they begin.
-using NodesByLine = std::map<std::string, std::map<int, std::size_t>>;
-
-NodesByLine nodes_by_line(const std::vector<story::Place>& begins) {
-    NodesByLine found;
-    for (std::size_t i = 0; i < begins.size(); ++i) found[begins[i].file][begins[i].line] = i;
-    return found;
-}
-
-// The node in whose lines it stands.
-std::optional<std::size_t> node_at(const story::Place& place, const NodesByLine& begins, const std::vector<story::Place>& ends) {
-    const auto file = begins.find(place.file);
-    if (file == begins.end()) return std::nullopt;
-    const auto after = file->second.upper_bound(place.line);
-    if (after == file->second.begin()) return std::nullopt;
-    const auto node = std::prev(after)->second;
-    return place.line <= ends[node].line ? std::optional(node) : std::nullopt;
 }
 
 }  // namespace
@@ -66,12 +45,12 @@ std::vector<workshop::VariableRow> variable_rows(const story::Session& session) 
     return rows;
 }
 
-std::vector<workshop::Problem> problem_rows(const story::Diagnostics& diagnostics, const std::vector<story::Place>& node_begins,
-                                            const std::vector<story::Place>& node_ends, const std::filesystem::path& folder) {
-    const auto nodes = nodes_by_line(node_begins);
+std::vector<workshop::Problem> problem_rows(const story::Diagnostics& diagnostics, const std::vector<story::Extent>& node_places,
+                                            const std::filesystem::path& folder) {
+    const story::NodesByPlace nodes(node_places);
     std::vector<workshop::Problem> rows;
     for (const auto& each : diagnostics) {
-        rows.push_back({each.severity == story::Severity::Error, place_in(folder, each.place), each.code, each.message, each.hint, node_at(each.place, nodes, node_ends)});
+        rows.push_back({each.severity == story::Severity::Error, place_in(folder, each.place), each.code, each.message, each.hint, nodes.at(each.place)});
     }
     return rows;
 }

@@ -12,10 +12,10 @@ namespace wissel::app {
 
 std::vector<workshop::WalkRow> walk_rows(const story::Session& session, const std::string& variant);
 std::vector<workshop::VariableRow> variable_rows(const story::Session& session);
-// A node has the problems that stand in its lines. `node_begins`, `node_ends`: of the nodes that are shown, in the files that were
-// checked; empty where these are not the same story.
-std::vector<workshop::Problem> problem_rows(const story::Diagnostics& diagnostics, const std::vector<story::Place>& node_begins,
-                                            const std::vector<story::Place>& node_ends, const std::filesystem::path& folder);
+// A node has the problems that stand in its lines. `node_places`: of the nodes that are shown, in the files that were checked; empty
+// where these are not the same story.
+std::vector<workshop::Problem> problem_rows(const story::Diagnostics& diagnostics, const std::vector<story::Extent>& node_places,
+                                            const std::filesystem::path& folder);
 // Of each node: what its card's picture is called (clip_stills.h); empty: it has none.
 std::vector<std::string> still_names(const story::StoryGraph& graph, const std::filesystem::path& folder, const std::string& variant);
 

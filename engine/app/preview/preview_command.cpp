@@ -109,8 +109,7 @@ private:
         frames_due_ = kSettling;
         diagnostics_ = edition->diagnostics;
         const bool is_shown = edition->graph && edition->drawing;
-        const story::LoadedStory none;
-        shown_.problems = problem_rows(edition->diagnostics, is_shown ? edition->node_places : none.node_places, is_shown ? edition->node_ends : none.node_ends, edition->folder);
+        shown_.problems = problem_rows(edition->diagnostics, is_shown ? edition->node_places : std::vector<story::Extent>(), edition->folder);
         if (edition->graph && !edition->drawing) return;
         news_ = SeenLater{edition->number, edition->graph, edition->took};
         if (!edition->graph) return say(edition_.graph ? "this version of the story cannot be walked; the last one that can is still here"
@@ -207,7 +206,7 @@ private:
         say(fmt::format("'{}' has another value, until the walk is taken back before this node", edition_.graph->variables[action.variable].name), false);
     }
     void do_(const workshop::OpenNode& action) {
-        if (action.node < edition_.node_places.size()) open(edition_.node_places[action.node]);
+        if (action.node < edition_.node_places.size()) open(edition_.node_places[action.node].begin);
     }
     void do_(const workshop::OpenPlace& action) {
         if (action.problem < diagnostics_.size()) open(diagnostics_[action.problem].place);

@@ -116,7 +116,6 @@ Edition StoryEditions::made_of(story::LoadedStory loaded, WallTime began) const 
     edition.number = number_;
     edition.graph = std::move(loaded.graph);
     edition.node_places = std::move(loaded.node_places);
-    edition.node_ends = std::move(loaded.node_ends);
     edition.diagnostics = std::move(loaded.diagnostics);
     edition.folder = std::move(loaded.folder);
     edition.took = std::chrono::steady_clock::now() - began;

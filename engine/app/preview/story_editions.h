@@ -25,7 +25,7 @@ struct Edition {
     std::size_t number = 0;   // of the saved story; the same where only more is known about it, or its map speaks another language
     std::shared_ptr<const story::StoryGraph> graph;       // null: see diagnostics
     std::shared_ptr<const workshop::Drawing> drawing;     // of that graph; null: its map is still being laid out, and comes
-    std::vector<story::Place> node_places, node_ends;
+    std::vector<story::Extent> node_places;
     story::Diagnostics diagnostics;
     std::filesystem::path folder;
     bool deep = false;        // films and captions were looked into, too

@@ -133,8 +133,8 @@ LoadedStory load_story(const std::filesystem::path& where, const MediaProbe* pro
             ids.push_back(places.id);
             ends.push_back(places.end);
         }
-        loaded.node_places = places_of(texts, ids);
-        loaded.node_ends = places_of(texts, ends);
+        const auto begins = places_of(texts, ids), last = places_of(texts, ends);
+        for (std::size_t i = 0; i < begins.size(); ++i) loaded.node_places.push_back({begins[i], last[i]});
         loaded.graph = std::make_shared<const StoryGraph>(std::move(context.graph));
     }
     return loaded;

@@ -18,7 +18,7 @@ struct LoadedStory {
     // walk possible (a missing clip, an outcome without help) come with a graph.
     std::shared_ptr<const StoryGraph> graph;
     Diagnostics diagnostics;  // in the order of the files
-    std::vector<Place> node_places, node_ends;  // where each of the graph's nodes is written: its name, its closing bracket
+    std::vector<Extent> node_places;  // where each of the graph's nodes is written
     std::filesystem::path folder;
 };
 
