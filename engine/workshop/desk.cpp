@@ -10,6 +10,7 @@
 #include "ui/letters.h"
 #include "workshop/card_painter.h"
 #include "workshop/desk_panels.h"
+#include "workshop/lower_panel.h"
 #include "workshop/map_panel.h"
 
 namespace wissel::workshop {
@@ -17,15 +18,16 @@ namespace wissel::workshop {
 namespace {
 
 constexpr int kLettersFor = 720;  // height of screen: a design unit is a pixel
-constexpr float kBarHeight = 44, kGap = 8, kSideLeast = 380, kSideShare = 0.36F, kProblemsShare = 0.24F, kProblemsLeast = 130, kNoProblems = 40;
+constexpr float kBarHeight = 44, kGap = 8, kSideLeast = 380, kSideShare = 0.36F, kProblemsShare = 0.24F, kFootageShare = 0.34F, kProblemsLeast = 130, kNoProblems = 40;
 
 struct Places {
     map::Box bar, map, problems, stage, side;
 };
 
-Places places_in(ImVec2 size, float stage_shape, bool any_problems) {
+// `lower`: share of the height that what lies below the map may have; 0: a line.
+Places places_in(ImVec2 size, float stage_shape, float lower) {
     const float side = std::max(kSideLeast, size.x * kSideShare);
-    const float problems = any_problems ? std::max(kProblemsLeast, size.y * kProblemsShare) : kNoProblems;
+    const float problems = lower > 0 ? std::max(kProblemsLeast, size.y * lower) : kNoProblems;
     const float left = std::max(size.x - side, 0.0F), middle = std::max(size.y - problems, kBarHeight);
     const float stage_height = std::min((side - 2 * kGap) / stage_shape, size.y * 0.55F);
     Places places;
@@ -54,6 +56,7 @@ void set_style() {
     set(ImGuiCol_ButtonHovered, ui::theme::kHovered);
     set(ImGuiCol_HeaderHovered, ui::theme::kHovered);
     set(ImGuiCol_Header, ui::theme::kRaised);
+    set(ImGuiCol_TableHeaderBg, ui::theme::kPanel.with_alpha(1));
     set(ImGuiCol_Text, ui::theme::kText);
     set(ImGuiCol_TextDisabled, ui::theme::kQuietText);
 }
@@ -91,6 +94,7 @@ struct Desk::Parts {
     ImGuiContext* context;
     MapPanel map;
     SearchBar search;
+    LowerPanel lower;
     Places places;
     StagePointer pointer;
 };
@@ -112,7 +116,7 @@ std::vector<DeskAction> Desk::draw(const DeskView& view, const TextureOf& textur
     auto& own = *parts_;
     std::vector<DeskAction> actions;
     ImGui::NewFrame();
-    own.places = places_in(ImGui::GetIO().DisplaySize, view.stage_shape, !view.problems.empty());
+    own.places = places_in(ImGui::GetIO().DisplaySize, view.stage_shape, !is_open(own.lower, view) ? 0 : own.lower.shows_footage ? kFootageShare : kProblemsShare);
     begin_fixed("bar", own.places.bar);
     draw_bar(view, own.search, own.map, actions);
     ImGui::End();
@@ -120,7 +124,7 @@ std::vector<DeskAction> Desk::draw(const DeskView& view, const TextureOf& textur
     own.map.draw(view, own.places.map, own.letters->fonts(), texture_of, actions);
     ImGui::End();
     begin_fixed("problems", own.places.problems);
-    if (const auto node = draw_problems(view, actions)) own.map.look_at(*node);
+    if (const auto node = draw_lower(view, own.lower, actions)) own.map.look_at(*node);
     ImGui::End();
     begin_fixed("side", own.places.side);
     draw_side(view, actions);

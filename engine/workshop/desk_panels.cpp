@@ -171,13 +171,6 @@ void draw_bar(const DeskView& view, SearchBar& search, MapPanel& map, std::vecto
 
 std::optional<std::size_t> draw_problems(const DeskView& view, std::vector<DeskAction>& actions) {
     std::optional<std::size_t> look;
-    const auto errors = std::count_if(view.problems.begin(), view.problems.end(), [](const auto& each) { return each.error; });
-    const auto warnings = static_cast<std::ptrdiff_t>(view.problems.size()) - errors;
-    if (view.problems.empty()) ImGui::TextColored(ink(ui::rgb(0x7ED9A2)), "No mistakes");
-    else ImGui::Text("%td mistake%s, %td warning%s", errors, errors == 1 ? "" : "s", warnings, warnings == 1 ? "" : "s");
-    ImGui::SameLine(0, 28);
-    ImGui::TextColored(ink(view.status_is_bad ? ui::rgb(0xFF8A7E) : ui::theme::kQuietText), "%s", view.status.c_str());
-    if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", view.status.c_str());
     ImGui::BeginChild("list");
     for (std::size_t i = 0; i < view.problems.size(); ++i) {
         const auto& problem = view.problems[i];

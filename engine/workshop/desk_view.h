@@ -4,11 +4,13 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "footage/report.h"
 #include "map/card.h"
 #include "map/map_layout.h"
 #include "map/story_map.h"
@@ -56,6 +58,7 @@ struct DeskView {
     std::vector<Problem> problems;
     std::vector<std::string> languages;     // that the story can be shown in
     std::string language;                   // one of them
+    std::shared_ptr<const footage::Report> footage;  // null: not looked at yet
     std::string status;                     // one line: saved, replayed, laid out, ...
     bool status_is_bad = false;
     float stage_shape = 16.0F / 9;          // width by height

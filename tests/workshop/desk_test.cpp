@@ -8,6 +8,7 @@
 #include <doctest/doctest.h>
 
 #include "workshop/desk_panels.h"
+#include "workshop/footage_panel.h"
 
 using namespace wissel;
 using namespace wissel::workshop;
@@ -131,4 +132,37 @@ TEST_CASE("a problem that is pressed is looked for, and pressed twice it is open
     actions = table.press(120, y, 120, y);
     REQUIRE(actions.size() == 1);
     CHECK(std::get<OpenPlace>(actions.front()).problem == 0);
+}
+
+TEST_CASE("the footage is shown instead of the problems when its title is pressed, and a clip that is pressed leads to its node") {
+    Table table;
+    auto report = std::make_shared<footage::Report>();
+    footage::Row row;
+    row.shot.kind = footage::Shot::Kind::Film;
+    row.shot.name = "media/right.mp4";
+    row.shot.nodes = {2};
+    row.shot.estimated = std::chrono::seconds(9);
+    row.lacks = {{"film", {}}};
+    report->rows = {row};
+    table.view.footage = report;
+    CHECK(footage_title(report.get()) == "Footage: 1 of 1 to make");
+    table.frame();
+    const float tabs = 800 - 40 + 16;
+    CHECK(table.press(150, tabs, 150, tabs).empty());  // it opens, and takes more of the height
+    table.frame();
+    const float y = 800 - 800 * 0.34F + 8 + 26 + 24 + 10;
+    CHECK(table.press(120, y, 120, y).empty());
+    const auto opened = table.press(120, y, 120, y);
+    REQUIRE(opened.size() == 1);
+    CHECK(std::get<OpenNode>(opened.front()).node == 2);
+}
+
+TEST_CASE("a title says what is wrong with the footage, and nothing before it was looked at") {
+    footage::Report report;
+    report.rows.resize(2);
+    report.rows[0].there = report.rows[1].there = true;
+    CHECK(footage_title(nullptr) == "Footage");
+    CHECK(footage_title(&report) == "Footage: 2 clips");
+    report.rows[0].findings = {{footage::Weight::Wrong, "damaged"}};
+    CHECK(footage_title(&report) == "Footage: 2 clips, 1 wrong");
 }

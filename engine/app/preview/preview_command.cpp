@@ -8,9 +8,11 @@
 #include <fmt/format.h>
 
 #include "app/files/output_files.h"
+#include "app/footage/told_findings.h"
 #include "app/give_up.h"
 #include "app/preview/clip_stills.h"
 #include "app/preview/desk_texts.h"
+#include "app/preview/footage_watch.h"
 #include "app/preview/stage.h"
 #include "app/preview/story_editions.h"
 #include "app/preview/way_to.h"
@@ -64,7 +66,7 @@ class Preview {
 public:
     Preview(const PreviewOptions& options, std::unique_ptr<platform::Screen> screen, std::unique_ptr<workshop::Desk> desk, director::EventLog log)
         : options_(options), screen_(std::move(screen)), desk_(std::move(desk)), input_(*screen_),
-          sound_(std::nullopt, platform::DeviceSearch(platform::sdl_device_opener())), stills_(&platform::InputReader::wake),
+          sound_(std::nullopt, platform::DeviceSearch(platform::sdl_device_opener())), stills_(&platform::InputReader::wake), footage_(&platform::InputReader::wake),
           log_(std::move(log)), language_(options.language), editions_(options.story, options.language, &platform::InputReader::wake) {
         shown_.drawing = &nothing_;
         shown_.status = "reading the story...";
@@ -76,6 +78,7 @@ public:
             if (!batch.empty()) frames_due_ = kSettling;
             for (const auto& input : batch) take(input);
             take_edition();
+            take_footage();
             if (stage_) stage_->tick(now());
             static_cast<void>(sound_.check());
             draw();
@@ -114,9 +117,22 @@ private:
         news_ = SeenLater{edition->number, edition->graph, edition->took};
         if (!edition->graph) return say(edition_.graph ? "this version of the story cannot be walked; the last one that can is still here"
                                                        : "this story cannot be walked yet: mend what is listed below", true);
+        look_at_footage(*edition);
         if (edition->number != edition_.number) return show(std::move(*edition));
         edition_.drawing = edition->drawing;  // only more is known about its films, or the map speaks another language
         shown_.drawing = edition_.drawing.get();
+    }
+
+    void look_at_footage(const Edition& edition) {
+        auto told = told_by_check(edition.diagnostics, edition.node_places, edition.folder);
+        footage_.look({edition.graph, edition.folder, language_.empty() ? edition.graph->language() : language_, std::move(told)});
+    }
+
+    void take_footage() {
+        auto report = footage_.take();
+        if (!report) return;
+        shown_.footage = std::move(report);
+        frames_due_ = kSettling;
     }
 
     void show(Edition edition) {
@@ -307,6 +323,7 @@ private:
     platform::DeskInput input_;
     platform::FallbackSink sound_;
     ClipStills stills_;
+    FootageWatch footage_;
     workshop::Drawing nothing_;
     workshop::DeskView shown_;
     Edition edition_;                 // the last that has a graph
