@@ -24,13 +24,13 @@ enum class Weight {
 struct Finding {
     Weight weight = Weight::Hint;
     std::string what;
-    std::string command = {};  // that mends it; empty: none
+    std::string command = {};                             // that mends it; empty: none
     std::optional<story::NodeIndex> node = std::nullopt;  // that it is about, if it is not the clip as a whole
 };
 
 // Of a film or a picture that could be looked into.
 struct FilmFacts {
-    Duration length{};  // 0: a picture, or it does not say
+    Duration length{};               // 0: a picture, or it does not say
     std::string codec, sound_codec;  // empty: there is none
     int width = 0, height = 0;       // as shown
     double frame_rate = 0;
@@ -49,7 +49,8 @@ struct Facts {
     std::set<std::string> there;
     std::map<std::string, FilmFacts> films;
     std::map<std::string, std::vector<Cue>> captions;
-    // Since a node began: the latest moment at which all that may follow it can still be made ready before its film ends.
+    // Since a node began: the latest moment at which all that may follow it can still be made ready before its film
+    // ends.
     std::map<story::NodeIndex, Duration> critical;
 };
 

@@ -18,7 +18,7 @@ public:
 
 private:
     struct Most {
-        std::string value;  // empty: there is no majority
+        std::string value;              // empty: there is no majority
         std::size_t films = 0, of = 0;  // that have it; of which it is known
     };
     static std::string told(const Most& most);

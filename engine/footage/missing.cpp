@@ -1,9 +1,9 @@
 #include "footage/missing.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+
+#include <algorithm>
 
 namespace wissel::footage {
 
@@ -18,18 +18,23 @@ void add(std::vector<Lack>& lacks, const std::string& what, const std::vector<st
     if (known == lacks.end()) return lacks.push_back({what, std::move(variants)});
     if (variants.empty() || known->variants.empty()) return known->variants.clear();
     for (auto& variant : variants) {
-        if (std::ranges::find(known->variants, variant) == known->variants.end()) known->variants.push_back(std::move(variant));
+        if (std::ranges::find(known->variants, variant) == known->variants.end())
+            known->variants.push_back(std::move(variant));
     }
 }
 
 }  // namespace
 
-Customs::Customs(const story::StoryGraph& graph, const Facts& facts) : graph_(graph), facts_(facts), caption_variants_(graph.languages) {
-    const auto any = [&](auto has) { return std::ranges::any_of(graph.nodes, [&](const auto& node) { return has(node.media); }); };
+Customs::Customs(const story::StoryGraph& graph, const Facts& facts)
+    : graph_(graph), facts_(facts), caption_variants_(graph.languages) {
+    const auto any = [&](auto has) {
+        return std::ranges::any_of(graph.nodes, [&](const auto& node) { return has(node.media); });
+    };
     descriptions_ = any([](const Media& media) { return !media.descriptions_named.empty() || media.own_description; });
     signs_ = any([](const Media& media) { return !media.signs_named.empty(); });
     for (const auto& level : graph.levels) {
-        if (any([&](const Media& media) { return media.captions_named.has(level); })) caption_variants_.push_back(level);
+        if (any([&](const Media& media) { return media.captions_named.has(level); }))
+            caption_variants_.push_back(level);
     }
 }
 
@@ -47,14 +52,18 @@ void Customs::look_for_films(const Shot& shot, std::vector<Lack>& lacks) const {
     std::vector<std::string> missing;
     std::size_t there = 0;
     for (const auto& [variant, file] : shot.files) {
-        if (facts_.there.contains(file)) ++there;
-        else missing.push_back(variant);
+        if (facts_.there.contains(file))
+            ++there;
+        else
+            missing.push_back(variant);
     }
     const auto* what = shot.kind == Shot::Kind::Picture ? "picture" : "film";
     if (there == 0) return lacks.push_back({what, {}});
     if (shot.files.size() > 1) {
         for (const auto& language : graph_.languages) {
-            if (std::ranges::find(shot.files, language, &std::pair<std::string, std::string>::first) == shot.files.end()) missing.push_back(language);
+            if (std::ranges::find(shot.files, language, &std::pair<std::string, std::string>::first) ==
+                shot.files.end())
+                missing.push_back(language);
         }
     }
     if (!missing.empty()) lacks.push_back({what, std::move(missing)});
@@ -85,8 +94,10 @@ std::vector<Lack> Customs::lacks_of(const Shot& shot) const {
         const auto& media = graph_.nodes[node].media;
         const bool own = media.captions_named.empty() && brings(shot, &FilmFacts::text_captions);
         const bool heard = !is_silent(shot, media);
-        if (heard && !own) add(lacks, "captions", without(media.captions_named, caption_variants_), caption_variants_.size());
-        if (descriptions_ && !brings(shot, &FilmFacts::described)) add(lacks, "description", without(media.descriptions_named, graph_.languages), graph_.languages.size());
+        if (heard && !own)
+            add(lacks, "captions", without(media.captions_named, caption_variants_), caption_variants_.size());
+        if (descriptions_ && !brings(shot, &FilmFacts::described))
+            add(lacks, "description", without(media.descriptions_named, graph_.languages), graph_.languages.size());
         if (signs_) add(lacks, "sign", without(media.signs_named, graph_.languages), graph_.languages.size());
     }
     return lacks;

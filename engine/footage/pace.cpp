@@ -1,9 +1,9 @@
 #include "footage/pace.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
-
-#include <fmt/format.h>
 
 #include "story/io/letters.h"
 #include "story/reading.h"
@@ -58,22 +58,29 @@ std::optional<Finding> judge_captions(const std::vector<Cue>& cues, const std::s
     if (pace.fast == 0) return std::nullopt;
     const bool too_fast = pace.too_fast > 0;
     const auto count = too_fast ? pace.too_fast : pace.fast;
-    return Finding{too_fast ? Weight::Mend : Weight::Hint,
-                   fmt::format("captions {}: {} of {} cue{} {} (above {:.0f} letters a second); the fastest, at {}, has {:.1f}: {}", variant, count, pace.cues, pace.cues == 1 ? "" : "s",
-                               too_fast ? "too fast to read" : "fast to read", too_fast ? story::kAdultReadingSpeed : story::kReadingSpeed,
-                               clock_time(pace.worst_cue.begin), pace.worst, quoted(pace.worst_cue.words))};
+    return Finding{
+        too_fast ? Weight::Mend : Weight::Hint,
+        fmt::format(
+            "captions {}: {} of {} cue{} {} (above {:.0f} letters a second); the fastest, at {}, has {:.1f}: {}",
+            variant, count, pace.cues, pace.cues == 1 ? "" : "s", too_fast ? "too fast to read" : "fast to read",
+            too_fast ? story::kAdultReadingSpeed : story::kReadingSpeed, clock_time(pace.worst_cue.begin), pace.worst,
+            quoted(pace.worst_cue.words))};
 }
 
-std::optional<Finding> judge_choice(const story::StoryGraph& graph, story::NodeIndex node, const std::string& variant, std::optional<Duration> film) {
+std::optional<Finding> judge_choice(const story::StoryGraph& graph, story::NodeIndex node, const std::string& variant,
+                                    std::optional<Duration> film) {
     const auto& choice = graph.nodes[node].choice;
     if (!choice) return std::nullopt;
     const auto window = window_of(*choice, film);
     const auto needed = story::reading_time(letters_of(*choice, variant, graph.language()));
     if (!window || *window >= needed) return std::nullopt;
     return Finding{Weight::Mend,
-                   fmt::format("choice {}: it takes {:.1f} s to read question and options ({:.0f} letters a second and {:.0f} to look up), but it is open for {:.1f} s",
-                               variant, to_seconds(needed), story::kReadingSpeed, to_seconds(story::kTimeToLookUp), to_seconds(*window)),
-                   {}, node};
+                   fmt::format("choice {}: it takes {:.1f} s to read question and options ({:.0f} letters a second and "
+                               "{:.0f} to look up), but it is open for {:.1f} s",
+                               variant, to_seconds(needed), story::kReadingSpeed, to_seconds(story::kTimeToLookUp),
+                               to_seconds(*window)),
+                   {},
+                   node};
 }
 
 std::string clock_time(Duration time) {

@@ -1,9 +1,9 @@
 #include "footage/plain_words.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+
+#include <algorithm>
 
 #include "story/io/letters.h"
 
@@ -26,7 +26,8 @@ std::string_view without_signs(std::string_view word) {
         if (at_front()) word.remove_prefix(1), again = true;
         if (at_back()) word.remove_suffix(1), again = true;
         if (word.starts_with("\xE2\x80")) word.remove_prefix(std::min(word.size(), kSignBytes)), again = true;
-        if (word.size() >= kSignBytes && word.substr(word.size() - kSignBytes).starts_with("\xE2\x80")) word.remove_suffix(kSignBytes), again = true;
+        if (word.size() >= kSignBytes && word.substr(word.size() - kSignBytes).starts_with("\xE2\x80"))
+            word.remove_suffix(kSignBytes), again = true;
         if (word.starts_with("\xC2\xAB")) word.remove_prefix(2), again = true;
         if (word.ends_with("\xC2\xBB") || word.ends_with("\xC2\xA0")) word.remove_suffix(2), again = true;
     }
@@ -36,13 +37,15 @@ std::string_view without_signs(std::string_view word) {
 bool ends_sentence(std::string_view word) {
     const auto last = word.find_last_not_of("\"')");
     if (last == std::string_view::npos) return false;
-    return word[last] == '.' || word[last] == '!' || word[last] == '?' || word.substr(0, last + 1).ends_with("…") || word.ends_with(".”") || word.ends_with("!”") || word.ends_with("?”");
+    return word[last] == '.' || word[last] == '!' || word[last] == '?' || word.substr(0, last + 1).ends_with("…") ||
+           word.ends_with(".”") || word.ends_with("!”") || word.ends_with("?”");
 }
 
 class Counter {
 public:
     void read(std::string_view text) {
-        for (auto from = text.find_first_not_of(kBlanks); from != std::string_view::npos; from = text.find_first_not_of(kBlanks, from)) {
+        for (auto from = text.find_first_not_of(kBlanks); from != std::string_view::npos;
+             from = text.find_first_not_of(kBlanks, from)) {
             const auto to = std::min(text.find_first_of(kBlanks, from), text.size());
             take(text.substr(from, to - from));
             from = to;
@@ -55,8 +58,11 @@ private:
     void take(std::string_view written) {
         const auto word = without_signs(written);
         if (!word.empty()) ++words_;
-        const bool is_address = word.find_first_of("/@") != std::string_view::npos || word.find('.') != std::string_view::npos;
-        if (!is_address && story::count_letters(word) > kLongWord && std::ranges::find(found_.words, word) == found_.words.end()) found_.words.emplace_back(word);
+        const bool is_address =
+            word.find_first_of("/@") != std::string_view::npos || word.find('.') != std::string_view::npos;
+        if (!is_address && story::count_letters(word) > kLongWord &&
+            std::ranges::find(found_.words, word) == found_.words.end())
+            found_.words.emplace_back(word);
         if (ends_sentence(written)) end_sentence();
     }
     void end_sentence() {
@@ -84,10 +90,15 @@ Stumbles stumbles_in(const std::vector<std::string_view>& texts) {
 std::optional<Finding> judge_words(const std::vector<std::string_view>& texts, const std::string& where) {
     const auto found = stumbles_in(texts);
     std::vector<std::string> parts;
-    if (found.sentences > 0) parts.push_back(fmt::format("{} of more than {} words (the longest has {})", counted(found.sentences, "sentence"), kLongSentence, found.most_words));
+    if (found.sentences > 0)
+        parts.push_back(fmt::format("{} of more than {} words (the longest has {})",
+                                    counted(found.sentences, "sentence"), kLongSentence, found.most_words));
     if (!found.words.empty()) {
-        const std::vector<std::string> named(found.words.begin(), found.words.begin() + static_cast<std::ptrdiff_t>(std::min(found.words.size(), kMostNamed)));
-        parts.push_back(fmt::format("{} of more than {} letters ({}{})", counted(found.words.size(), "word"), kLongWord, fmt::join(named, ", "), found.words.size() > named.size() ? ", ..." : ""));
+        const std::vector<std::string> named(
+            found.words.begin(),
+            found.words.begin() + static_cast<std::ptrdiff_t>(std::min(found.words.size(), kMostNamed)));
+        parts.push_back(fmt::format("{} of more than {} letters ({}{})", counted(found.words.size(), "word"), kLongWord,
+                                    fmt::join(named, ", "), found.words.size() > named.size() ? ", ..." : ""));
     }
     if (parts.empty()) return std::nullopt;
     return Finding{Weight::Hint, fmt::format("{}, a hint for readers at B1: {}", where, fmt::join(parts, "; "))};

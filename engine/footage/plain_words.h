@@ -1,5 +1,5 @@
-// Sentences and words that readers at level B1 may stumble over. A count by a rule of thumb, and no measure of level: it knows no word's
-// meaning, only its length.
+// Sentences and words that readers at level B1 may stumble over. A count by a rule of thumb, and no measure of level:
+// it knows no word's meaning, only its length.
 //
 // Threading: pure.
 #pragma once
@@ -17,8 +17,8 @@ inline constexpr std::size_t kLongSentence = 15;  // words; more than that is lo
 inline constexpr std::size_t kLongWord = 14;      // letters
 
 struct Stumbles {
-    std::size_t sentences = 0;   // long ones
-    std::size_t most_words = 0;  // of the longest sentence
+    std::size_t sentences = 0;       // long ones
+    std::size_t most_words = 0;      // of the longest sentence
     std::vector<std::string> words;  // long ones, each once
 };
 // Each text ends its own sentence.

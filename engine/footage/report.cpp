@@ -13,6 +13,19 @@ namespace wissel::footage {
 
 namespace {
 
+std::vector<std::size_t> worst_first(const std::vector<Row>& rows) {
+    std::vector<std::size_t> order(rows.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const auto key = [&](std::size_t i) {
+        const auto worst = rows[i].worst();
+        const auto grave = static_cast<std::ptrdiff_t>(
+            std::ranges::count(rows[i].findings, worst.value_or(Weight::Hint), &Finding::weight));
+        return std::tuple(worst ? static_cast<int>(*worst) : 3, -grave);
+    };
+    std::ranges::stable_sort(order, {}, key);
+    return order;
+}
+
 class Judge {
 public:
     Judge(const story::StoryGraph& graph, std::string variant, const Facts& facts, Languages which)
@@ -28,6 +41,7 @@ public:
         for (const auto& each : told) add_told(each);
         for (auto& row : report_.rows) std::ranges::stable_sort(row.findings, {}, &Finding::weight);
         std::ranges::stable_sort(report_.elsewhere, {}, &Finding::weight);
+        report_.worst_first = worst_first(report_.rows);
         return std::move(report_);
     }
 
@@ -41,7 +55,8 @@ private:
             row.film = heard_with(shot, variant_, file);
             for (const auto node : shot.nodes) {
                 const auto critical = facts_.critical.find(node);
-                if (critical != facts_.critical.end()) row.critical = std::min(row.critical.value_or(critical->second), critical->second);
+                if (critical != facts_.critical.end())
+                    row.critical = std::min(row.critical.value_or(critical->second), critical->second);
             }
             if (row.film && row.film->length > Duration{}) row.length = row.film->length;
             row.lacks = customs.lacks_of(shot);
@@ -54,7 +69,8 @@ private:
     }
 
     void note_side_files(const story::Media& media, std::size_t row) {
-        for (const auto* named : {&media.captions_named, &media.sounds_named, &media.descriptions_named, &media.signs_named}) {
+        for (const auto* named :
+             {&media.captions_named, &media.sounds_named, &media.descriptions_named, &media.signs_named}) {
             for (const auto& [variant, name] : named->variants()) row_of_file_.emplace(name, row);
         }
     }
@@ -97,7 +113,8 @@ private:
     // Of which language, where there is a film in each; what is the same in several is said once.
     static void add(Row& row, const std::string& variant, Finding finding) {
         if (row.shot.files.size() == 1) return row.findings.push_back(std::move(finding));
-        const auto said = std::ranges::find_if(row.findings, [&](const auto& each) { return each.what.ends_with("film: " + finding.what); });
+        const auto said = std::ranges::find_if(
+            row.findings, [&](const auto& each) { return each.what.ends_with("film: " + finding.what); });
         if (said != row.findings.end() && said->weight == finding.weight) {
             said->what.insert(0, variant + ", ");
             return;
@@ -136,7 +153,8 @@ private:
     std::vector<std::string_view> texts_of(const story::Choice& choice, const std::string& variant) const {
         std::vector<std::string_view> texts;
         const auto read = [&](const story::Text& text) {
-            if (const auto found = text.variants().find(variant); found != text.variants().end()) texts.emplace_back(found->second);
+            if (const auto found = text.variants().find(variant); found != text.variants().end())
+                texts.emplace_back(found->second);
         };
         read(choice.prompt);
         for (const auto& option : choice.options) read(option.text);
@@ -166,9 +184,12 @@ private:
 
     void add_told(const Told& told) {
         const auto row = row_of_file_.find(told.file);
-        if (row != row_of_file_.end()) report_.rows[row->second].findings.push_back(told.finding);
-        else if (told.finding.node) about(*told.finding.node, told.finding);
-        else report_.elsewhere.push_back(told.finding);
+        if (row != row_of_file_.end())
+            report_.rows[row->second].findings.push_back(told.finding);
+        else if (told.finding.node)
+            about(*told.finding.node, told.finding);
+        else
+            report_.elsewhere.push_back(told.finding);
     }
 
     void about(story::NodeIndex node, Finding finding) {
@@ -194,44 +215,42 @@ std::optional<Weight> Row::worst() const {
     return worst;
 }
 
-std::size_t Report::there() const { return static_cast<std::size_t>(std::ranges::count_if(rows, &Row::there)); }
+std::size_t Report::there() const {
+    return static_cast<std::size_t>(std::ranges::count_if(rows, &Row::there));
+}
 
 Duration Report::filmed() const {
-    return std::accumulate(rows.begin(), rows.end(), Duration{}, [](Duration sum, const Row& row) { return sum + row.length.value_or(Duration{}); });
+    return std::accumulate(rows.begin(), rows.end(), Duration{},
+                           [](Duration sum, const Row& row) { return sum + row.length.value_or(Duration{}); });
 }
 
 Duration Report::to_film() const {
-    return std::accumulate(rows.begin(), rows.end(), Duration{}, [](Duration sum, const Row& row) { return row.there ? sum : sum + row.shot.estimated; });
+    return std::accumulate(rows.begin(), rows.end(), Duration{},
+                           [](Duration sum, const Row& row) { return row.there ? sum : sum + row.shot.estimated; });
 }
 
 std::size_t Report::count(Weight weight) const {
-    const auto in = [&](const std::vector<Finding>& findings) { return static_cast<std::size_t>(std::ranges::count(findings, weight, &Finding::weight)); };
+    const auto in = [&](const std::vector<Finding>& findings) {
+        return static_cast<std::size_t>(std::ranges::count(findings, weight, &Finding::weight));
+    };
     auto sum = in(elsewhere);
     for (const auto& row : rows) sum += in(row.findings);
     return sum;
 }
 
-std::vector<std::size_t> Report::worst_first() const {
-    std::vector<std::size_t> order(rows.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    const auto key = [&](std::size_t i) {
-        const auto worst = rows[i].worst();
-        const auto grave = static_cast<std::ptrdiff_t>(std::ranges::count(rows[i].findings, worst.value_or(Weight::Hint), &Finding::weight));
-        return std::tuple(worst ? static_cast<int>(*worst) : 3, -grave);
-    };
-    std::ranges::stable_sort(order, {}, key);
-    return order;
-}
-
-Report judge(const story::StoryGraph& graph, const std::string& variant, const Facts& facts, const std::vector<Told>& told, Languages which) {
+Report judge(const story::StoryGraph& graph, const std::string& variant, const Facts& facts,
+             const std::vector<Told>& told, Languages which) {
     return Judge(graph, variant, facts, which).judge(told);
 }
 
 const char* name_of(Weight weight) {
     switch (weight) {
-        case Weight::Wrong: return "wrong";
-        case Weight::Mend: return "mend";
-        case Weight::Hint: break;
+        case Weight::Wrong:
+            return "wrong";
+        case Weight::Mend:
+            return "mend";
+        case Weight::Hint:
+            break;
     }
     return "hint";
 }

@@ -1,11 +1,11 @@
 #include "footage/shot_list_csv.h"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <array>
 #include <vector>
-
-#include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace wissel::footage {
 
@@ -13,7 +13,8 @@ namespace {
 
 constexpr std::string_view kMark = "\xEF\xBB\xBF", kLineEnd = "\r\n";
 // Also as they are written in East Asian texts, which some programs take for the same.
-constexpr std::array<std::string_view, 11> kFormulaBegins = {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"};
+constexpr std::array<std::string_view, 11> kFormulaBegins = {"=",  "+",  "-",  "@",  "\t", "\r",
+                                                             "\n", "＝", "＋", "－", "＠"};
 
 std::string line_of(const std::vector<std::string>& fields) {
     std::vector<std::string> written;
@@ -37,11 +38,15 @@ std::string node_ids(const Shot& shot, const story::StoryGraph& graph) {
 
 std::string state_of(const Row& row) {
     if (!row.there) return "to film";
-    return std::ranges::any_of(row.lacks, [](const auto& lack) { return lack.what == "film" || lack.what == "picture"; }) ? "in part" : "there";
+    return std::ranges::any_of(row.lacks,
+                               [](const auto& lack) { return lack.what == "film" || lack.what == "picture"; })
+               ? "in part"
+               : "there";
 }
 
 std::vector<std::string> headings(const story::StoryGraph& graph) {
-    std::vector<std::string> names = {"clip", "kind", "situation", "title", "nodes", "state", "estimated seconds", "measured seconds", "missing"};
+    std::vector<std::string> names = {
+        "clip", "kind", "situation", "title", "nodes", "state", "estimated seconds", "measured seconds", "missing"};
     for (const auto& language : graph.languages) names.push_back("file " + language);
     names.emplace_back("script");
     return names;
@@ -49,8 +54,15 @@ std::vector<std::string> headings(const story::StoryGraph& graph) {
 
 std::vector<std::string> fields_of(const Row& row, const story::StoryGraph& graph) {
     const auto& shot = row.shot;
-    std::vector<std::string> fields = {shot.name, kind_of(shot), shot.situation, shot.title, node_ids(shot, graph), state_of(row),
-                                       in_seconds(shot.estimated), in_seconds(row.length), in_words(row.lacks)};
+    std::vector<std::string> fields = {shot.name,
+                                       kind_of(shot),
+                                       shot.situation,
+                                       shot.title,
+                                       node_ids(shot, graph),
+                                       state_of(row),
+                                       in_seconds(shot.estimated),
+                                       in_seconds(row.length),
+                                       in_words(row.lacks)};
     for (const auto& language : graph.languages) fields.push_back(file_for(shot, graph, language));
     fields.push_back(shot.script);
     return fields;
@@ -61,9 +73,11 @@ std::vector<std::string> fields_of(const Row& row, const story::StoryGraph& grap
 std::string csv_field(std::string_view text) {
     std::string plain;
     for (const char letter : text) {
-        if (static_cast<unsigned char>(letter) >= ' ' || letter == '\n' || letter == '\r' || letter == '\t') plain += letter;
+        if (static_cast<unsigned char>(letter) >= ' ' || letter == '\n' || letter == '\r' || letter == '\t')
+            plain += letter;
     }
-    if (std::ranges::any_of(kFormulaBegins, [&](const auto& begin) { return plain.starts_with(begin); })) plain.insert(0, "'");
+    if (std::ranges::any_of(kFormulaBegins, [&](const auto& begin) { return plain.starts_with(begin); }))
+        plain.insert(0, "'");
     if (plain.find_first_of("\",;\t\r\n") == std::string::npos) return plain;
     std::string quoted = "\"";
     for (const char letter : plain) quoted += letter == '"' ? std::string("\"\"") : std::string(1, letter);

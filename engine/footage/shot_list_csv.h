@@ -1,9 +1,8 @@
 // The shot list as a table for spreadsheet programs.
 //
-// CSV by RFC 4180, in UTF-8 with the mark by which those programs know it: without it accents open wrong. A text of the story that
-// begins like a formula is set apart with an apostrophe, so that nothing in a story is calculated or run by who opens its list (OWASP,
-// "CSV Injection").
-// Threading: pure.
+// CSV by RFC 4180, in UTF-8 with the mark by which those programs know it: without it accents open wrong. A text of the
+// story that begins like a formula is set apart with an apostrophe, so that nothing in a story is calculated or run by
+// who opens its list (OWASP, "CSV Injection"). Threading: pure.
 #pragma once
 
 #include <string>

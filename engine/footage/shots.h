@@ -22,9 +22,10 @@ struct Shot {
     Kind kind = Kind::Unnamed;
     std::string name;  // one for all languages: "media/a.{lang}.mp4"; of what is unnamed its node's id
     std::vector<std::pair<std::string, std::string>> files;  // variant and file, as the story names it
-    std::vector<story::NodeIndex> nodes;  // never empty, in the story's order
+    std::vector<story::NodeIndex> nodes;                     // never empty, in the story's order
     std::string situation, title, script;
-    Duration estimated{};  // by reading time (rehearsal/reading_time.h), of the longest node; of a still the time that it is given
+    Duration estimated{};  // by reading time (rehearsal/reading_time.h), of the longest node; of a still the time that
+                           // it is given
 };
 
 // In the story's order. `variant`: of what is to be read. Nodes that show neither clip, still nor script have none.

@@ -1,8 +1,9 @@
-// How fast young people read from a screen: one speed for all that waits for a reader, or judges whether one can keep up.
+// How fast young people read from a screen: one speed for all that waits for a reader, or judges whether one can keep
+// up.
 //
-// Captions for children's programmes are set at 13 letters a second, blanks counted, those for adults at 17 (Netflix, Timed Text Style
-// Guide; the Dutch broadcasters' 12 to 13 for children). Who watches here is 12 and up, some read at level B1, some from the back row.
-// Threading: pure.
+// Captions for children's programmes are set at 13 letters a second, blanks counted, those for adults at 17 (Netflix,
+// Timed Text Style Guide; the Dutch broadcasters' 12 to 13 for children). Who watches here is 12 and up, some read at
+// level B1, some from the back row. Threading: pure.
 #pragma once
 
 #include <cstddef>
@@ -12,8 +13,8 @@
 
 namespace wissel::story {
 
-inline constexpr double kReadingSpeed = 13;      // letters a second
-inline constexpr double kAdultReadingSpeed = 17;  // beyond it many do not get to the end
+inline constexpr double kReadingSpeed = 13;                         // letters a second
+inline constexpr double kAdultReadingSpeed = 17;                    // beyond it many do not get to the end
 inline constexpr Duration kTimeToLookUp = std::chrono::seconds(2);  // until the eye has found the beginning
 inline constexpr Duration kShortestSlate = std::chrono::seconds(4);
 

@@ -19,6 +19,7 @@ struct FootagePanel {
 // One line: "Footage: 3 of 12 to make". Null: it is not known yet.
 std::string footage_title(const footage::Report* report);
 // The node to look at, if a row was pressed; pressed twice it is opened in the editor.
-std::optional<std::size_t> draw_footage(const footage::Report& report, FootagePanel& panel, std::vector<DeskAction>& actions);
+std::optional<std::size_t> draw_footage(const footage::Report& report, FootagePanel& panel,
+                                        std::vector<DeskAction>& actions);
 
 }  // namespace wissel::workshop

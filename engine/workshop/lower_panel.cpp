@@ -1,9 +1,9 @@
 #include "workshop/lower_panel.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 #include <imgui.h>
+
+#include <algorithm>
 
 #include "ui/theme.h"
 #include "workshop/card_painter.h"
@@ -13,13 +13,17 @@ namespace wissel::workshop {
 
 namespace {
 
-ImVec4 ink(ui::Color color) { return ImGui::ColorConvertU32ToFloat4(packed(color)); }
+ImVec4 ink(ui::Color color) {
+    return ImGui::ColorConvertU32ToFloat4(packed(color));
+}
 
 std::string problems_title(const DeskView& view) {
     if (view.problems.empty()) return "No mistakes";
-    const auto errors = std::count_if(view.problems.begin(), view.problems.end(), [](const auto& each) { return each.error; });
+    const auto errors =
+        std::count_if(view.problems.begin(), view.problems.end(), [](const auto& each) { return each.error; });
     const auto warnings = static_cast<std::ptrdiff_t>(view.problems.size()) - errors;
-    return fmt::format("{} mistake{}, {} warning{}", errors, errors == 1 ? "" : "s", warnings, warnings == 1 ? "" : "s");
+    return fmt::format("{} mistake{}, {} warning{}", errors, errors == 1 ? "" : "s", warnings,
+                       warnings == 1 ? "" : "s");
 }
 
 // A word with a line under it where it is the one that is shown.
@@ -29,7 +33,9 @@ bool draw_tab(const std::string& text, const char* id, bool shown, ui::Color col
     const bool pressed = ImGui::InvisibleButton(id, {size.x, size.y + 4});
     auto& list = *ImGui::GetWindowDrawList();
     list.AddText(from, packed(ImGui::IsItemHovered() && !shown ? ui::theme::kAccent : color), text.c_str());
-    if (shown) list.AddLine({from.x, from.y + size.y + 3}, {from.x + size.x, from.y + size.y + 3}, packed(ui::theme::kAccent), 2);
+    if (shown)
+        list.AddLine({from.x, from.y + size.y + 3}, {from.x + size.x, from.y + size.y + 3}, packed(ui::theme::kAccent),
+                     2);
     return pressed;
 }
 

@@ -2,9 +2,8 @@
 #include <doctest/doctest.h>
 
 #include <fstream>
-#include <sstream>
-
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "app/footage/columns.h"
 #include "app/footage/footage_book.h"
@@ -43,7 +42,9 @@ std::string read(const std::string& file) {
     return text.str();
 }
 
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+bool has(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
 
 }  // namespace
 
@@ -64,7 +65,9 @@ TEST_CASE("the shot list for a spreadsheet is written to a new file, with nothin
     const auto file = folder.file("shots.csv");
     REQUIRE(wissel_with({"shots", folder.path(), "--format", "csv", "-o", file}).exit == 0);
     const auto text = read(file);
-    CHECK(text.starts_with("\xEF\xBB\xBF" "clip,"));
+    CHECK(
+        text.starts_with("\xEF\xBB\xBF"
+                         "clip,"));
     CHECK(has(text, "\"'=ANA: \"\"Sit down, please.\"\"\nMO smiles.\"\r\n"));
     const auto again = wissel_with({"shots", folder.path(), "-o", file});
     CHECK(again.exit == 2);
@@ -128,7 +131,8 @@ TEST_CASE("after a save only the file that has changed is looked into again") {
     const auto look = [&] {
         book.begin(*loaded.graph, loaded.folder, "en");
         const auto planned = book.left();
-        while (book.next()) {}
+        while (book.next()) {
+        }
         return planned;
     };
     CHECK(look() == 5);  // captions, two heads, two films

@@ -1,11 +1,11 @@
 // The footage of a story that is being written, looked into on a thread.
 #include "app/preview/footage_watch.h"
 
+#include <doctest/doctest.h>
+
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
-
-#include <doctest/doctest.h>
 
 #include "story/io/load_story.h"
 #include "support/clip_maker.h"
@@ -23,7 +23,8 @@ public:
         ClipSpec spec;
         spec.name = "a.mkv";
         make_clip(folder, spec);
-        folder.write("story.json", R"({"format": 1, "id": "t", "title": "T", "languages": ["en"], "start": "a", "nodes": {
+        folder.write("story.json",
+                     R"({"format": 1, "id": "t", "title": "T", "languages": ["en"], "start": "a", "nodes": {
             "a": {"clip": {"file": "a.mkv"}, "next": "b"}, "b": {"clip": {"file": "b.mkv"}, "script": "Ana waits.", "end": true}}})");
     }
 

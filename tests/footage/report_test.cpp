@@ -15,9 +15,13 @@ using namespace std::chrono_literals;
 
 namespace {
 
-Cue cue(Duration begin, Duration stands, std::size_t letters) { return {begin, begin + stands, std::string(letters, 'x')}; }
+Cue cue(Duration begin, Duration stands, std::size_t letters) {
+    return {begin, begin + stands, std::string(letters, 'x')};
+}
 
-bool says(const Finding& finding, const std::string& words) { return finding.what.find(words) != std::string::npos; }
+bool says(const Finding& finding, const std::string& words) {
+    return finding.what.find(words) != std::string::npos;
+}
 
 }  // namespace
 
@@ -26,7 +30,8 @@ TEST_CASE("captions above 13 letters a second are fast, above 17 too fast, and t
     auto found = judge_captions({cue(1s, 2s, 26), cue(67400ms, 2s, 30)}, "nl");
     REQUIRE(found);
     CHECK(found->weight == Weight::Hint);
-    CHECK(says(*found, "captions nl: 1 of 2 cues fast to read (above 13 letters a second); the fastest, at 1:07.4, has 15.0"));
+    CHECK(says(*found,
+               "captions nl: 1 of 2 cues fast to read (above 13 letters a second); the fastest, at 1:07.4, has 15.0"));
     found = judge_captions({cue(1s, 1s, 20), cue(3s, 2s, 30)}, "fr");
     REQUIRE(found);
     CHECK(found->weight == Weight::Mend);
@@ -36,7 +41,8 @@ TEST_CASE("captions above 13 letters a second are fast, above 17 too fast, and t
 
 TEST_CASE("a choice must be open for as long as it takes to read") {
     auto node = film_node("a", story::Text("nl", "a.mp4"));
-    node.choice = choice_of(std::string(13, 'x'), {std::string(26, 'x'), std::string(39, 'x')});  // 6 s, and 2 to look up
+    node.choice =
+        choice_of(std::string(13, 'x'), {std::string(26, 'x'), std::string(39, 'x')});  // 6 s, and 2 to look up
     auto graph = graph_of({node});
     CHECK_FALSE(judge_choice(graph, 0, "nl", 20s));  // it waits
     graph.nodes[0].choice->limit = 8s;
@@ -56,8 +62,10 @@ TEST_CASE("a choice must be open for as long as it takes to read") {
 }
 
 TEST_CASE("long sentences and long words are counted, whatever signs stand around them") {
-    const auto found = stumbles_in({"One two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen.", "Short. “Verantwoordelijkheid”, ja.",
-                                    "one two three four five six seven eight nine", "ten eleven twelve thirteen fourteen fifteen sixteen seventeen"});
+    const auto found = stumbles_in(
+        {"One two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen.",
+         "Short. “Verantwoordelijkheid”, ja.", "one two three four five six seven eight nine",
+         "ten eleven twelve thirteen fourteen fifteen sixteen seventeen"});
     CHECK(found.sentences == 1);
     CHECK(found.most_words == 16);
     CHECK(found.words == std::vector<std::string>{"Verantwoordelijkheid"});
@@ -86,19 +94,23 @@ TEST_CASE("a film that is made otherwise than most is told so, and one of two is
 TEST_CASE("a report has what others found at its clip, the worst clips first, and the rest elsewhere") {
     auto card = story::Node();
     card.id = "card";
-    const auto graph = graph_of({film_node("a", story::Text("nl", "a.mp4")), film_node("b", story::Text("nl", "b.mp4")), card});
+    const auto graph =
+        graph_of({film_node("a", story::Text("nl", "a.mp4")), film_node("b", story::Text("nl", "b.mp4")), card});
     Facts facts;
     facts.there = {"a.mp4", "b.mp4"};
     facts.films["a.mp4"] = facts.films["b.mp4"] = film();
     facts.films["a.mp4"].text_captions = facts.films["b.mp4"].text_captions = true;
     facts.critical = {{1, 3s}};
     CHECK_FALSE(judge(graph, "nl", facts, {}).rows[0].worst());
-    const auto report = judge(graph, "nl", facts, {{"b.mp4", {Weight::Wrong, "it is damaged"}}, {"", {Weight::Mend, "a hurry", {}, 0}}, {"", {Weight::Hint, "a card", {}, 2}}});
+    const auto report = judge(graph, "nl", facts,
+                              {{"b.mp4", {Weight::Wrong, "it is damaged"}},
+                               {"", {Weight::Mend, "a hurry", {}, 0}},
+                               {"", {Weight::Hint, "a card", {}, 2}}});
     CHECK(report.rows[0].findings.at(0).what == "a hurry");
     CHECK(report.rows[1].findings.at(0).what == "it is damaged");
     CHECK(report.rows[1].critical == Duration(3s));
     CHECK(report.elsewhere.at(0).what == "a card");
-    CHECK(report.worst_first() == std::vector<std::size_t>{1, 0});
+    CHECK(report.worst_first == std::vector<std::size_t>{1, 0});
     CHECK(report.count(Weight::Wrong) == 1);
     CHECK(report.there() == 2);
     CHECK(to_seconds(report.filmed()) == 40);

@@ -18,7 +18,8 @@ TEST_CASE("nodes that play the same clip share a row, and a script without a cli
     told.script = story::Text("nl", std::string(104, 'x'));
     auto card = story::Node();
     card.id = "card";
-    const auto graph = graph_of({film_node("a", in_both("media/a.", ".mp4")), film_node("b", story::Text("nl", "media/b.mp4")), again, told, card});
+    const auto graph = graph_of({film_node("a", in_both("media/a.", ".mp4")),
+                                 film_node("b", story::Text("nl", "media/b.mp4")), again, told, card});
     const auto shots = list_shots(graph, "nl");
     REQUIRE(shots.size() == 3);
     CHECK(shots[0].name == "media/a.{lang}.mp4");
@@ -36,7 +37,8 @@ TEST_CASE("a clip lacks the languages that the story has, and what others of its
     first.media.captions_named = in_both("a.", ".vtt");
     first.media.captions_named.set("nl-easy", "a.nl-easy.vtt");
     first.media.descriptions_named = in_both("a.", ".mka");
-    auto graph = graph_of({first, film_node("b", story::Text("nl", "b.mp4")), film_node("c", story::Text("nl", "c.mp4"))});
+    auto graph =
+        graph_of({first, film_node("b", story::Text("nl", "b.mp4")), film_node("c", story::Text("nl", "c.mp4"))});
     graph.levels = {"nl-easy"};
     Facts facts;
     facts.there = {"a.nl.mp4", "a.nl.vtt", "a.fr.vtt", "a.nl-easy.vtt", "a.nl.mka", "a.fr.mka", "b.mp4"};

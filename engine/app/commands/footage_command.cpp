@@ -1,8 +1,8 @@
 #include "app/commands/footage_command.h"
 
-#include <iostream>
-
 #include <fmt/format.h>
+
+#include <iostream>
 
 #include "app/files/cache_files.h"
 #include "app/footage/av_media_probe.h"
@@ -25,9 +25,10 @@ void tell(std::size_t done, std::size_t of, const char* what) {
     if (done % kTellEvery == 0) std::cerr << fmt::format("wissel: {} {} of {}\n", what, done + 1, of);
 }
 
-footage::Facts measured(const story::LoadedStory& loaded, const std::string& language, playback::LoudnessBook& loudness) {
+footage::Facts measured(const story::LoadedStory& loaded, const std::string& language, FootageBook::Whole which,
+                        playback::LoudnessBook& loudness) {
     FootageBook book(&loudness);
-    book.begin(*loaded.graph, loaded.folder, language);
+    book.begin(*loaded.graph, loaded.folder, language, which);
     while (book.left() > 0) {
         tell(book.of() - book.left(), book.of(), "looking into file");
         book.next();
@@ -50,7 +51,8 @@ bool is_fine(const FootageFindings& found) {
 }  // namespace
 
 Exit judge_footage(const FootageOptions& options) {
-    if (const auto named = check_named_story(options.story); !named) return give_up(named.error().message, Exit::WrongUsage);
+    if (const auto named = check_named_story(options.story); !named)
+        return give_up(named.error().message, Exit::WrongUsage);
     playback::LoudnessBook loudness(loudness_file());
     std::cerr << "wissel: listening to " << options.story << "; the first time takes a while\n";
     const AvMediaProbe probe(&loudness);
@@ -62,12 +64,16 @@ Exit judge_footage(const FootageOptions& options) {
     const auto& graph = *loaded.graph;
     const auto language = language_for(options.language, graph);
     if (!language) return give_up(language.error().message, language.error().exit);
-    auto facts = measured(loaded, *language, loudness);
+    const bool all = options.language.empty();
+    auto facts = measured(loaded, *language, all ? FootageBook::Whole::All : FootageBook::Whole::ThatVariant, loudness);
     const auto nodes = timed(loaded, *language);
     facts.critical = critical_times(nodes, graph);
     auto told = told_by_check(loaded.diagnostics, loaded.node_places, loaded.folder);
     for (auto& each : told_by_timing(nodes, graph)) told.push_back(std::move(each));
-    const FootageFindings found{options.story, footage::judge(graph, *language, facts, told, options.language.empty() ? footage::Languages::All : footage::Languages::One), loaded.diagnostics};
+    const FootageFindings found{
+        options.story,
+        footage::judge(graph, *language, facts, told, all ? footage::Languages::All : footage::Languages::One),
+        loaded.diagnostics};
     std::cout << (options.json ? footage_json(found, graph) : footage_text(found, graph)) << std::flush;
     if (!std::cout) return give_up("the report could not be written to the end", Exit::CannotRun);
     return is_fine(found) ? Exit::Fine : Exit::StoryMistakes;

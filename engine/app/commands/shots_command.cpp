@@ -18,15 +18,19 @@ namespace wissel::app {
 namespace {
 
 bool only_footage_is_missing(const story::Diagnostics& diagnostics) {
-    return std::ranges::all_of(diagnostics, [](const auto& each) { return each.severity != story::Severity::Error || each.code == story::codes::kMissingMedia.name; });
+    return std::ranges::all_of(diagnostics, [](const auto& each) {
+        return each.severity != story::Severity::Error || each.code == story::codes::kMissingMedia.name;
+    });
 }
 
 // Its mistakes are for `wissel check`, but for those that leave nothing to list.
 tl::expected<story::LoadedStory, Exit> load(const std::string& named) {
-    if (const auto fine = check_named_story(named); !fine) return tl::unexpected(give_up(fine.error().message, Exit::WrongUsage));
+    if (const auto fine = check_named_story(named); !fine)
+        return tl::unexpected(give_up(fine.error().message, Exit::WrongUsage));
     auto loaded = story::load_story(named, nullptr);
     if (loaded.graph) return loaded;
-    std::cerr << story::format_text(loaded.diagnostics) << "wissel: " << named << " cannot be read as a story: mend the mistakes above\n";
+    std::cerr << story::format_text(loaded.diagnostics) << "wissel: " << named
+              << " cannot be read as a story: mend the mistakes above\n";
     return tl::unexpected(Exit::StoryMistakes);
 }
 
@@ -37,7 +41,8 @@ Exit write(const std::string& text, const std::string& output) {
     }
     std::error_code error;
     if (std::filesystem::exists(std::filesystem::symlink_status(output, error))) {
-        return give_up(output + " is there already, and is not written over: move it away, or give another name", Exit::WrongUsage);
+        return give_up(output + " is there already, and is not written over: move it away, or give another name",
+                       Exit::WrongUsage);
     }
     const auto written = write_new_file(std::filesystem::absolute(output), text);
     return written ? Exit::Fine : give_up(written.error().message, Exit::CannotRun);
@@ -52,9 +57,11 @@ Exit list_clips(const ShotsOptions& options) {
     if (!language) return give_up(language.error().message, language.error().exit);
     FootageBook book(nullptr);
     book.begin(*loaded->graph, loaded->folder, *language);
-    while (book.next_quick()) {}
+    while (book.next_quick()) {
+    }
     const auto report = footage::judge(*loaded->graph, *language, book.facts(), {});
-    const auto exit = write(options.csv ? footage::as_csv(report, *loaded->graph) : shots_text(report, *loaded->graph), options.output);
+    const auto exit = write(options.csv ? footage::as_csv(report, *loaded->graph) : shots_text(report, *loaded->graph),
+                            options.output);
     if (exit != Exit::Fine || only_footage_is_missing(loaded->diagnostics)) return exit;
     std::cerr << "wissel: the story has mistakes: see wissel check " << options.story << "\n";
     return Exit::StoryMistakes;

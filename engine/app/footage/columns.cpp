@@ -13,11 +13,14 @@ using story::count_letters;
 
 std::string tamed(std::string_view text) {
     std::string plain(text);
-    std::ranges::replace_if(plain, [](char letter) { return static_cast<unsigned char>(letter) < ' ' || letter == '\x7f'; }, ' ');
+    std::ranges::replace_if(
+        plain, [](char letter) { return static_cast<unsigned char>(letter) < ' ' || letter == '\x7f'; }, ' ');
     return plain;
 }
 
-bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+bool continues(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
 
 // Where the letter of that number begins.
 std::size_t byte_of(const std::string& text, std::size_t letter) {

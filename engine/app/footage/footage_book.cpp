@@ -18,12 +18,15 @@ constexpr auto kLongest = std::chrono::seconds(10);  // for one film, however la
 
 using story::Media;
 
-std::vector<footage::Finding> findings_of(const std::vector<Advice>& advice, const av::ClipDetails& details, bool is_sought) {
+std::vector<footage::Finding> findings_of(const std::vector<Advice>& advice, const av::ClipDetails& details,
+                                          bool is_sought) {
     std::vector<footage::Finding> list;
     for (const auto& each : advice) {
         if (each.when_sought && !is_sought) continue;
         const bool damaged = list.empty() && !details.damage.empty();
-        const auto weight = damaged ? footage::Weight::Wrong : each.command.empty() ? footage::Weight::Hint : footage::Weight::Mend;
+        const auto weight = damaged                ? footage::Weight::Wrong
+                            : each.command.empty() ? footage::Weight::Hint
+                                                   : footage::Weight::Mend;
         list.push_back({weight, each.what, each.command});
     }
     return list;
@@ -36,14 +39,16 @@ void for_each_file(const story::Text& files, Use use) {
 
 }  // namespace
 
-void FootageBook::begin(const story::StoryGraph& graph, const std::filesystem::path& folder, const std::string& variant, Whole which) {
+void FootageBook::begin(const story::StoryGraph& graph, const std::filesystem::path& folder, const std::string& variant,
+                        Whole which) {
     folder_ = folder;
     std::set<std::string> names;
     with_sound_beside_.clear();
     sought_.clear();
     for (const auto& node : graph.nodes) {
         const auto& media = node.media;
-        for (const auto* files : {&media.file, &media.captions_named, &media.sounds_named, &media.descriptions_named, &media.signs_named}) {
+        for (const auto* files :
+             {&media.file, &media.captions_named, &media.sounds_named, &media.descriptions_named, &media.signs_named}) {
             for_each_file(*files, [&](const auto&, const auto& name) { names.insert(name); });
         }
         note_uses(node);
@@ -53,7 +58,8 @@ void FootageBook::begin(const story::StoryGraph& graph, const std::filesystem::p
 }
 
 void FootageBook::note_uses(const story::Node& node) {
-    const bool loops = node.choice && node.choice->meanwhile == story::Meanwhile::Loop && node.choice->loop_in > Duration{};
+    const bool loops =
+        node.choice && node.choice->meanwhile == story::Meanwhile::Loop && node.choice->loop_in > Duration{};
     for_each_file(node.media.file, [&](const auto&, const auto& name) {
         if (!node.media.sounds_named.empty()) with_sound_beside_.insert(name);
         if (node.media.in > Duration{} || loops) sought_.insert(name);
@@ -68,8 +74,10 @@ void FootageBook::look_at_times(const std::set<std::string>& names) {
         if (!std::filesystem::is_regular_file(path, error)) continue;
         Stamp stamp{std::filesystem::last_write_time(path, error), std::filesystem::file_size(path, error)};
         auto was = known_.find(name);
-        if (was != known_.end() && was->second.stamp == stamp) now[name] = std::move(was->second);
-        else now[name].stamp = stamp;
+        if (was != known_.end() && was->second.stamp == stamp)
+            now[name] = std::move(was->second);
+        else
+            now[name].stamp = stamp;
     }
     known_ = std::move(now);
 }
@@ -78,8 +86,9 @@ void FootageBook::plan(const story::StoryGraph& graph, const std::string& varian
     tasks_.clear();
     done_ = 0;
     std::vector<std::string> films, later, sounds;
+    std::set<std::pair<const void*, std::string>> planned;
     const auto add = [&](std::vector<std::string>& list, const std::string& name) {
-        if (known_.contains(name) && std::ranges::find(list, name) == list.end()) list.push_back(name);
+        if (known_.contains(name) && planned.emplace(&list, name).second) list.push_back(name);
     };
     for (const auto& node : graph.nodes) {
         for_each_file(node.media.captions_named, [&](const auto&, const auto& name) {

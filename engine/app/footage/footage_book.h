@@ -1,8 +1,10 @@
-// What was found in a story's films and captions, by file: looked into again only where a file has another time or size.
+// What was found in a story's films and captions, by file: looked into again only where a file has another time or
+// size.
 //
-// Purpose: a check of a whole story, and a window that follows each save, ask the same; a save changes one file of hundreds.
-// Threading: one thread at a time; next() blocks for as long as one file takes to be read, some tenths of a second.
-// Safety: opens only what loading the story let through: a story that names anything outside its folder has no graph.
+// Purpose: a check of a whole story, and a window that follows each save, ask the same; a save changes one file of
+// hundreds. Threading: one thread at a time; next() blocks for as long as one file takes to be read, some tenths of a
+// second. Safety: opens only what loading the story let through: a story that names anything outside its folder has no
+// graph.
 #pragma once
 
 #include <filesystem>
@@ -24,9 +26,10 @@ public:
 
     // Of which films more than the head is read, which takes a hundred times as long.
     enum class Whole { All, ThatVariant };
-    // Looks at the times of all files of this story, and plans what is to be looked into: first captions and heads of films, which
-    // are quick, then films as a whole, those of `variant` first.
-    void begin(const story::StoryGraph& graph, const std::filesystem::path& folder, const std::string& variant, Whole which = Whole::All);
+    // Looks at the times of all files of this story, and plans what is to be looked into: first captions and heads of
+    // films, which are quick, then films as a whole, those of `variant` first.
+    void begin(const story::StoryGraph& graph, const std::filesystem::path& folder, const std::string& variant,
+               Whole which = Whole::All);
     // Looks into one more. False: there is nothing left to do.
     bool next();
     // The same, but stops before films are read as a whole.
@@ -66,7 +69,8 @@ private:
     playback::LoudnessBook* const loudness_;
     std::filesystem::path folder_;
     std::map<std::string, Known> known_;  // those that are there, by name in the story
-    std::set<std::string> with_sound_beside_, sought_;  // films that have another sound; that are played from elsewhere than their beginning
+    std::set<std::string> with_sound_beside_,
+        sought_;  // films that have another sound; that are played from elsewhere than their beginning
     std::vector<Task> tasks_;
     std::size_t done_ = 0;
 };

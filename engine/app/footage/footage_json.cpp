@@ -17,22 +17,32 @@ Json json_of(const footage::Finding& finding, const story::StoryGraph& graph) {
 }
 
 Json json_of(const footage::FilmFacts& film) {
-    Json json = {{"codec", film.codec}, {"width", film.width}, {"height", film.height}, {"frame_rate", film.frame_rate}, {"sound_codec", film.sound_codec}};
+    Json json = {{"codec", film.codec},
+                 {"width", film.width},
+                 {"height", film.height},
+                 {"frame_rate", film.frame_rate},
+                 {"sound_codec", film.sound_codec}};
     if (film.loudness) json["loudness"] = {{"lufs", film.loudness->lufs}, {"peak_dbtp", film.loudness->peak}};
     return json;
 }
 
 const char* name_of(footage::Shot::Kind kind) {
     switch (kind) {
-        case footage::Shot::Kind::Film: return "film";
-        case footage::Shot::Kind::Picture: return "picture";
-        case footage::Shot::Kind::Unnamed: break;
+        case footage::Shot::Kind::Film:
+            return "film";
+        case footage::Shot::Kind::Picture:
+            return "picture";
+        case footage::Shot::Kind::Unnamed:
+            break;
     }
     return "script";
 }
 
 Json json_of(const footage::Row& row, const story::StoryGraph& graph) {
-    Json json = {{"clip", row.shot.name}, {"kind", name_of(row.shot.kind)}, {"there", row.there}, {"estimated_seconds", to_seconds(row.shot.estimated)}};
+    Json json = {{"clip", row.shot.name},
+                 {"kind", name_of(row.shot.kind)},
+                 {"there", row.there},
+                 {"estimated_seconds", to_seconds(row.shot.estimated)}};
     if (row.length) json["length_seconds"] = to_seconds(*row.length);
     json["files"] = Json::object();
     for (const auto& [variant, name] : row.shot.files) json["files"][variant] = name;

@@ -1,6 +1,6 @@
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "app/footage/columns.h"
 #include "app/footage/footage_format.h"
@@ -24,7 +24,9 @@ std::string count_of(const Row& row, Weight weight) {
 
 std::string length_of(const Row& row) {
     if (row.length) return fmt::format("{:.2f} s", to_seconds(*row.length));
-    return row.there ? "still" : row.shot.estimated > Duration{} ? fmt::format("~{:.0f} s", to_seconds(row.shot.estimated)) : "";
+    return row.there                         ? "still"
+           : row.shot.estimated > Duration{} ? fmt::format("~{:.0f} s", to_seconds(row.shot.estimated))
+                                             : "";
 }
 
 std::string picture_of(const Row& row) {
@@ -48,33 +50,38 @@ std::string critical_of(const Row& row) {
 std::string table_of(const footage::Report& report) {
     Columns table;
     table.add({"clip", "length", "picture", "LUFS", "critical", "wrong", "mend", "hints"});
-    for (const auto i : report.worst_first()) {
+    for (const auto i : report.worst_first) {
         const auto& row = report.rows[i];
-        table.add({shortened(row.shot.name, kNameWidth), length_of(row), picture_of(row), loudness_of(row), critical_of(row), count_of(row, Weight::Wrong), count_of(row, Weight::Mend),
+        table.add({shortened(row.shot.name, kNameWidth), length_of(row), picture_of(row), loudness_of(row),
+                   critical_of(row), count_of(row, Weight::Wrong), count_of(row, Weight::Mend),
                    count_of(row, Weight::Hint)});
     }
     return table.text({1, 3, 4, 5, 6, 7});
 }
 
-std::string line_of(const Finding& finding, const story::StoryGraph& graph, bool names_node) {
-    const auto* mark = finding.weight == Weight::Wrong ? "  ! wrong: " : finding.weight == Weight::Mend ? "  ! " : "  - ";
-    const auto node = finding.node && names_node ? graph.nodes[*finding.node].id + ": " : "";
+std::string line_of(const Finding& finding, const story::StoryGraph& graph) {
+    const auto* mark = finding.weight == Weight::Wrong  ? "  ! wrong: "
+                       : finding.weight == Weight::Mend ? "  ! "
+                                                        : "  - ";
+    const auto node = finding.node ? graph.nodes[*finding.node].id + ": " : "";
     auto text = paragraph(mark, node + finding.what);
     if (!finding.command.empty()) text += "      " + finding.command + "\n";
     return text;
 }
 
 std::string details_of(const Row& row, const story::StoryGraph& graph) {
-    auto text = "\n" + row.shot.name + (row.shot.kind == Shot::Kind::Unnamed ? " (a script without a file)" : "") + "\n";
+    auto text =
+        "\n" + row.shot.name + (row.shot.kind == Shot::Kind::Unnamed ? " (a script without a file)" : "") + "\n";
     if (!row.lacks.empty()) text += paragraph("  ! ", "missing: " + footage::in_words(row.lacks));
-    for (const auto& finding : row.findings) text += line_of(finding, graph, true);
+    for (const auto& finding : row.findings) text += line_of(finding, graph);
     return text;
 }
 
 std::string summary(const footage::Report& report) {
     const auto lacks = std::ranges::count_if(report.rows, [](const Row& row) { return !row.lacks.empty(); });
-    return fmt::format("{} ({}): {} of {} clips are there; {} wrong, {} to mend, {} lack something, {} hints", report.title, report.language, report.there(), report.rows.size(),
-                       report.count(Weight::Wrong), report.count(Weight::Mend), lacks, report.count(Weight::Hint));
+    return fmt::format("{} ({}): {} of {} clips are there; {} wrong, {} to mend, {} lack something, {} hints",
+                       report.title, report.language, report.there(), report.rows.size(), report.count(Weight::Wrong),
+                       report.count(Weight::Mend), lacks, report.count(Weight::Hint));
 }
 
 }  // namespace
@@ -82,13 +89,15 @@ std::string summary(const footage::Report& report) {
 std::string footage_text(const FootageFindings& findings, const story::StoryGraph& graph) {
     const auto& report = findings.report;
     auto text = paragraph("", summary(report)) + "\n" + table_of(report);
-    for (const auto i : report.worst_first()) {
+    for (const auto i : report.worst_first) {
         if (report.rows[i].worst()) text += details_of(report.rows[i], graph);
     }
     if (!report.elsewhere.empty()) text += "\nnodes without a clip\n";
-    for (const auto& finding : report.elsewhere) text += line_of(finding, graph, true);
-    text += "\n" + paragraph("", "\"critical\": the latest moment at which what follows can still be made ready here before the film ends. Hints count letters and words; they are no measure "
-                                 "of how hard a text is.");
+    for (const auto& finding : report.elsewhere) text += line_of(finding, graph);
+    text += "\n" + paragraph("",
+                             "\"critical\": the latest moment at which what follows can still be made ready here "
+                             "before the film ends. Hints count letters and words; they are no measure "
+                             "of how hard a text is.");
     return text;
 }
 

@@ -1,7 +1,7 @@
-#include <algorithm>
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+
+#include <algorithm>
 
 #include "app/footage/columns.h"
 #include "app/footage/footage_format.h"
@@ -50,7 +50,9 @@ std::string scripts_of(const std::vector<const Row*>& rows) {
     std::string text;
     for (const auto* row : rows) {
         if (row->there || row->shot.script.empty()) continue;
-        text += "\n" + paragraph("  ", row->shot.kind == Shot::Kind::Unnamed ? fmt::format("{}: {}", row->shot.name, row->shot.title) : row->shot.name + ": " + row->shot.title);
+        text += "\n" + paragraph("  ", row->shot.kind == Shot::Kind::Unnamed
+                                           ? fmt::format("{}: {}", row->shot.name, row->shot.title)
+                                           : row->shot.name + ": " + row->shot.title);
         std::string_view rest = row->shot.script;
         while (!rest.empty()) {
             const auto end = std::min(rest.find('\n'), rest.size());
@@ -64,17 +66,21 @@ std::string scripts_of(const std::vector<const Row*>& rows) {
 }  // namespace
 
 std::string shots_text(const Report& report, const story::StoryGraph& graph) {
-    std::string text = paragraph("", fmt::format("{} ({}): {} clip{}; {} there ({}), {} to make (about {} by reading time)", report.title, report.language, report.rows.size(),
-                                                 report.rows.size() == 1 ? "" : "s", report.there(), minutes(report.filmed()), report.rows.size() - report.there(),
-                                                 minutes(report.to_film())));
+    std::string text = paragraph(
+        "", fmt::format("{} ({}): {} clip{}; {} there ({}), {} to make (about {} by reading time)", report.title,
+                        report.language, report.rows.size(), report.rows.size() == 1 ? "" : "s", report.there(),
+                        minutes(report.filmed()), report.rows.size() - report.there(), minutes(report.to_film())));
     for (const auto& situation : situations(report)) {
         std::vector<const Row*> rows;
         for (const auto& row : report.rows) {
             if (row.shot.situation == situation) rows.push_back(&row);
         }
         Columns table;
-        for (const auto* row : rows) table.add({" ", name_in_list(*row), length_of(*row), row->there ? "there" : "to make", nodes_of(*row, graph), footage::in_words(row->lacks)});
-        text += "\n" + (situation.empty() ? std::string("(in no situation)") : situation) + "\n" + table.text({2}) + scripts_of(rows);
+        for (const auto* row : rows)
+            table.add({" ", name_in_list(*row), length_of(*row), row->there ? "there" : "to make",
+                       nodes_of(*row, graph), footage::in_words(row->lacks)});
+        text += "\n" + (situation.empty() ? std::string("(in no situation)") : situation) + "\n" + table.text({2}) +
+                scripts_of(rows);
     }
     return text + "\n  ~ is an estimate by reading time; --format csv writes all of it for a spreadsheet\n";
 }

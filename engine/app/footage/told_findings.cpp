@@ -15,8 +15,9 @@ namespace codes = story::codes;
 using footage::Told;
 using footage::Weight;
 
-constexpr std::array kAboutFootage = {codes::kMissingMedia, codes::kUnreadableMedia, codes::kUnreadableCue, codes::kCueTimes,     codes::kBitmapCaptions,
-                                      codes::kQuietClip,    codes::kClippedSound,    codes::kSoundTooLong,  codes::kSignLength,   codes::kWindowTooLong};
+constexpr std::array kAboutFootage = {
+    codes::kMissingMedia, codes::kUnreadableMedia, codes::kUnreadableCue, codes::kCueTimes,   codes::kBitmapCaptions,
+    codes::kQuietClip,    codes::kClippedSound,    codes::kSoundTooLong,  codes::kSignLength, codes::kWindowTooLong};
 
 bool is_about_footage(const story::Diagnostic& diagnostic) {
     return std::ranges::any_of(kAboutFootage, [&](const auto& code) { return diagnostic.code == code.name; });
@@ -39,15 +40,20 @@ std::vector<Told> told_by_check(const story::Diagnostics& diagnostics, const std
     return list;
 }
 
+// What leads to a film that cannot be played is said of that film.
 std::vector<Told> told_by_timing(const std::vector<NodeTiming>& nodes, const story::StoryGraph& graph) {
     std::vector<Told> list;
-    for (const auto& node : nodes) {
-        for (const auto& warning : node.warnings) list.push_back({"", {Weight::Mend, warning, {}, graph.find(node.node)}});
+    for (auto node : nodes) {
+        std::erase_if(node.ways,
+                      [](const auto& way) { return way.film.state == director::FilmReadiness::State::Unplayable; });
+        for (const auto& warning : warnings_for(node))
+            list.push_back({"", {Weight::Mend, warning, {}, graph.find(node.node)}});
     }
     return list;
 }
 
-std::map<story::NodeIndex, Duration> critical_times(const std::vector<NodeTiming>& nodes, const story::StoryGraph& graph) {
+std::map<story::NodeIndex, Duration> critical_times(const std::vector<NodeTiming>& nodes,
+                                                    const story::StoryGraph& graph) {
     std::map<story::NodeIndex, Duration> times;
     for (const auto& node : nodes) {
         for (const auto& way : node.ways) {

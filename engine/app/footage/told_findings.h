@@ -17,6 +17,7 @@ std::vector<footage::Told> told_by_check(const story::Diagnostics& diagnostics, 
 std::vector<footage::Told> told_by_timing(const std::vector<NodeTiming>& nodes, const story::StoryGraph& graph);
 
 // Of each node, the earliest of its ways.
-std::map<story::NodeIndex, Duration> critical_times(const std::vector<NodeTiming>& nodes, const story::StoryGraph& graph);
+std::map<story::NodeIndex, Duration> critical_times(const std::vector<NodeTiming>& nodes,
+                                                    const story::StoryGraph& graph);
 
 }  // namespace wissel::app

@@ -15,7 +15,8 @@ constexpr auto kTellEvery = std::chrono::milliseconds(500);
 
 }  // namespace
 
-FootageWatch::FootageWatch(std::function<void()> come) : come_(std::move(come)), thread_([this](const std::stop_token& stop) { run(stop); }) {}
+FootageWatch::FootageWatch(std::function<void()> come)
+    : come_(std::move(come)), thread_([this](const std::stop_token& stop) { run(stop); }) {}
 
 FootageWatch::~FootageWatch() = default;
 

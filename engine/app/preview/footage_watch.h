@@ -1,6 +1,7 @@
 // The footage of the story that is being written, looked into in the background and judged again with each save.
 //
-// Purpose: hundreds of films take minutes to be listened to. What is quick comes first and is shown at once; of films in other
+// Purpose: hundreds of films take minutes to be listened to. What is quick comes first and is shown at once; of films
+// in other
 //   languages only the heads are read; a save looks only into
 //   what has changed.
 // Threading: the members on one thread; neither blocks. Ownership: its end waits for the file that is being read.
@@ -48,9 +49,9 @@ private:
     const std::function<void()> come_;
     std::mutex mutex_;
     std::condition_variable_any news_;
-    std::optional<Wish> wish_;                        // guarded by mutex_
-    std::shared_ptr<const footage::Report> newest_;   // guarded by mutex_
-    std::jthread thread_;                             // last, so that it ends first
+    std::optional<Wish> wish_;                       // guarded by mutex_
+    std::shared_ptr<const footage::Report> newest_;  // guarded by mutex_
+    std::jthread thread_;                            // last, so that it ends first
 };
 
 }  // namespace wissel::app
