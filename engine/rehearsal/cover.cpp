@@ -105,7 +105,7 @@ private:
     void explore(bool again) {
         if (again && (rules_.menu() == kNoNode || !wishes_.through_menu)) return;
         auto covered = count_covered();
-        for (std::size_t i = 0, idle = 0; i < wishes_.tours && idle < wishes_.patience && !tours_.is_tired(); ++i) {
+        for (std::size_t i = 0, idle = 0; i < wishes_.tours && idle < wishes_.patience && !tours_.is_tired() && wishes_.limits.still_wanted(); ++i) {
             found_.push_back(tours_.explore({}, again));
             const auto now = count_covered();
             idle = now == covered ? idle + 1 : 0;

@@ -5,6 +5,7 @@
 #include <memory>
 #include <set>
 #include <unordered_set>
+#include <utility>
 
 namespace wissel::rehearsal {
 
@@ -40,7 +41,7 @@ void ask(std::vector<bool>& slots, const Formula* formula) {
 }  // namespace
 
 Search::Search(Rules& rules, std::vector<bool>& wanted, SearchLimits limits)
-    : rules_(rules), liveness_(rules), limits_(limits), wanted_(wanted),
+    : rules_(rules), liveness_(rules), limits_(std::move(limits)), wanted_(wanted),
       left_(static_cast<std::size_t>(std::ranges::count(wanted, true))), ways_in_(rules.graph().nodes.size()) {
     const auto& nodes = rules.graph().nodes;
     for (NodeIndex n = 0; n < nodes.size(); ++n) {
@@ -77,7 +78,7 @@ bool Search::breadth_first(const Sieve& is_new, std::size_t most_states, std::si
     is_new(state);
     places_.push_back({std::move(state), 0, {}});
     for (std::size_t at = 0; at < places_.size(); ++at) {
-        if (found_all()) return false;
+        if (found_all() || !limits_.still_wanted()) return false;
         if (places_.size() >= most_states || tries_ >= most_tries) return false;
         try_moves(at, is_new);
     }

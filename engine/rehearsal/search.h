@@ -19,6 +19,7 @@ struct SearchLimits {
     std::size_t all = 12'000;      // states
     std::size_t novel = 8'000;     // states
     std::size_t aimed = 150'000;   // moves tried, over all things missed
+    std::function<bool()> still_wanted = [] { return true; };  // asked before each state; false: it comes to nothing, soon
 };
 
 class Search {

@@ -24,7 +24,7 @@ public:
     Crowd(Rules& rules, const SimulationWishes& wishes)
         : rules_(rules), wishes_(wishes), random_(wishes.seed), last_(rules.graph().nodes.size(), 0) {
         const auto nodes = rules.graph().nodes.size();
-        for (NodeIndex n = 0; n < nodes; ++n) lengths_.push_back(wishes.length(n));
+        for (NodeIndex n = 0; n < nodes; ++n) lengths_.push_back(wishes.still_wanted() ? wishes.length(n) : Duration{});
         done_.entered.assign(nodes, 0);
         done_.ended.assign(nodes, 0);
         done_.stuck.assign(nodes, 0);
@@ -34,7 +34,7 @@ public:
     }
 
     Simulation run() {
-        for (done_.walks = 0; done_.walks < wishes_.walks; ++done_.walks) walk();
+        for (done_.walks = 0; done_.walks < wishes_.walks && wishes_.still_wanted(); ++done_.walks) walk();
         done_.length = spread_of(film_lengths_);
         done_.choices = spread_of(choices_);
         return std::move(done_);

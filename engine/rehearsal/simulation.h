@@ -19,6 +19,7 @@ struct SimulationWishes {
     double timeouts = 0.1;          // of the choices where time runs
     double again = 0.5;             // of the ends from which a menu can be gone back to
     std::size_t most_nodes = 500;   // that a walk enters, so that a circle does not hold it up
+    std::function<bool()> still_wanted = [] { return true; };  // asked before each walk; false: the figures are of the walks so far
     std::function<Duration(story::NodeIndex)> length = [](auto) { return Duration{}; };  // of a node's film
 };
 

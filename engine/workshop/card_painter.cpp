@@ -25,6 +25,8 @@ constexpr float kPad = 10, kMarkSide = 26;
 constexpr float kLeastText = 12, kLeastLine = 14;  // pixels: what is smaller is not read
 constexpr float kLeastPicture = 0.2F;  // zoom; below it a card is a plain box
 constexpr ui::Color kCardColor = ui::rgb(0x232B3A), kRowColor = ui::rgb(0x1B2230), kPlainMark = ui::rgb(0x5A6780), kFarCard = ui::rgb(0x39455A), kNoPicture = ui::rgb(0x2B3548);
+constexpr ui::Color kReached = ui::rgb(0x7ED9A2), kUnreached = ui::rgb(0xFFB454), kDimmed = ui::rgb(0x404040);
+constexpr float kDot = 5, kDotRoom = 16;
 
 std::uint8_t part(std::uint32_t color, unsigned shift) { return static_cast<std::uint8_t>(color >> shift & 255U); }
 
@@ -41,14 +43,14 @@ bool is_dark(const map::MapNode& node) {
 
 class Painter {
 public:
-    Painter(const CardInks& inks, const DeskView& view, std::size_t node)
-        : inks_(inks), node_(view.drawing->map.nodes[node]), card_(view.drawing->cards[node]), map_(view.drawing->map),
+    Painter(const CardInks& inks, const DeskView& view, std::size_t node, const CoverageView* coverage)
+        : inks_(inks), coverage_(coverage), unreached_(coverage && !coverage->nodes[node]), node_(view.drawing->map.nodes[node]), card_(view.drawing->cards[node]), map_(view.drawing->map),
           layout_(*view.drawing->layout), box_(layout_.cards[node]), still_(node < view.stills.size() ? view.stills[node] : none()) {}
 
     void draw(const CardLight& light) const {
         const auto from = at(0, 0), to = at(box_.size.width, box_.size.height);
         const bool far = inks_.camera.zoom() < kLeastPicture;
-        fill(inks_.list, from, to, packed(!far ? kCardColor : node_.mark ? mark_color(node_) : kFarCard));
+        fill(inks_.list, from, to, packed(!far ? kCardColor : unreached_ ? kRowColor : node_.mark ? mark_color(node_) : kFarCard));
         if (!far) draw_inside();
         draw_edge(light, from, to);
         draw_badge(light);
@@ -62,7 +64,7 @@ private:
     float scaled(float units) const { return units * inks_.camera.zoom(); }
     ImVec2 at(float x, float y) const {
         const auto point = inks_.camera.to_screen({box_.at.x + x, box_.at.y + y});
-        return {point.x, point.y};
+        return {std::floor(point.x), std::floor(point.y)};  // on whole pixels upright edges are sharp
     }
 
     void draw_inside() const {
@@ -70,12 +72,13 @@ private:
         draw_mark_band();
         draw_names();
         draw_rows();
+        if (unreached_) write(kId, "reached by no recorded walk", kPad + 2, 4, map::kCardWidth - 2 * kPad, kUnreached);
     }
 
     void draw_picture() const {
         if (!card_.picture) return;
         const auto from = at(0, 0), to = at(map::kCardWidth, map::kPictureHeight);
-        if (auto* texture = still_.empty() ? nullptr : inks_.texture_of(still_)) inks_.list.AddImage(texture, from, to);
+        if (auto* texture = still_.empty() ? nullptr : inks_.texture_of(still_)) inks_.list.AddImage(texture, from, to, {0, 0}, {1, 1}, unreached_ ? packed(kDimmed) : IM_COL32_WHITE);
         else fill(inks_.list, from, to, packed(kNoPicture));
     }
 
@@ -136,22 +139,42 @@ private:
         const auto& color = edge.by_default ? ui::theme::kAccent : ui::theme::kText;
         std::string text = row.text;
         if (!row.note.empty()) text += "  (" + row.note + ")";
-        float room = map::kCardWidth - 2 * kPad;
+        const float indent = draw_reached(row.edge, y);
+        float room = map::kCardWidth - 2 * kPad - indent;
         if (layout_.far[row.edge]) {
             const auto target = "→ " + map_.nodes[edge.to].id;
             const float width = std::min(width_of(kId, target), room * 0.5F);
             write({Weight::Regular, kId.size, map::kRowHeight}, target, map::kCardWidth - kPad - width, y, width + 1, ui::theme::kAccent);
             room -= width + 8;
         }
-        write(edge.by_default ? kDefaultRow : kRowText, text, kPad, y, room, color);
+        write(edge.by_default ? kDefaultRow : kRowText, text, kPad + indent, y, room, color);
+    }
+
+    // A disc where a recorded walk takes the way, a ring where none does; squares for the time that runs out. Their width.
+    float draw_reached(std::size_t way, float y) const {
+        if (!coverage_ || !coverage_->ways[way].counts) return 0;
+        const auto& reached = coverage_->ways[way];
+        const float radius = scaled(kDot), line = std::max(1.0F, scaled(1.5F));
+        const auto middle = at(kPad + kDot, y + map::kRowHeight / 2);
+        if (reached.taken) inks_.list.AddCircleFilled(middle, radius, packed(kReached), 12);
+        else inks_.list.AddCircle(middle, radius, packed(kUnreached), 12, line);
+        if (!reached.timed_out) return kDotRoom;
+        const auto beside = at(kPad + kDot + kDotRoom, y + map::kRowHeight / 2);
+        const ImVec2 from{beside.x - radius, beside.y - radius}, to{beside.x + radius, beside.y + radius};
+        if (*reached.timed_out) fill(inks_.list, from, to, packed(kReached));
+        else frame(inks_.list, from, to, packed(kUnreached), line);
+        return 2 * kDotRoom;
     }
 
     void draw_edge(const CardLight& light, ImVec2 from, ImVec2 to) const {
-        const auto draw = [&](ui::Color color, float thickness) { frame(inks_.list, from, to, packed(color), thickness); };
+        const auto draw = [&](ui::Color color, float thickness) {  // around it: nothing on it is covered
+            frame(inks_.list, {from.x - thickness, from.y - thickness}, {to.x + thickness, to.y + thickness}, packed(color), thickness);
+        };
         if (light.current) draw(ui::theme::kAccent, std::max(3.0F, scaled(5)));
         else if (light.found) draw(ui::rgb(0xFFD166), std::max(2.0F, scaled(4)));
         else if (light.walked) draw(ui::mixed(ui::theme::kAccent, ui::theme::kPanel, 0.35F), std::max(1.5F, scaled(3)));
         else if (light.hovered) draw(ui::theme::kText, 1.5F);
+        else if (unreached_) draw(kUnreached, std::max(1.0F, scaled(3)));
         else if (scaled(8) > 2 || is_dark(node_)) draw(ui::theme::kLine, 1);
     }
 
@@ -195,6 +218,8 @@ private:
     }
 
     const CardInks& inks_;
+    const CoverageView* coverage_;
+    const bool unreached_;
     const map::MapNode& node_;
     const map::Card& card_;
     const map::StoryMap& map_;
@@ -210,7 +235,7 @@ unsigned packed(ui::Color color) {
 }
 
 void draw_card(const CardInks& inks, const DeskView& view, std::size_t node, const CardLight& light) {
-    Painter(inks, view, node).draw(light);
+    Painter(inks, view, node, light.coverage).draw(light);
 }
 
 }  // namespace wissel::workshop

@@ -18,6 +18,7 @@ unsigned packed(ui::Color color);
 struct CardLight {
     bool current = false, walked = false, hovered = false, found = false;
     int errors = 0, warnings = 0;
+    const CoverageView* coverage = nullptr;  // null: not shown
 };
 
 struct CardInks {

@@ -9,6 +9,7 @@
 
 #include "ui/letters.h"
 #include "workshop/card_painter.h"
+#include "workshop/coverage_panel.h"
 #include "workshop/desk_panels.h"
 #include "workshop/lower_panel.h"
 #include "workshop/map_panel.h"
@@ -57,6 +58,10 @@ void set_style() {
     set(ImGuiCol_HeaderHovered, ui::theme::kHovered);
     set(ImGuiCol_Header, ui::theme::kRaised);
     set(ImGuiCol_TableHeaderBg, ui::theme::kPanel.with_alpha(1));
+    set(ImGuiCol_Tab, ui::theme::kPanel);
+    set(ImGuiCol_TabHovered, ui::theme::kHovered);
+    set(ImGuiCol_TabActive, ui::theme::kRaised);
+    set(ImGuiCol_CheckMark, ui::theme::kAccent);
     set(ImGuiCol_Text, ui::theme::kText);
     set(ImGuiCol_TextDisabled, ui::theme::kQuietText);
 }
@@ -66,6 +71,22 @@ bool begin_fixed(const char* name, const map::Box& box, ImGuiWindowFlags more = 
     ImGui::SetNextWindowPos({box.at.x, box.at.y});
     ImGui::SetNextWindowSize({box.size.width, box.size.height});
     return ImGui::Begin(name, nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus | more);
+}
+
+// Beside the stage: the walk with its variables, or what walks reach. The node to look at, if a line was pressed.
+std::optional<std::size_t> draw_tabs(const DeskView& view, std::vector<DeskAction>& actions) {
+    std::optional<std::size_t> look;
+    if (!ImGui::BeginTabBar("side")) return look;
+    if (ImGui::BeginTabItem("Walk")) {
+        draw_side(view, actions);
+        ImGui::EndTabItem();
+    }
+    if (ImGui::BeginTabItem("Coverage")) {
+        look = draw_coverage(view, actions);
+        ImGui::EndTabItem();
+    }
+    ImGui::EndTabBar();
+    return look;
 }
 
 }  // namespace
@@ -127,7 +148,7 @@ std::vector<DeskAction> Desk::draw(const DeskView& view, const TextureOf& textur
     if (const auto node = draw_lower(view, own.lower, actions)) own.map.look_at(*node);
     ImGui::End();
     begin_fixed("side", own.places.side);
-    draw_side(view, actions);
+    if (const auto node = draw_tabs(view, actions)) own.map.look_at(*node);
     ImGui::End();
     own.follow_stage_pointer();
     ImGui::Render();

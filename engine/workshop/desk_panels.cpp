@@ -167,6 +167,9 @@ void draw_bar(const DeskView& view, SearchBar& search, MapPanel& map, std::vecto
     ImGui::SameLine();
     if (ImGui::Button("whole map")) map.show_all(view);
     draw_languages(view, actions);
+    ImGui::SameLine();
+    ImGui::Checkbox("coverage", &map.lit_by_coverage());
+    if (ImGui::IsItemHovered()) ImGui::SetTooltip("Lights what recorded walks reach.\nBeside an option: a disc where one takes it, a ring where none does;\na square where one lets the time run out, a frame where none does.");
 }
 
 std::optional<std::size_t> draw_problems(const DeskView& view, std::vector<DeskAction>& actions) {

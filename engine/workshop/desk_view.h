@@ -15,6 +15,7 @@
 #include "map/map_layout.h"
 #include "map/story_map.h"
 #include "story/value.h"
+#include "workshop/coverage_view.h"
 
 namespace wissel::workshop {
 
@@ -59,6 +60,7 @@ struct DeskView {
     std::vector<std::string> languages;     // that the story can be shown in
     std::string language;                   // one of them
     std::shared_ptr<const footage::Report> footage;  // null: not looked at yet
+    std::shared_ptr<const CoverageView> coverage;  // of this drawing; null: nothing is known yet
     std::string status;                     // one line: saved, replayed, laid out, ...
     bool status_is_bad = false;
     float stage_shape = 16.0F / 9;          // width by height
@@ -87,6 +89,7 @@ struct SetVariable {
     std::size_t variable;   // index into DeskView::variables
     story::Value value;
 };
-using DeskAction = std::variant<PlayNode, SetVariable, OpenPlace, OpenNode, BackTo, ChooseOtherwise, ShowLanguage, Restart>;
+struct WriteWalks {};      // that cover every choice, into a new folder
+using DeskAction = std::variant<PlayNode, SetVariable, OpenPlace, OpenNode, BackTo, ChooseOtherwise, ShowLanguage, Restart, WriteWalks>;
 
 }  // namespace wissel::workshop

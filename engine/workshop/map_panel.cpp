@@ -17,7 +17,7 @@ constexpr float kDrag = 5;            // pixels; less is a click
 constexpr float kReadable = 0.8F;     // zoom at which a card that was asked for is shown
 constexpr float kLeastHeadingRoom = 48;  // pixels
 constexpr float kAllLines = 0.03F, kLeastLine = 3;  // below this zoom shorter lines (pixels) are left out
-constexpr ui::Color kGround = ui::rgb(0x10141D), kRegion = ui::rgb(0x171D29);
+constexpr ui::Color kGround = ui::rgb(0x10141D), kRegion = ui::rgb(0x171D29), kWalkedLine = ui::rgb(0x7ED9A2), kUnwalkedLine = ui::rgb(0x3D4658);
 
 ImVec2 vec(map::Point point) { return {point.x, point.y}; }
 
@@ -80,6 +80,13 @@ void draw_headings(ImDrawList& list, const DeskView& view, const ui::Fonts& font
     }
 }
 
+// What goes on by itself counts as walked where both its nodes are reached.
+ui::Color covered_color(const CoverageView& coverage, const map::MapEdge& edge, std::size_t way) {
+    const auto& reached = coverage.ways[way];
+    const bool walked = reached.counts ? reached.taken || reached.timed_out.value_or(false) : coverage.nodes[edge.from] && coverage.nodes[edge.to];
+    return walked ? kWalkedLine : kUnwalkedLine;
+}
+
 }  // namespace
 
 void MapPanel::draw(const DeskView& view, const map::Box& window, const ui::Fonts& fonts, const TextureOf& texture_of, std::vector<DeskAction>& actions) {
@@ -96,10 +103,11 @@ void MapPanel::draw(const DeskView& view, const map::Box& window, const ui::Font
         draw_lines(list, view, lights);
         const CardInks inks{list, fonts, camera_, texture_of};
         const auto seen = camera_.seen();
+        const auto* coverage = coverage_of(view);
         for (std::size_t i = 0; i < view.drawing->layout->cards.size(); ++i) {
             if (!view.drawing->layout->cards[i].overlaps(seen)) continue;
             const bool current = !view.walk.empty() && view.walk.back().node == i;
-            draw_card(inks, view, i, {current, lights.walked[i] != 0, hovered_ == i, lights.found[i] != 0, lights.errors[i], lights.warnings[i]});
+            draw_card(inks, view, i, {current, lights.walked[i] != 0, hovered_ == i, lights.found[i] != 0, lights.errors[i], lights.warnings[i], coverage});
         }
         draw_headings(list, view, fonts, camera_);
         if (const auto pressed = minimap_.draw(list, view, camera_)) {
@@ -111,6 +119,12 @@ void MapPanel::draw(const DeskView& view, const map::Box& window, const ui::Font
         list.AddText(font, 20, {from.x + 24, from.y + 24}, packed(ui::theme::kQuietText), view.problems.empty() ? "The map is being laid out..." : "There is a map once the mistakes below are mended.");
     }
     list.PopClipRect();
+}
+
+const CoverageView* MapPanel::coverage_of(const DeskView& view) const {
+    const auto* coverage = lit_by_coverage_ ? view.coverage.get() : nullptr;
+    const auto& map = view.drawing->map;
+    return coverage && coverage->nodes.size() == map.nodes.size() && coverage->ways.size() == map.edges.size() ? coverage : nullptr;
 }
 
 void MapPanel::show_all(const DeskView& view) {
@@ -158,6 +172,7 @@ void MapPanel::follow_mouse(const DeskView& view, std::vector<DeskAction>& actio
 void MapPanel::draw_lines(ImDrawList& list, const DeskView& view, const Lights& lights) const {
     const auto seen = camera_.seen();
     const auto& lines = view.drawing->layout->lines;
+    const auto* coverage = coverage_of(view);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const auto& line = lines[i];
         const auto& box = view.drawing->line_boxes[i];
@@ -166,7 +181,7 @@ void MapPanel::draw_lines(ImDrawList& list, const DeskView& view, const Lights& 
         const bool lit = lights.walked_ways[line.edge] != 0;
         const bool touched = hovered_ && (edge.from == *hovered_ || edge.to == *hovered_);
         if (camera_.zoom() < kAllLines && !lit && !touched && (box.size.width + box.size.height) * camera_.zoom() < kLeastLine) continue;
-        const auto color = lit ? ui::theme::kAccent : touched ? ui::theme::kText : ui::rgb(edge.condition.empty() ? 0x66748EU : 0x4A566C);
+        const auto color = lit ? ui::theme::kAccent : touched ? ui::theme::kText : coverage ? covered_color(*coverage, edge, line.edge) : ui::rgb(edge.condition.empty() ? 0x66748EU : 0x4A566C);
         stroke(list, camera_, line, packed(color), std::max(1.0F, (lit || edge.by_default ? 3.0F : 1.6F) * std::min(camera_.zoom(), 1.0F)));
     }
 }

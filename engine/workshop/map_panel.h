@@ -27,6 +27,8 @@ public:
     void show_all(const DeskView& view);
     void show_group(const DeskView& view, std::size_t region);
     void look_at(std::size_t node) { wanted_ = node; }
+    // Cards and lines show what recorded walks reach.
+    bool& lit_by_coverage() { return lit_by_coverage_; }
     // Lit as found; none: nothing is searched for.
     void set_found(std::vector<std::size_t> nodes) { found_ = std::move(nodes); }
 
@@ -34,6 +36,8 @@ private:
     void follow_wishes(const DeskView& view);
     void follow_mouse(const DeskView& view, std::vector<DeskAction>& actions);
     std::optional<std::size_t> card_at(const DeskView& view, map::Point pixel) const;
+    // Null: not wished for, or not known.
+    const CoverageView* coverage_of(const DeskView& view) const;
     struct Lights;  // what is lit, by node and by way
     Lights lights_of(const DeskView& view) const;
     void draw_lines(ImDrawList& list, const DeskView& view, const Lights& lights) const;
@@ -43,6 +47,7 @@ private:
     bool fitted_ = false;  // to the first map that came
     std::optional<std::size_t> wanted_, hovered_;
     std::vector<std::size_t> found_;
+    bool lit_by_coverage_ = false;
     float dragged_ = 0;  // pixels since the button went down
     bool held_ = false;
 };

@@ -53,7 +53,7 @@ std::optional<map::Point> Minimap::draw(ImDrawList& list, const DeskView& view, 
     const ImVec2 from{std::floor(window.at.x + kMargin),
                       std::floor(window.at.y + window.size.height - layout.size.height * scale_ - kMargin)};
     const ImVec2 to{from.x + layout.size.width * scale_, from.y + layout.size.height * scale_};
-    fill(list, {from.x - kRim, from.y - kRim}, {to.x + kRim, to.y + kRim}, packed(ui::theme::kPanel));
+    fill(list, {from.x - kRim, from.y - kRim}, {to.x + kRim, to.y + kRim}, packed(ui::theme::kPanel.with_alpha(1)));
     for (const auto& region : layout.regions) {
         const ImVec2 corner{from.x + region.box.at.x * scale_, from.y + region.box.at.y * scale_};
         fill(list, corner, {corner.x + region.box.size.width * scale_, corner.y + region.box.size.height * scale_},

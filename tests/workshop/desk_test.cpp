@@ -2,6 +2,8 @@
 #include "workshop/desk.h"
 
 #include <algorithm>
+#include <functional>
+#include <memory>
 
 #include <imgui.h>
 
@@ -86,6 +88,16 @@ private:
     Drawing drawing_;
 };
 
+// Is there a place in the side panel that gives this when it is pressed?
+bool find_press(Table& table, const std::function<bool(const DeskAction&)>& wanted) {
+    const auto& stage = table.desk->stage();
+    for (float y = stage.at.y + stage.size.height + 40; y < 790; y += 12) {
+        const auto actions = table.press(stage.at.x + 60, y, stage.at.x + 60, y);
+        if (std::any_of(actions.begin(), actions.end(), wanted)) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 TEST_CASE("a press on a card asks for its node to be played, and a drag only moves the map") {
@@ -110,6 +122,23 @@ TEST_CASE("the pointer on the stage is told in fractions of it, and nowhere else
     ImGui::GetIO().MousePos = {10, 10};
     table.frame();
     CHECK(table.desk->stage_pointer().x < 0);
+}
+
+TEST_CASE("the tab on coverage says what is not reached, looks for it, and has walks written") {
+    Table table;
+    auto coverage = std::make_shared<CoverageView>();
+    coverage->walks = 1;
+    coverage->nodes = {1, 1, 0};
+    coverage->ways.resize(2);
+    coverage->gaps = {{2, "never entered", ""}};
+    coverage->made = "2 walks made cover all.";
+    table.view.coverage = coverage;
+    const auto& stage = table.desk->stage();
+    const float x = stage.at.x, y = stage.at.y + stage.size.height + 8;
+    table.press(x + 100, y + 24, x + 100, y + 24);
+    table.frame();
+    const auto write = find_press(table, [](const DeskAction& action) { return std::holds_alternative<WriteWalks>(action); });
+    CHECK(write);
 }
 
 TEST_CASE("nodes are found by id, title, what is said on the way out, and conditions") {

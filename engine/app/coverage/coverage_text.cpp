@@ -6,14 +6,13 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "app/coverage/coverage_report.h"
+#include "app/coverage/coverage_facts.h"
 #include "app/files/walk_files.h"
 
 namespace wissel::app {
 
 namespace {
 
-using rehearsal::Item;
 using story::NodeIndex;
 
 constexpr std::size_t kShortList = 12;  // of what is interesting only at its beginning
@@ -75,33 +74,7 @@ std::string listed_shortly(std::vector<std::string> words) {
     return listed(words) + (more > 0 ? fmt::format("  and {} more (--format json lists all)\n", more) : "");
 }
 
-std::string short_name(const rehearsal::Items& items, std::size_t index) {
-    const auto name = items.name(index);
-    return items[index].kind == Item::Kind::Node ? name : name.substr(items.graph().nodes[items[index].node].id.size() + 1);
-}
-
 // ---- what the recorded walks reach
-
-struct Reached {
-    std::string what;
-    std::size_t reached = 0, all = 0;
-};
-
-std::vector<Reached> all_reached(const CoverageReport& report) {
-    const auto& items = *report.items;
-    std::vector<Reached> list = {{"nodes"}, {"options"}, {"defaults by time-out"}, {"situations of the menu"}};
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        auto& kind = list[static_cast<std::size_t>(items[i].kind)];
-        ++kind.all;
-        kind.reached += report.walks->met[i] > 0 ? 1U : 0U;
-    }
-    for (const auto& judged : rehearsal::judgements_of(*report.graph)) {
-        const auto met = [&](NodeIndex node) { return report.walks->met[items.node(node)] > 0; };
-        list.push_back({"outcomes '" + judged.word + "'", static_cast<std::size_t>(std::ranges::count_if(judged.nodes, met)), judged.nodes.size()});
-    }
-    std::erase_if(list, [](const auto& each) { return each.all == 0; });
-    return list;
-}
 
 // What is whole takes a line together; what is not, one each, the worst first.
 std::string headline(const CoverageReport& report) {
@@ -117,51 +90,12 @@ std::string headline(const CoverageReport& report) {
     return whole.empty() ? text : text + "  whole: " + listed(whole).substr(2);
 }
 
-// A node that was not entered stands for all that is in it.
-struct Gap {
-    NodeIndex node = 0;
-    bool never = false;
-    std::vector<std::size_t> items;
-};
-
-std::vector<Gap> gaps_of(const CoverageReport& report) {
-    const auto& items = *report.items;
-    std::map<NodeIndex, Gap> gaps;
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        if (report.walks->met[i] > 0) continue;
-        const auto node = items[i].node;
-        auto& gap = gaps[node];
-        gap.node = node;
-        gap.never = gap.never || items[i].kind == Item::Kind::Node;
-        if (!gap.never || items[i].kind == Item::Kind::Node) gap.items.push_back(i);
-    }
-    std::vector<Gap> list;
-    for (auto& [node, gap] : gaps) list.push_back(std::move(gap));
-    std::ranges::stable_sort(list, [](const auto& a, const auto& b) { return a.never != b.never ? a.never : a.items.size() > b.items.size(); });
-    return list;
-}
-
-std::string verdict(const CoverageReport& report, const Gap& gap) {
-    std::map<Reach, std::vector<std::string>> by;
-    for (const auto item : gap.items) by[reach_of(report, item)].push_back(short_name(*report.items, item));
-    if (by.contains(Reach::NothingLeadsThere)) return "nothing leads there";
-    std::vector<std::string> words;
-    const auto say = [&](Reach reach, const std::string& what) {
-        if (by.contains(reach)) words.push_back(by.size() == 1 ? what : fmt::format("{}: {}", what, fmt::join(by[reach], ", ")));
-    };
-    say(Reach::Never, "cannot be met");
-    say(Reach::NotFound, "no way found");
-    return fmt::format("{}", fmt::join(words, "; "));
-}
-
 std::string gaps_text(const CoverageReport& report) {
     const auto gaps = gaps_of(report);
     if (gaps.empty()) return "\nThe walks reach everything there is.\n";
     Table table;
     for (const auto& gap : gaps | std::views::take(kLongList)) {
-        std::vector<std::string> names;
-        for (const auto item : gap.items) names.push_back(short_name(*report.items, item));
-        table.add({report.graph->nodes[gap.node].id, gap.never ? "never entered" : fmt::format("{}", fmt::join(names, ", ")), verdict(report, gap)});
+        table.add({report.graph->nodes[gap.node].id, missing(report, gap), verdict(report, gap)});
     }
     const auto more = gaps.size() > kLongList ? fmt::format("  and {} more nodes (--format json lists all)\n", gaps.size() - kLongList) : "";
     return "\nNot reached by any walk\n" + table.text() + more;
@@ -195,15 +129,6 @@ std::string walks_text(const CoverageReport& report) {
 }
 
 // ---- random walks
-
-std::string share(std::size_t part, std::size_t whole) {
-    return fmt::format("{:.1f} %", 100.0 * static_cast<double>(part) / static_cast<double>(std::max<std::size_t>(whole, 1)));
-}
-
-std::string time_text(Duration length) {
-    const auto whole = static_cast<int>(to_seconds(length) + 0.5);
-    return fmt::format("{}:{:02}", whole / 60, whole % 60);
-}
 
 std::string spreads(const CoverageReport& report) {
     const auto& done = *report.simulation;
@@ -247,14 +172,10 @@ std::string outcomes_text(const CoverageReport& report) {
 }
 
 std::string never_text(const CoverageReport& report) {
-    const auto& items = *report.items;
     std::vector<std::string> entered, offered;
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        const auto node = items[i].node;
-        const bool in = report.simulation->entered[node] > 0;
-        if (items[i].kind == Item::Kind::Node && !in) entered.push_back(items.name(i));
-        if (items[i].kind != Item::Kind::Node && in && report.simulation->offered[i] == 0) offered.push_back(items.name(i));
-    }
+    const auto never = never_met(report);
+    for (const auto item : never.entered) entered.push_back(report.items->name(item));
+    for (const auto item : never.offered) offered.push_back(report.items->name(item));
     std::string text;
     if (!entered.empty()) text += fmt::format("\n  Never entered: {}\n", plural(entered.size(), "node")) + listed_shortly(entered);
     if (!offered.empty()) text += fmt::format("\n  Never offered, though their nodes were entered: {}\n", offered.size()) + listed_shortly(offered);
@@ -305,12 +226,6 @@ std::string cover_text(const CoverageReport& report) {
 }
 
 }  // namespace
-
-Reach reach_of(const CoverageReport& report, std::size_t item) {
-    if (report.cover.unreachable[item]) return Reach::NothingLeadsThere;
-    if (!std::ranges::binary_search(report.cover.left, item)) return Reach::CanBe;
-    return report.cover.proven ? Reach::Never : Reach::NotFound;
-}
 
 std::string coverage_text(const CoverageReport& report) {
     const auto& graph = *report.graph;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "playback/picture.h"
 
@@ -16,6 +17,7 @@ struct PreviewOptions {
     std::string language;               // empty: the story's first
     std::string at;                     // node to begin with; empty: the story's start
     std::string editor;                 // empty: $VISUAL, else $EDITOR
+    std::vector<std::string> walks;     // recorded ones, beside those in the story's folder: files, and folders of them
     playback::Size size{1440, 900};     // of the window
     bool mute = false;
     std::string log;                    // file of events; empty: none

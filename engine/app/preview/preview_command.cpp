@@ -11,6 +11,7 @@
 #include "app/footage/told_findings.h"
 #include "app/give_up.h"
 #include "app/preview/clip_stills.h"
+#include "app/preview/coverage_book.h"
 #include "app/preview/desk_texts.h"
 #include "app/preview/footage_watch.h"
 #include "app/preview/stage.h"
@@ -67,7 +68,8 @@ public:
     Preview(const PreviewOptions& options, std::unique_ptr<platform::Screen> screen, std::unique_ptr<workshop::Desk> desk, director::EventLog log)
         : options_(options), screen_(std::move(screen)), desk_(std::move(desk)), input_(*screen_),
           sound_(std::nullopt, platform::DeviceSearch(platform::sdl_device_opener())), stills_(&platform::InputReader::wake), footage_(&platform::InputReader::wake),
-          log_(std::move(log)), language_(options.language), editions_(options.story, options.language, &platform::InputReader::wake) {
+          coverage_(options.walks, &platform::InputReader::wake), log_(std::move(log)), language_(options.language),
+          editions_(options.story, options.language, &platform::InputReader::wake) {
         shown_.drawing = &nothing_;
         shown_.status = "reading the story...";
     }
@@ -79,6 +81,7 @@ public:
             for (const auto& input : batch) take(input);
             take_edition();
             take_footage();
+            take_coverage();
             if (stage_) stage_->tick(now());
             static_cast<void>(sound_.check());
             draw();
@@ -119,8 +122,15 @@ private:
                                                        : "this story cannot be walked yet: mend what is listed below", true);
         look_at_footage(*edition);
         if (edition->number != edition_.number) return show(std::move(*edition));
-        edition_.drawing = edition->drawing;  // only more is known about its films, or the map speaks another language
+        if (edition->drawing == edition_.drawing) return;  // only more is known about its films
+        edition_.drawing = edition->drawing;  // the map speaks another language
         shown_.drawing = edition_.drawing.get();
+        look_at_coverage();
+    }
+
+    void look_at_coverage() {
+        shown_.coverage.reset();
+        coverage_.look_at(edition_.graph, edition_.drawing, edition_.folder);
     }
 
     void look_at_footage(const Edition& edition) {
@@ -135,6 +145,14 @@ private:
         frames_due_ = kSettling;
     }
 
+    void take_coverage() {
+        const auto news = coverage_.take();
+        if (!news) return;
+        frames_due_ = kSettling;
+        if (news->view) shown_.coverage = news->view;
+        if (!news->said.empty()) say(news->said, news->is_bad);
+    }
+
     void show(Edition edition) {
         const bool media_changed = edition.media_changed;
         const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(edition.took).count();
@@ -143,6 +161,7 @@ private:
         take_language();
         shown_.drawing = edition_.drawing.get();
         shown_.stills = still_names(*edition_.graph, edition_.folder, variant());
+        look_at_coverage();
         if (!stage_) return begin(took);
         const auto followed = stage_->session().follow(edition_.graph);
         const bool before_film = stage_->view().note.has_value();
@@ -221,6 +240,7 @@ private:
         stage_session(std::move(session), true);
         say(fmt::format("'{}' has another value, until the walk is taken back before this node", edition_.graph->variables[action.variable].name), false);
     }
+    void do_(const workshop::WriteWalks&) { coverage_.write_walks(); }
     void do_(const workshop::OpenNode& action) {
         if (action.node < edition_.node_places.size()) open(edition_.node_places[action.node].begin);
     }
@@ -324,6 +344,7 @@ private:
     platform::FallbackSink sound_;
     ClipStills stills_;
     FootageWatch footage_;
+    CoverageBook coverage_;
     workshop::Drawing nothing_;
     workshop::DeskView shown_;
     Edition edition_;                 // the last that has a graph
