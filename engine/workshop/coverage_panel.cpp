@@ -123,6 +123,7 @@ void draw_random(const RandomWalks& random, Lines& lines) {
     ImGui::Text("film, minutes: least %s, median %s, most %s", random.shortest.c_str(), random.median.c_str(),
                 random.longest.c_str());
     if (!random.remarks.empty()) say(random.remarks, ui::theme::kQuietText);
+    if (random.never_offered.empty() && random.never_entered.empty()) say("Every node was entered, and every choice offered.", ui::theme::kQuietText);
     const auto list = [&](const std::vector<NodeLine>& all, const char* title, const char* name) {
         if (!all.empty() && section(fmt::format("{}: {}###{}", title, all.size(), name), all.size()))
             lines.draw(all, name);

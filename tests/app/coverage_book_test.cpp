@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <mutex>
 
+#include "app/preview/folder_names.h"
 #include "map/map_layout.h"
 #include "story/stories.h"
 
@@ -117,4 +118,17 @@ TEST_CASE("a story that is saved while another is looked at is the one that is t
     CHECK(desk.wait_for([](const CoverageNews& news) { return is_done(news) && news.view->random; })
               .view->random->never_entered.empty());
     CHECK_FALSE(desk.book.take());
+}
+
+TEST_CASE("walks that come into a story's folder make no other story of it, and a film does") {
+    const test::TempFolder folder;
+    FolderNames names;
+    folder.write("story.json", "{}");
+    const auto before = names.number_of(folder.path());
+    folder.write("walks/one.walk", "choose p\n");
+    folder.write("two.walk", "choose p\n");
+    folder.write(".story.json.swp", "");
+    CHECK(names.number_of(folder.path()) == before);
+    folder.write("film.mp4", "");
+    CHECK(names.number_of(folder.path()) != before);
 }
