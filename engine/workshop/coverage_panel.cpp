@@ -120,8 +120,8 @@ void draw_made(const CoverageView& coverage, std::vector<DeskAction>& actions) {
 
 void draw_random(const RandomWalks& random, Lines& lines) {
     if (!section(fmt::format("{} walks at random###random", random.walks))) return;
-    ImGui::Text("film, minutes: least %s, median %s, most %s", random.shortest.c_str(), random.median.c_str(),
-                random.longest.c_str());
+    if (random.median.empty()) say("None of them came to an end.", kMissing);
+    else say(fmt::format("film, minutes: least {}, median {}, most {}", random.shortest, random.median, random.longest));
     if (!random.remarks.empty()) say(random.remarks, ui::theme::kQuietText);
     if (random.never_offered.empty() && random.never_entered.empty()) say("Every node was entered, and every choice offered.", ui::theme::kQuietText);
     const auto list = [&](const std::vector<NodeLine>& all, const char* title, const char* name) {

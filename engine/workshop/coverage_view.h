@@ -30,7 +30,7 @@ struct NodeLine {
 
 struct RandomWalks {
     std::size_t walks = 0;
-    std::string shortest, median, longest;  // of the film, "12:05"
+    std::string shortest, median, longest;  // of the film, "12:05"; empty: none came to an end
     std::string remarks;                    // walks that were cut off, estimated lengths; empty: none
     std::vector<NodeLine> outcomes;         // rarest first, with their share of the walks
     std::vector<NodeLine> never_entered, never_offered;

@@ -19,6 +19,8 @@ namespace fs = std::filesystem;
 
 constexpr const char* kWalks = "walks";
 constexpr int kMostFolders = 1000;
+// Walks tried in a large story, so that it is looked at within some seconds: fewer, the more there is to be met.
+constexpr std::size_t kMostVisits = 2'000'000, kLeastTours = 20;
 
 bool holds_walks(const fs::path& folder) {
     std::error_code error;
@@ -74,6 +76,7 @@ public:
         tell("Working out: walks that cover every choice...");
         rehearsal::CoverWishes wishes;
         wishes.limits.still_wanted = [this] { return wanted(); };
+        wishes.tours = std::clamp(kMostVisits / rules_.items().size(), kLeastTours, wishes.tours);
         auto cover = rehearsal::find_cover(rules_, subject_.graph, wishes);
         if (!wanted()) return;
         report_.cover = std::move(cover);

@@ -71,9 +71,11 @@ private:
     void add_random(const rehearsal::Simulation& done) {
         workshop::RandomWalks random;
         random.walks = done.walks;
-        random.shortest = time_text(done.length.min);
-        random.median = time_text(done.length.median);
-        random.longest = time_text(done.length.max);
+        if (std::ranges::any_of(done.ended, [](auto count) { return count > 0; })) {
+            random.shortest = time_text(done.length.min);
+            random.median = time_text(done.length.median);
+            random.longest = time_text(done.length.max);
+        }
         if (done.cut_off > 0)
             random.remarks += fmt::format("{} of them went on for more than 500 nodes and were cut off. ",
                                           share(done.cut_off, done.walks));
