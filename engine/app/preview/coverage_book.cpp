@@ -21,6 +21,7 @@ constexpr const char* kWalks = "walks";
 constexpr int kMostFolders = 1000;
 // Walks tried in a large story, so that it is looked at within some seconds: fewer, the more there is to be met.
 constexpr std::size_t kMostVisits = 2'000'000, kLeastTours = 20;
+constexpr std::size_t kMostItems = 12'000;  // beyond them the search takes minutes, and gigabytes
 
 bool holds_walks(const fs::path& folder) {
     std::error_code error;
@@ -73,6 +74,10 @@ public:
         tell("Working out: 10,000 walks at random...");
         walk_at_random();
         if (!wanted()) return;
+        if (rules_.items().size() > kMostItems) {
+            too_large_ = fmt::format("{} nodes, choices and time-outs are too many to look for walks that cover them here: see wissel coverage --write", rules_.items().size());
+            return tell({});
+        }
         tell("Working out: walks that cover every choice...");
         rehearsal::CoverWishes wishes;
         wishes.limits.still_wanted = [this] { return wanted(); };
@@ -133,6 +138,7 @@ private:
     const std::size_t edition_;
     rehearsal::Rules rules_;
     CoverageReport report_;
+    std::string too_large_;  // why no walks are made; empty: they are
 };
 
 CoverageBook::CoverageBook(std::vector<std::string> walks, std::function<void()> changed)
