@@ -101,8 +101,9 @@ public:
 private:
     bool wanted() { return book_.is_wanted(edition_); }
     std::shared_ptr<const workshop::CoverageView> view(std::string working) const {
-        return std::make_shared<const workshop::CoverageView>(
-            coverage_view(report_, *subject_.drawing, std::move(working)));
+        auto made = coverage_view(report_, *subject_.drawing, std::move(working));
+        if (!too_large_.empty()) made.bad.push_back(too_large_);
+        return std::make_shared<const workshop::CoverageView>(std::move(made));
     }
     void tell(std::string working) { book_.tell(edition_, {view(std::move(working)), {}, false}); }
 
