@@ -93,7 +93,7 @@ class Desk(unittest.TestCase):
         self.assertIn("Sam", text)
         desk = self.preview("--at", "later")
         self.assertNotIn("together", desk.wait_for("offered", node="later")["options"])
-        desk.click(1300, 544)  # the second variable's field, below the walk of two
+        desk.click(1300, 581)  # the second variable's field, below the walk of two
         desk.key("ctrl+a")
         desk.xdotool("type", "--delay", 50, "Sam")
         desk.key("Return")
