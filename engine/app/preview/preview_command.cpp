@@ -233,11 +233,11 @@ private:
     }
     void do_(const workshop::Restart&) { stage_session(story::Session(edition_.graph, seed_), false); }
     void do_(const workshop::BackTo& action) { stage_session(stage_->session().until(action.steps), true); }
-    // The node's film begins again, with what is offered under these values.
+    // The node's film goes on, with what is offered under these values.
     void do_(const workshop::SetVariable& action) {
         auto session = stage_->session();
         if (const auto set = session.set(action.variable, action.value); !set) return say(set.error().message, true);
-        stage_session(std::move(session), true);
+        stage_session(std::move(session), true, film_here());
         say(fmt::format("'{}' has another value, until the walk is taken back before this node", edition_.graph->variables[action.variable].name), false);
     }
     void do_(const workshop::WriteWalks&) { coverage_.write_walks(); }
