@@ -8,12 +8,13 @@ namespace wissel::map {
 
 namespace {
 
-// Double quotes end a string, and a backslash begins an escape such as \N.
+// Double quotes end a string, a backslash begins an escape such as \N, and an ampersand what Graphviz takes for a letter of HTML.
 std::string escaped(const std::string& text) {
     std::string out;
     for (const char c : text) {
         if (c == '"' || c == '\\') out += '\\';
-        if (static_cast<unsigned char>(c) >= 0x20) out += c;
+        if (c == '&') out += "&amp;";
+        else if (static_cast<unsigned char>(c) >= 0x20) out += c;
     }
     return out;
 }

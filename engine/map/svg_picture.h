@@ -1,15 +1,16 @@
-// A map as a picture, laid out and drawn by Graphviz.
+// A map as a picture for a page: the same cards, rows and lines as in the author's window, in SVG.
 //
-// Threading: Graphviz has global state: one thread of the program at a time calls this.
+// Threading: pure.
 #pragma once
 
 #include <string>
+#include <vector>
 
-#include "base/result.h"
+#include "map/map_layout.h"
 
 namespace wissel::map {
 
-// `dot`: as of as_dot(). Fails where Graphviz does, with its own words.
-Result<std::string> draw_svg(const std::string& dot);
+// `cards`, `layout`: of that map. Texts that are too long for their card are cut; all of one is told when it is pointed at.
+std::string draw_svg(const StoryMap& map, const std::vector<Card>& cards, const MapLayout& layout);
 
 }  // namespace wissel::map

@@ -13,10 +13,19 @@ namespace wissel::app {
 
 namespace {
 
+Result<std::string> drawn(const map::StoryMap& map) {
+    auto cards = map::make_cards(map);
+    for (auto& card : cards) card.picture = false;  // a page of words
+    map::PieceBook book;
+    const auto layout = map::lay_out_map(map, cards, book);
+    if (!layout) return tl::unexpected(layout.error());
+    return map::draw_svg(map, cards, *layout);
+}
+
 Result<std::string> written(const map::StoryMap& map, GraphOptions::Format format) {
     switch (format) {
         case GraphOptions::Format::Mermaid: return map::as_mermaid(map);
-        case GraphOptions::Format::Svg: return map::draw_svg(map::as_dot(map));
+        case GraphOptions::Format::Svg: return drawn(map);
         case GraphOptions::Format::Dot: break;
     }
     return map::as_dot(map);
