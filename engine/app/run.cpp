@@ -10,13 +10,11 @@
 #include "app/commands/dossier_command.h"
 #include "app/commands/footage_command.h"
 #include "app/commands/graph_command.h"
-#include "app/commands/graph_command.h"
 #include "app/commands/import_command.h"
 #include "app/commands/new_command.h"
 #include "app/commands/probe_command.h"
 #include "app/commands/shots_command.h"
 #include "app/preview/preview_command.h"
-#include "app/show/live_show.h"
 #include "app/show/live_show.h"
 #include "app/show/recording.h"
 

@@ -36,6 +36,7 @@ bool is_too_deep(std::string_view text) {
 }  // namespace
 
 Result<Json> parse_json(std::string_view text) {
+    if (text.size() > kMostJsonBytes) return fail(fmt::format("its JSON is larger than {} MB: no tool writes that", kMostJsonBytes >> 20U));
     if (is_too_deep(text)) return fail(fmt::format("its JSON is nested more than {} deep: no tool writes that", kMostDepth));
     try {
         return Json::parse(text);
@@ -51,7 +52,7 @@ const Json& at(const Json& value, const char* name) {
 }
 
 std::string as_text(const Json& value) {
-    if (value.is_string()) return value.get<std::string>();
+    if (value.is_string()) return clean_text(value.get_ref<const std::string&>());  // escapes may have brought in what was no part of the file
     if (value.is_number_integer()) return std::to_string(value.get<std::int64_t>());
     return {};
 }

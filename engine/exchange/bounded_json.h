@@ -12,6 +12,8 @@ namespace wissel::exchange {
 
 using Json = nlohmann::ordered_json;
 
+inline constexpr std::size_t kMostJsonBytes = 16U << 20U;  // in memory it takes some twenty times as much
+
 Result<Json> parse_json(std::string_view text);
 
 // The member of an object; null where there is none, or where it is no object.

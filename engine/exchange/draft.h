@@ -84,6 +84,7 @@ struct Draft {
     std::vector<DraftNode> nodes;
     std::vector<DraftVariable> variables;
     std::vector<DraftFile> files;
+    std::vector<std::string> credits;
     std::vector<Note> notes;
     std::size_t scenes_in_source = 0, links_in_source = 0;
 };
@@ -103,6 +104,8 @@ inline std::string visits_of(std::string_view key) {
 
 // More than this is no story that anybody has written.
 inline constexpr std::size_t kMostNodes = 20'000;
+inline constexpr std::size_t kMostLinks = 200;          // of one node
+inline constexpr std::size_t kLongestText = 100'000;    // bytes of one text that are read
 // Deeper than this is no file that a tool has written.
 inline constexpr int kMostDepth = 250;
 

@@ -4,7 +4,9 @@
 
 #include <fmt/format.h>
 
+#include "exchange/budget.h"
 #include "exchange/h5p_content.h"
+#include "exchange/h5p_credits.h"
 #include "exchange/plain_text.h"
 
 namespace wissel::exchange {
@@ -19,13 +21,20 @@ public:
     Builder(Draft& draft, const Json& scenario, const FindInPackage& find)
         : draft_(draft), scenario_(scenario), contents_(at(scenario, "content")), find_(find) {}
 
-    void build() {
+    Result<void> build() {
         draft_.format = "H5P Branching Scenario";
         draft_.title = tidy(words_of(draft_, at(scenario_, "title"), {"the scenario", 0}));
         add_ends();
         add_start();
-        for (std::size_t i = 0; i < contents_.size(); ++i) add(static_cast<std::int64_t>(i), contents_[i]);
+        Budget budget;
+        for (std::size_t i = 0; i < contents_.size(); ++i) {
+            add(static_cast<std::int64_t>(i), contents_[i]);
+            budget.spend_new(draft_);
+            if (const auto within = budget.check(); !within) return within;
+        }
         note_scores();
+        credit_all_h5p(draft_, scenario_);
+        return {};
     }
 
 private:
@@ -67,16 +76,20 @@ private:
         node.title = tidy(words_of(draft_, at(screen, title), node.place));
         node.script = words_of(draft_, at(screen, subtitle), node.place);
         if (node.script.empty()) node.script = node.title;
-        const auto path = text_at(at(screen, image), "path");
-        if (!path.empty()) lose(draft_, node.place, fmt::format("picture: {}", in_brief(path)));
+        lose_picture(node.place, at(screen, image));
         const auto& score = at(screen, "endScreenScore");
         if (score.is_number() && score.get<double>() != 0) lose(draft_, node.place, fmt::format("a score of {:g}", score.get<double>()));
+    }
+
+    void lose_picture(const Place& place, const Json& picture) {
+        if (const auto path = text_at(picture, "path"); !path.empty()) lose(draft_, place, fmt::format("picture: {}", in_brief(path)));
     }
 
     void add_start() {
         draft_.start = key_of(0);
         const auto& screen = at(scenario_, "startScreen");
-        if (text_at(screen, "startScreenTitle").empty() && text_at(screen, "startScreenSubtitle").empty()) return;
+        const bool says = !text_at(screen, "startScreenTitle").empty() || !text_at(screen, "startScreenSubtitle").empty();
+        if (!says) return lose_picture({"start screen", 0}, at(screen, "startScreenImage"));
         DraftNode node;
         node.key = draft_.start = "start screen";
         node.place = {"start screen", 0};
@@ -93,7 +106,8 @@ private:
         node.key = key_of(id);
         node.place = {fmt::format("content {}", id), 0};
         const bool asks = library_of(content) == "H5P.BranchingQuestion";
-        if (asks) read_question(at(at(at(content, "type"), "params"), "branchingQuestion"), node);
+        node.title = tidy(words_of(draft_, at(content, "contentTitle"), node.place));  // as early editors have it
+        if (asks) read_question(at(at(content, "type"), "params"), node);
         else read_h5p_content(draft_, content, find_, node);
         if (node.title.empty()) node.title = asks ? in_brief(node.prompt.empty() ? node.script : node.prompt, 40) : key_of(id);
         else node.place.where += fmt::format(", '{}'", in_brief(node.title));
@@ -108,13 +122,16 @@ private:
         node.links.push_back({{}, to, {}, {}, false, node.place});
     }
 
-    void read_question(const Json& question, DraftNode& node) {
+    // Early editors have the question itself where later ones have an object with it.
+    void read_question(const Json& params, DraftNode& node) {
+        const auto& inner = at(params, "branchingQuestion");
+        const auto& question = inner.is_object() ? inner : params;
         constexpr std::size_t kShort = 120;  // of a prompt that is read from afar
         auto words = words_of(draft_, at(question, "question"), node.place);
         if (words.size() <= kShort && !contains(words, "\n")) node.prompt = std::move(words);
         else node.script = std::move(words);
         const auto& ways = at(question, "alternatives");
-        if (!ways.is_array()) return;
+        if (!ways.is_array() || ways.empty()) return lose(draft_, node.place, "a question without answers: the story ends there");
         for (const auto& way : ways) {
             DraftLink link;
             link.place = node.place;
@@ -129,6 +146,7 @@ private:
     std::string after_feedback(const Json& feedback, const DraftNode& node, std::string to, const std::string& after) {
         const bool says = !text_at(feedback, "title").empty() || !text_at(feedback, "subtitle").empty();
         if (!says) {
+            lose_picture(node.place, at(feedback, "image"));
             const auto& score = at(feedback, "endScreenScore");
             if (score.is_number() && score.get<double>() != 0) lose(draft_, node.place, fmt::format("a score of {:g} for '{}'", score.get<double>(), in_brief(after)));
             return to;
@@ -167,7 +185,7 @@ Result<Draft> read_branching_scenario(const Json& content, const FindInPackage& 
     if (!contents.is_array() || contents.empty()) return fail("this Branching Scenario has no content");
     if (contents.size() > kMostNodes) return fail("it has more contents than any story: is it the right file?");
     Draft draft;
-    Builder(draft, scenario, find).build();
+    if (const auto built = Builder(draft, scenario, find).build(); !built) return tl::unexpected(built.error());
     return draft;
 }
 

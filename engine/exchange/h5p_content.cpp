@@ -26,6 +26,7 @@ public:
     void read(const std::string& library, const Json& params) {
         if (library == "H5P.AdvancedText" || library == "H5P.Text") return add_words(node_, words_of(draft_, at(params, "text"), node_.place));
         if (library == "H5P.Image") return read_image(params);
+        if (library == "H5P.Video") lose_poster(at(at(params, "visuals"), "poster"));
         if (library == "H5P.Video") return read_video(at(params, "sources"), at(at(params, "a11y"), "textTracks"));
         if (library == "H5P.InteractiveVideo") return read_interactive(params);
         if (library == "H5P.CoursePresentation") return read_slides(params);
@@ -49,6 +50,10 @@ private:
         node_.media.file = found->name;
         draft_.files.push_back(*found);
         draft_.files.back().place = node_.place;
+    }
+
+    void lose_poster(const Json& poster) {
+        if (const auto path = text_at(poster, "path"); !path.empty()) lose(draft_, node_.place, fmt::format("the film's poster: {}", in_brief(path)));
     }
 
     void read_image(const Json& params) {
@@ -84,6 +89,7 @@ private:
         const auto& interactive = at(params, "interactiveVideo");
         const auto& video = at(interactive, "video");
         read_video(at(video, "files"), at(video, "textTracks"));
+        lose_poster(at(at(video, "startScreenOptions"), "poster"));
         const auto title = text_at(at(video, "startScreenOptions"), "title");
         if (node_.title.empty() && title != "Interactive Video") node_.title = title;
         const auto& assets = at(interactive, "assets");
@@ -165,6 +171,7 @@ std::string library_of(const Json& content) {
 
 std::string words_of(Draft& draft, const Json& html, const Place& place) {
     const auto rich = plain_from_html(as_text(html));
+    if (rich.cut) lose(draft, place, fmt::format("all after its first {} letters", kLongestText));
     for (const auto& address : rich.links) lose(draft, place, fmt::format("the address of a link: {}", in_brief(address, 200)));
     for (const auto& other : rich.other) lose(draft, place, in_brief(other, 200));
     return rich.text;
@@ -175,6 +182,7 @@ void read_h5p_content(Draft& draft, const Json& content, const FindInPackage& fi
     const auto title = tidy(plain_from_html(text_at(at(type, "metadata"), "title")).text);
     if (!title.empty() && !title.starts_with("Untitled")) node.title = title;
     Reader(draft, find, node).read(library_of(content), at(type, "params"));
+    if (node.script.empty() && node.media.kind == DraftMedia::Kind::None) lose(draft, node.place, "there is neither a film nor a word in it");
 }
 
 }  // namespace wissel::exchange

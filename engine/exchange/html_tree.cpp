@@ -4,13 +4,16 @@
 
 #include <libxml/HTMLtree.h>
 
+#include "exchange/shallow_html.h"
+
 namespace wissel::exchange {
 
 HtmlTree parse_html(std::string_view html) {
     if (html.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) return nullptr;
     constexpr int kOptions = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_COMPACT;
+    const auto shallow = shallow_html(html);
     // A passage may be longer than libxml2's own bound; ours was held before.
-    auto* document = htmlReadMemory(html.data(), static_cast<int>(html.size()), nullptr, "UTF-8", kOptions | static_cast<int>(XML_PARSE_HUGE));
+    auto* document = htmlReadMemory(shallow.data(), static_cast<int>(shallow.size()), nullptr, "UTF-8", kOptions | static_cast<int>(XML_PARSE_HUGE));
     return HtmlTree(document);
 }
 

@@ -7,7 +7,9 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <vector>
 
+#include "base/embedded_file.h"
 #include "base/result.h"
 #include "exchange/draft.h"
 
@@ -18,6 +20,8 @@ struct ImportWish {
     std::string language;  // empty: the source's own, else English
     // Whether a file that was just written can be played; why not, if not. None: it is taken to be so.
     std::function<Result<void>(const std::filesystem::path&)> plays;
+    // For the author's editor: schema/story-1.schema.json and what belongs to it. None: the story names no schema.
+    std::vector<EmbeddedFile> schema = {};
 };
 
 struct Imported {

@@ -68,15 +68,29 @@ void leave_out_doubles(Draft& draft) {
     std::erase_if(draft.notes, [&](const auto& note) { return !said.insert(note.place.where + "\n" + note.what).second; });
 }
 
+// Where a choice came from, by which ink says its words twice, is no value.
+std::string values_of(const InkBegin& begin) {
+    std::string values;
+    for (const auto& [name, value] : begin.temporary) {
+        if (!name.starts_with('$')) values += fmt::format("{}={};", in_brief(name), in_brief(shown(value)));
+    }
+    return values;
+}
+
 Result<void> run_all(Draft& draft, InkRunner& runner, std::deque<InkBegin> open) {
-    std::set<std::string> known;
+    std::unordered_map<std::string, std::string> known;  // with the values that were met first
     for (bool first = true; !open.empty(); first = false) {
         const auto begin = std::move(open.front());
         open.pop_front();
-        if (!known.insert(ink_key(begin)).second) continue;
+        const auto [met, is_new] = known.emplace(ink_key(begin), values_of(begin));
+        const auto values = values_of(begin);
+        if (!is_new && !values.empty() && !met->second.empty() && met->second != values) {
+            lose(draft, {fmt::format("knot '{}'", in_brief(ink_knot_of(*begin.at.container))), 0}, "it is reached with other values of its own variables, too: those that were met first are taken");
+        }
+        if (!is_new) continue;
         if (known.size() > kMostNodes) return fail("it comes to more scenes than any story: is it the right file?");
-        if (draft.notes.size() > 200'000) return fail("there is too much in it that has no counterpart here");
         auto run = runner.run(begin);
+        if (const auto within = runner.budget().check(); !within) return within;
         if (run.node.title.empty()) run.node.title = first ? "beginning" : begin.at.container->name;
         // What a node leads to comes before the knots that wait, so that the order is the author's.
         open.insert(open.begin(), run.leads_to.begin(), run.leads_to.end());

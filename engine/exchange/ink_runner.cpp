@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "exchange/literals.h"
 #include "exchange/plain_text.h"
 
 namespace wissel::exchange {
@@ -13,10 +14,25 @@ namespace {
 constexpr int kMostSteps = 20'000;   // in one node
 constexpr std::size_t kMostCalls = 32;
 
+std::size_t letters_of(const InkValue& value) {
+    const auto* text = std::get_if<std::string>(&value.value);
+    return (text ? text->size() : 0) + value.words.size() + value.path.size();
+}
+
+// Whether an expression of ours asks for the variable.
+bool names_in(std::string_view words, std::string_view name) {
+    for (auto at = words.find(name); at != std::string_view::npos && !name.empty(); at = words.find(name, at + 1)) {
+        const auto end = at + name.size();
+        if ((at == 0 || !is_word(words[at - 1])) && (end == words.size() || !is_word(words[end]))) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::string ink_key(const InkPointer& at) {
-    const auto path = at.container->path.empty() ? std::string("(beginning)") : at.container->path;
+    auto path = ink_path(*at.container);
+    if (path.empty()) path = "(beginning)";
     return at.index == 0 ? path : fmt::format("{}#{}", path, at.index);
 }
 
@@ -27,11 +43,16 @@ std::string ink_key(const InkBegin& begin) {
 
 Place InkRunner::here() const {
     auto knot = at_.container ? ink_knot_of(*at_.container) : std::string();
-    return {knot.empty() ? std::string("the beginning") : fmt::format("knot '{}'", knot), 0};
+    return {knot.empty() ? std::string("the beginning") : fmt::format("knot '{}'", in_brief(knot)), 0};
 }
 
-void InkRunner::lose(std::string what) { exchange::lose(draft_, here(), std::move(what)); }
-void InkRunner::change(std::string what) { exchange::change(draft_, here(), std::move(what)); }
+void InkRunner::lose(std::string what) { note(Note::Kind::Lost, std::move(what)); }
+void InkRunner::change(std::string what) { note(Note::Kind::Changed, std::move(what)); }
+
+void InkRunner::note(Note::Kind kind, std::string what) {
+    budget_.spend(what.size());
+    draft_.notes.push_back({kind, here(), std::move(what)});
+}
 
 InkRunner::Run InkRunner::run(const InkBegin& begin) {
     run_ = {};
@@ -52,7 +73,10 @@ InkRunner::Run InkRunner::run(const InkBegin& begin) {
     run_.node.title = begin.title;
     run_.node.place = here();
     int steps = 0;
-    while (!done_ && ++steps < kMostSteps) step();
+    while (!done_ && ++steps < kMostSteps) {
+        budget_.work();
+        step();
+    }
     if (!done_) lose("it goes on without an end, and is cut off here");
     finish();
     return std::move(run_);
@@ -87,6 +111,7 @@ void InkRunner::take_item(const Json& item) {
     const auto before = at_;
     if (item.is_string()) take_word(item.get<std::string>());
     else if (item.is_boolean()) push(InkValue::known(item.get<bool>()));
+    else if (item.is_number_unsigned() && item.get<std::uint64_t>() > INT64_MAX) push(InkValue::unknown(item.dump()));
     else if (item.is_number_integer()) push(InkValue::known(item.get<std::int64_t>()));
     else if (item.is_number()) push(InkValue::unknown(fmt::format("{:g}", item.get<double>())));
     else if (item.is_object()) take_object(item);
@@ -94,6 +119,8 @@ void InkRunner::take_item(const Json& item) {
 }
 
 void InkRunner::push(InkValue value) {
+    budget_.spend(letters_of(value));
+    if (budget_.is_spent()) return stop();
     stack_.push_back(std::move(value));
 }
 
@@ -105,9 +132,9 @@ InkValue InkRunner::pop() {
 }
 
 void InkRunner::put(std::string_view words) {
-    constexpr std::size_t kLongest = 100'000;
     const auto so_far = in_tag_ ? tag_.size() : !texts_.empty() ? texts_.back().size() : run_.node.script.size();
-    if (so_far + words.size() > kLongest) {
+    budget_.spend(words.size());
+    if (so_far + words.size() > kLongestText || budget_.is_spent()) {
         lose(fmt::format("all after {} letters", so_far));
         return stop();
     }
@@ -123,8 +150,22 @@ void InkRunner::assign(const std::string& name, bool global) {
         return;
     }
     const auto words = expression_of(value);
+    budget_.spend(letters_of(value));
     if (words && branches_.empty()) run_.node.effects.push_back(fmt::format("{} = {}", name, *words));
-    else lose(fmt::format("setting: {} = {}", name, shown(value)));
+    else lose(fmt::format("setting: {} = {}", in_brief(name), in_brief(shown(value))));
+    forget(name);
+}
+
+// What was read before it is set is not what our words would say of it afterwards.
+void InkRunner::forget(const std::string& name) {
+    const auto forget_in = [&](InkValue& value) {
+        if (value.kind == InkValue::Kind::Words && names_in(value.words, name)) value = InkValue::unknown(fmt::format("{} before {} is set", in_brief(value.words), name));
+    };
+    for (auto& [temporary, value] : temporary_) forget_in(value);
+    for (auto& value : stack_) forget_in(value);
+    for (const auto& link : run_.node.links) {
+        if (names_in(link.condition, name)) change(fmt::format("the condition of '{}' is asked after {} is set", in_brief(link.text), name));
+    }
 }
 
 std::optional<InkPointer> InkRunner::follow(const Json& item, const char* name) {
@@ -239,8 +280,19 @@ std::string InkRunner::unfinished_line() {
 }
 
 void InkRunner::lead(std::string text, const InkPointer& to, std::string condition, bool once, std::string title, const std::string& unfinished) {
-    InkBegin begin{to, temporary_, called_from_, std::move(title), unfinished, unfinished.empty() ? 0 : carried_};
+    InkBegin begin{to, {}, called_from_, std::move(title), unfinished, unfinished.empty() ? 0 : carried_};
+    // Beyond the node only what is known stays so: what words come to, may change on the way.
+    const bool other_knot = called_from_.empty() && to.index == 0 && to.container->parent && !to.container->parent->parent && !to.container->in_content;
+    for (const auto& [name, value] : temporary_) {
+        if (other_knot) break;  // in which they are not known
+        const bool stays = value.kind == InkValue::Kind::Known || value.kind == InkValue::Kind::Path;
+        begin.temporary.emplace(name, stays ? value : InkValue::unknown(in_brief(shown(value))));
+        budget_.spend(name.size() + letters_of(value));
+    }
+    budget_.spend(text.size() + condition.size() + begin.title.size() + 2 * unfinished.size());
+    if (budget_.is_spent()) return stop();
     run_.node.links.push_back({std::move(text), ink_key(begin), std::move(condition), {}, once, here()});
+    budget_.spend(2 * run_.node.links.back().to.size());
     run_.leads_to.push_back(std::move(begin));
 }
 
@@ -261,7 +313,7 @@ void InkRunner::read_declarations(const InkContainer& declarations) {
     begin.at = {&declarations, 0};
     auto run = this->run(begin);
     for (const auto& [name, value] : temporary_) {
-        if (value.kind == InkValue::Kind::Known) draft_.variables.push_back({name, value.value});
+        if (value.kind == InkValue::Kind::Known && is_sayable(value.value)) draft_.variables.push_back({name, value.value});
         else exchange::lose(draft_, {"the variables", 0}, fmt::format("{} begins as {}, which cannot be said here", name, in_brief(shown(value))));
     }
 }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "exchange/budget.h"
 #include "exchange/draft.h"
 #include "exchange/ink_tree.h"
 #include "exchange/ink_value.h"
@@ -35,6 +36,9 @@ public:
     };
     Run run(const InkBegin& begin);
 
+    // What all runs have come to.
+    const Budget& budget() const { return budget_; }
+
     // Variables as "global decl" gives them.
     void read_declarations(const InkContainer& declarations);
 
@@ -53,6 +57,7 @@ private:
     void take_object(const Json& item);
     void take_choice(const Json& item);
     void assign(const std::string& name, bool global);
+    void forget(const std::string& name);
     void divert(const Json& item);
     void go(const InkPointer& to);
     void branch(const InkPointer& to, const InkValue& condition);
@@ -67,11 +72,13 @@ private:
     void push(InkValue value);
     void put(std::string_view words);
     void lose(std::string what);
+    void note(Note::Kind kind, std::string what);
     void change(std::string what);
     Place here() const;
 
     Draft& draft_;
     const InkContainer& root_;
+    Budget budget_;
 
     // Of the run.
     Run run_;

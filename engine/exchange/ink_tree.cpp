@@ -11,16 +11,14 @@ namespace {
 
 bool is_choice(const Json& value) { return value.is_object() && value.contains("*"); }
 
-std::unique_ptr<InkContainer> build(const Json& value, const InkContainer* parent, std::string path) {
+std::unique_ptr<InkContainer> build(const Json& value, const InkContainer* parent) {
     auto made = std::make_unique<InkContainer>();
     made->parent = parent;
-    made->path = std::move(path);
-    const auto prefix = made->path.empty() ? std::string() : made->path + ".";
     const std::size_t count = value.empty() ? 0 : value.size() - 1;  // the last one is for names and counts
     for (std::size_t i = 0; i < count; ++i) {
         InkContainer::Item item;
         if (value[i].is_array()) {
-            item.container = build(value[i], made.get(), prefix + std::to_string(i));
+            item.container = build(value[i], made.get());
             item.container->index = i;
             item.container->in_content = true;
             made->has_choice = made->has_choice || item.container->has_choice;
@@ -35,7 +33,7 @@ std::unique_ptr<InkContainer> build(const Json& value, const InkContainer* paren
     for (const auto& [name, inner] : value.back().items()) {
         if (name == "#n" && inner.is_string()) made->name = inner.get<std::string>();
         if (!inner.is_array()) continue;
-        auto container = build(inner, made.get(), prefix + name);
+        auto container = build(inner, made.get());
         container->name = name;
         made->has_choice = made->has_choice || container->has_choice;
         made->named[name] = container.get();
@@ -73,7 +71,13 @@ bool take_step(std::string_view step, InkPointer& at) {
 
 Result<std::unique_ptr<InkContainer>> read_ink_tree(const Json& root) {
     if (!root.is_array() || root.empty()) return fail("its \"root\" is no container");
-    return build(root, nullptr, "");
+    return build(root, nullptr);
+}
+
+std::string ink_path(const InkContainer& container) {
+    if (!container.parent) return {};
+    const auto above = ink_path(*container.parent);
+    return above + (above.empty() ? "" : ".") + (container.in_content ? std::to_string(container.index) : container.name);
 }
 
 std::optional<InkPointer> follow_ink_path(const InkContainer& root, const InkContainer& from, std::string_view path) {

@@ -25,7 +25,6 @@ struct InkContainer {
     std::map<std::string, InkContainer*> named;     // also those in the content that have a name
     std::vector<std::unique_ptr<InkContainer>> only_named;
     std::string name;                               // "" where it is only counted
-    std::string path;                               // "knot.stitch.0"; unique
     const InkContainer* parent = nullptr;
     std::size_t index = 0;                          // in its parent's content
     bool in_content = false;                        // else it is reached by name alone
@@ -37,6 +36,9 @@ struct InkPointer {
     std::size_t index = 0;
     friend bool operator==(const InkPointer&, const InkPointer&) = default;
 };
+
+// "knot.stitch.0"; unique. Made each time: kept, a long name would be there once for each container below it.
+std::string ink_path(const InkContainer& container);
 
 Result<std::unique_ptr<InkContainer>> read_ink_tree(const Json& root);
 

@@ -16,16 +16,15 @@ namespace {
 constexpr std::array<std::string_view, 11> kBinary = {"+", "-", "*", "==", "!=", ">", "<", ">=", "<=", "&&", "||"};
 constexpr std::array<std::string_view, 10> kUnsayable = {"/", "%", "MIN", "MAX", "POW", "?", "!?", "L^", "has", "hasnt"};
 
+// None for one that is too large for a story of ours.
 std::optional<std::int64_t> number_in(const InkValue& value) {
     if (value.kind != InkValue::Kind::Known) return std::nullopt;
     if (const auto* boolean = std::get_if<bool>(&value.value)) return *boolean;
-    if (const auto* number = std::get_if<std::int64_t>(&value.value)) return *number;
-    return std::nullopt;
+    const auto* number = std::get_if<std::int64_t>(&value.value);
+    return number && is_sayable(value.value) ? std::optional(*number) : std::nullopt;
 }
 
 std::optional<InkValue> calculated(std::string_view name, std::int64_t a, std::int64_t b) {
-    constexpr std::int64_t kMost = 1'000'000'000;
-    if (std::max({a, b, -a, -b}) > kMost) return std::nullopt;
     if (name == "+") return InkValue::known(a + b);
     if (name == "-") return InkValue::known(a - b);
     if (name == "*") return InkValue::known(a * b);
@@ -61,7 +60,7 @@ InkValue unary(std::string_view name, const InkValue& operand) {
 
 std::optional<std::string> expression_of(const InkValue& value) {
     if (value.kind == InkValue::Kind::Words) return value.words;
-    if (value.kind == InkValue::Kind::Known && !value.first_time) {
+    if (value.kind == InkValue::Kind::Known && !value.first_time && is_sayable(value.value)) {
         const auto* text = std::get_if<std::string>(&value.value);
         if (text && text->find_first_of("\"\\\n") != std::string::npos) return std::nullopt;
         return written(value.value);

@@ -18,10 +18,14 @@ std::optional<story::Value> literal(std::string_view word) {
         return std::nullopt;
     }
     std::int64_t number = 0;
-    if (word.starts_with("- ")) return std::nullopt;
     const auto read = std::from_chars(word.data(), word.data() + word.size(), number);
-    if (read.ec != std::errc() || read.ptr != word.data() + word.size() || number > kMostNumber || number < -kMostNumber) return std::nullopt;
+    if (read.ec != std::errc() || read.ptr != word.data() + word.size() || !is_sayable(number)) return std::nullopt;
     return number;
+}
+
+bool is_sayable(const story::Value& value) {
+    const auto* number = std::get_if<std::int64_t>(&value);
+    return !number || (*number <= kMostNumber && *number >= -kMostNumber);
 }
 
 std::string written(const story::Value& value) {

@@ -11,6 +11,8 @@ namespace wissel::exchange {
 
 // "3", "-3", "true", "\"ana\"". None: it is no plain value.
 std::optional<story::Value> literal(std::string_view word);
+// A number may be too large for us.
+bool is_sayable(const story::Value& value);
 std::string written(const story::Value& value);
 
 }  // namespace wissel::exchange

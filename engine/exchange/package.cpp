@@ -14,6 +14,8 @@ constexpr zip_int64_t kMostEntries = 20'000;
 // Films and pictures do not shrink; text does, some tenfold. A thousandfold is made to fill a disk.
 constexpr std::uint64_t kMostShrinking = 300, kSmall = 16ULL << 20;
 
+bool is_too_tight(std::uint64_t bytes, std::uint64_t packed) { return bytes > kSmall && bytes / kMostShrinking > packed; }
+
 struct CloseFile {
     void operator()(zip_file_t* file) const { zip_fclose(file); }
 };
@@ -22,6 +24,7 @@ struct CloseFile {
 
 struct Package::Zip {
     zip_t* archive = nullptr;
+    std::uint64_t packed = 0, unpacked = 0;  // the file's bytes; what has come out of it so far
     Zip() = default;
     Zip(const Zip&) = delete;
     Zip& operator=(const Zip&) = delete;
@@ -46,6 +49,8 @@ Result<Package> Package::open(const std::filesystem::path& file) {
         zip_error_fini(&error);
         return fail(std::move(message));
     }
+    std::error_code unknown;
+    zip->packed = std::filesystem::file_size(file, unknown);
     if (zip_get_num_entries(zip->archive, 0) > kMostEntries) return fail(fmt::format("this package has more than {} files", kMostEntries));
     return Package(std::move(zip));
 }
@@ -75,7 +80,6 @@ Result<std::uint64_t> Package::read(std::uint64_t number, std::uint64_t most, co
     zip_stat_init(&about);
     if (zip_stat_index(zip_->archive, number, 0, &about) != 0) return fail("it is not in the package");
     if (about.size > most) return fail(fmt::format("it is larger than {} MB", most >> 20U));
-    if (about.size > kSmall && about.size / kMostShrinking > about.comp_size) return fail("it is packed so tightly that it can only be meant to fill the disk");
     const std::unique_ptr<zip_file_t, CloseFile> file(zip_fopen_index(zip_->archive, number, 0));
     if (!file) return fail(fmt::format("it cannot be unpacked: {}", zip_strerror(zip_->archive)));
     std::vector<char> block(1U << 16U);
@@ -85,7 +89,12 @@ Result<std::uint64_t> Package::read(std::uint64_t number, std::uint64_t most, co
         if (got < 0) return fail(fmt::format("it is damaged: {}", zip_file_strerror(file.get())));
         if (got == 0) return total;
         total += static_cast<std::uint64_t>(got);
-        if (total > most) return fail(fmt::format("it is larger than {} MB", most >> 20U));
+        zip_->unpacked += static_cast<std::uint64_t>(got);
+        if (total > about.size) return fail("it is damaged: it is longer than the package says");
+        // In all, too: several entries may be made of the same bytes.
+        if (is_too_tight(total, about.comp_size) || is_too_tight(zip_->unpacked, zip_->packed)) {
+            return fail("it is packed so tightly that it can only be meant to fill the disk");
+        }
         if (!take({block.data(), static_cast<std::size_t>(got)})) return fail("it cannot be written");
     }
 }

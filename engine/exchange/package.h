@@ -32,7 +32,7 @@ public:
     // By its whole name in the package.
     std::optional<Entry> find(const std::string& name) const;
     Result<std::string> read_text(const Entry& entry, std::uint64_t most) const;
-    // Hands out the bytes piece by piece; stops at `most`, whatever the package says of the length.
+    // Hands out the bytes piece by piece; fails where more come than the package says, or it says more than `most`.
     Result<std::uint64_t> read(std::uint64_t number, std::uint64_t most, const std::function<bool(std::string_view)>& take) const;
 
 private:

@@ -28,8 +28,11 @@ std::size_t letter_at(std::string_view text, std::size_t at) {
     return wrong ? 0 : length;
 }
 
-bool is_control(char letter) {
-    return (static_cast<unsigned char>(letter) < 0x20 && letter != '\n' && letter != '\t') || letter == '\x7F';
+// Those of Latin-1, too (U+0080 to U+009F), by which some terminals are steered.
+bool is_control(std::string_view letter) {
+    const auto first = static_cast<unsigned char>(letter.front());
+    if (letter.size() == 2) return first == 0xC2 && static_cast<unsigned char>(letter[1]) < 0xA0;
+    return (first < 0x20 && first != '\n' && first != '\t') || first == 0x7F;
 }
 
 bool is_space(char letter) { return letter == ' ' || letter == '\t'; }
@@ -50,11 +53,16 @@ std::string clean_text(std::string_view bytes, std::size_t& replaced) {
         } else {
             const bool line_end = bytes[at] == '\r';
             if (line_end && (at + 1 >= bytes.size() || bytes[at + 1] != '\n')) text += '\n';
-            else if (!is_control(bytes[at])) text += bytes.substr(at, length);
+            else if (const auto letter = bytes.substr(at, length); !is_control(letter)) text += letter;
             at += length;
         }
     }
     return text;
+}
+
+std::string clean_text(std::string_view bytes) {
+    std::size_t replaced = 0;
+    return clean_text(bytes, replaced);
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -81,12 +89,18 @@ std::string in_brief(std::string_view text, std::size_t most) {
     std::string line;
     for (const char letter : trimmed(text)) {
         const char shown = letter == '\n' || letter == '\t' ? ' ' : letter;
+        if (line.size() > most + 8) break;
         if (shown == ' ' && line.ends_with(' ')) continue;
         line += shown;
     }
     if (line.size() <= most) return line;
-    while (most > 0 && continues(static_cast<unsigned char>(line[most]))) --most;
-    return line.substr(0, most) + "…";
+    return std::string(beginning(line, most)) + "…";
+}
+
+std::string_view beginning(std::string_view text, std::size_t most_bytes) {
+    if (text.size() <= most_bytes) return text;
+    while (most_bytes > 0 && continues(static_cast<unsigned char>(text[most_bytes]))) --most_bytes;
+    return text.substr(0, most_bytes);
 }
 
 std::string lower_case(std::string_view text) {

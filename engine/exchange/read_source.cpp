@@ -33,7 +33,7 @@ Result<Draft> read_json(std::string_view text) {
     if (!json) return tl::unexpected(json.error());
     if (looks_like_ink(*json)) return read_ink(*json);
     if (looks_like_branching_scenario(*json)) return read_branching_scenario(*json, nullptr);
-    if (at(*json, "passages").is_array()) return read_twison(*json);
+    if (at(*json, "passages").is_structured()) return read_twison(*json);
     return fail(fmt::format("this JSON is none of the kinds that can be brought over: {}", kKinds));
 }
 

@@ -3,17 +3,13 @@
 #include <algorithm>
 #include <array>
 
+#include "exchange/draft.h"
 #include "exchange/html_tree.h"
 #include "exchange/plain_text.h"
 
 namespace wissel::exchange {
 
 namespace {
-
-template <std::size_t N>
-bool is_one_of(std::string_view name, const std::array<std::string_view, N>& names) {
-    return std::ranges::find(names, name) != names.end();
-}
 
 constexpr std::array<std::string_view, 15> kOwnLine = {"p",  "div", "br", "li", "h1", "h2", "h3", "h4",
                                                        "h5", "h6",  "tr", "ul", "ol", "hr", "blockquote"};
@@ -44,7 +40,7 @@ void add_element(RichText& rich, const xmlNode* node) {
     if (is_one_of(name, kSilent) && name != "head") rich.other.push_back(std::string(name) + ": " + in_brief(content_of(node)));
 }
 
-bool is_character(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '#'; }
+bool is_character(char c) { return is_letter(c) || is_digit(c) || c == '#'; }
 
 // The end of the entity that begins here; where it begins if it is none.
 std::size_t entity_end(std::string_view text, std::size_t at) {
@@ -60,8 +56,8 @@ std::size_t entity_end(std::string_view text, std::size_t at) {
 
 RichText plain_from_html(std::string_view html) {
     RichText rich;
-    std::size_t replaced = 0;
-    const auto clean = clean_text(html, replaced);
+    rich.cut = html.size() > kLongestText;
+    const auto clean = clean_text(beginning(html, kLongestText));
     const auto tree = parse_html("<html><body>" + clean + "</body></html>");
     const auto* root = tree ? xmlDocGetRootElement(tree.get()) : nullptr;
     if (!root) {

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <iterator>
-#include <optional>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -32,7 +34,7 @@ public:
         for (auto& node : draft_.nodes) settle_offer(node);
         if (needs_stop_) add_stop();
         add_exits();
-        for (std::size_t i = 0; i < draft_.nodes.size(); ++i) part_long_choice(i);
+        part_long_choices();
     }
 
 private:
@@ -100,7 +102,8 @@ private:
     }
 
     std::string fresh_key(std::string key) {
-        while (!keys_.insert(key).second) key += "'";
+        const auto wanted = key;
+        for (std::size_t number = 2; !keys_.insert(key).second; ++number) key = fmt::format("{} {}", wanted, number);
         return key;
     }
 
@@ -113,6 +116,7 @@ private:
         if (node.links.empty()) return;
         if (node.asks && node.links.size() == 1) {
             const auto& link = node.links.front();
+            if (!link.condition.empty()) return;  // it stays an option: what it does is not to happen before its condition is asked
             if (!link.text.empty() && !contains(node.script, link.text)) change(draft_, link.place, fmt::format("its only link, '{}', is followed by itself", in_brief(link.text)));
             if (!link.effects.empty()) node.effects.insert(node.effects.end(), link.effects.begin(), link.effects.end());
             node.links.front().effects.clear();
@@ -121,7 +125,10 @@ private:
         if (node.asks) return;
         const auto always = std::ranges::find_if(node.links, [](const auto& link) { return link.condition.empty(); });
         if (always != node.links.end()) node.links.erase(always + 1, node.links.end());
-        else to_stop(node, {});
+        else {
+            change(draft_, node.place, "where none of its ways is open, the story ends");
+            to_stop(node, {});
+        }
     }
 
     // Where nobody comes twice, nothing is offered twice.
@@ -133,18 +140,18 @@ private:
     }
 
     // Two conditions of which one is the other's opposite leave no gap.
-    static bool always_offers(const DraftNode& node) {
-        for (const auto& link : node.links) {
+    static bool always_offers(const std::vector<DraftLink>& links) {
+        for (const auto& link : links) {
             if (link.once) continue;
             const auto opposite = fmt::format("not ({})", link.condition);
             const auto is_opposite = [&](const auto& other) { return !other.once && other.condition == opposite; };
-            if (link.condition.empty() || std::ranges::any_of(node.links, is_opposite)) return true;
+            if (link.condition.empty() || std::ranges::any_of(links, is_opposite)) return true;
         }
         return false;
     }
 
     void settle_offer(DraftNode& node) {
-        if (!node.asks || node.links.empty() || always_offers(node)) return;
+        if (!node.asks || node.links.empty() || always_offers(node.links)) return;
         change(draft_, node.place, fmt::format("all its options may be gone: '{}' is added, which leads to an end", words_.stop));
         to_stop(node, words_.stop);
     }
@@ -160,23 +167,18 @@ private:
 
     // A story that runs in circles can be left: at the first choice of the circle, or at one that is put into it.
     void add_exits() {
-        for (;;) {
-            const DraftWays ways(draft_);
-            const auto reached = ways.reached_from_start(), free = ways.with_an_end(), again = ways.on_a_cycle();
-            const auto trapped = [&](std::size_t i) { return reached[i] && !free[i] && again[i]; };
-            std::optional<std::size_t> found;
-            for (std::size_t i = 0; i < draft_.nodes.size(); ++i) {
-                if (!trapped(i)) continue;
-                if (draft_.nodes[i].asks) {
-                    found = i;
-                    break;
-                }
-                if (!found) found = i;
+        const DraftWays ways(draft_);
+        const auto reached = ways.reached_from_start(), again = ways.on_a_cycle();
+        auto free = ways.with_an_end();
+        for (const bool asking : {true, false}) {
+            for (std::size_t i = 0; i < again.size(); ++i) {
+                if (!reached[i] || free[i] || !again[i] || (asking && !draft_.nodes[i].asks)) continue;
+                add_exit(i);
+                ways.spread_back(i, free);
             }
-            if (!found) return;
-            add_exit(*found);
-            add_stop();
         }
+        put_behind();
+        if (needs_stop_) add_stop();
     }
 
     void add_exit(std::size_t index) {
@@ -193,29 +195,73 @@ private:
         to_stop(between, words_.stop);
         change(draft_, node.place, fmt::format("from here no end can be reached: a choice between '{}' and '{}' is added", words_.go_on, words_.stop));
         node.links.back().to = between.key;
-        draft_.nodes.insert(draft_.nodes.begin() + static_cast<std::ptrdiff_t>(index) + 1, std::move(between));
+        behind_[index].push_back(std::move(between));
     }
 
-    // Those that are always there stay in the first part, so that it is never empty; the rest follows behind one more option.
+    void part_long_choices() {
+        for (std::size_t i = 0; i < draft_.nodes.size(); ++i) {
+            const auto& node = draft_.nodes[i];
+            if (node.asks && node.links.size() > kMostOptions) part_long_choice(i);
+        }
+        put_behind();
+    }
+
+    // Each part but the last leads on to the next, and so has something to offer; where the last may have nothing, it leads back to the
+    // first. What happens in the node is not to happen again then: the first part, too, is a node of its own behind it.
     void part_long_choice(std::size_t index) {
-        if (!draft_.nodes[index].asks || draft_.nodes[index].links.size() <= kMostOptions) return;
         auto& node = draft_.nodes[index];
         change(draft_, node.place, fmt::format("{} options are parted: {} stand behind '{}'", node.links.size(), node.links.size() - kMostOptions + 1, words_.more));
-        DraftNode rest;
-        rest.key = fresh_key(node.key + " (more)");
-        rest.title = node.title;
-        rest.prompt = node.prompt;
-        rest.place = node.place;
-        std::move(node.links.begin() + kMostOptions - 1, node.links.end(), std::back_inserter(rest.links));
-        node.links.resize(kMostOptions - 1);
-        node.links.push_back({words_.more, rest.key, {}, {}, false, node.place});
-        if (rest.links.size() == 1 || !always_offers(rest)) rest.links.push_back({words_.go_on, node.key, {}, {}, false, node.place});
-        draft_.nodes.insert(draft_.nodes.begin() + static_cast<std::ptrdiff_t>(index) + 1, std::move(rest));
+        const auto last = (node.links.size() - 2) / (kMostOptions - 1) * (kMostOptions - 1);
+        const bool leads_back = !always_offers({node.links.begin() + static_cast<std::ptrdiff_t>(last), node.links.end()});
+        const bool happens = !node.effects.empty() || !node.script.empty() || node.media.kind != DraftMedia::Kind::None;
+        const bool apart = leads_back && happens;
+        auto parts = parts_of(node, apart ? fresh_key(node.key + " (choice)") : node.key, leads_back);
+        node.asks = !apart;
+        if (apart) {
+            node.links = {{{}, parts.front().key, {}, {}, false, node.place}};
+        } else {
+            node.links = std::move(parts.front().links);
+            parts.erase(parts.begin());
+        }
+        behind_[index] = std::move(parts);
+    }
+
+    std::vector<DraftNode> parts_of(const DraftNode& node, const std::string& first, bool leads_back) {
+        std::vector<DraftNode> parts;
+        auto key = first;
+        for (auto from = node.links.begin(); from != node.links.end();) {
+            const auto left = static_cast<std::size_t>(node.links.end() - from);
+            const bool is_last = left + (leads_back ? 1 : 0) <= kMostOptions;
+            const auto to = from + static_cast<std::ptrdiff_t>(is_last ? left : kMostOptions - 1);
+            auto& part = parts.emplace_back();
+            part.key = key;
+            part.title = node.title;
+            part.prompt = node.prompt;
+            part.place = node.place;
+            part.links.assign(from, to);
+            key = is_last ? first : fresh_key(fmt::format("{} (more {})", node.key, parts.size()));
+            if (!is_last || leads_back) part.links.push_back({is_last ? words_.go_on : words_.more, key, {}, {}, false, node.place});
+            from = to;
+        }
+        return parts;
+    }
+
+    void put_behind() {
+        if (behind_.empty()) return;
+        std::vector<DraftNode> nodes;
+        for (std::size_t i = 0; i < draft_.nodes.size(); ++i) {
+            nodes.push_back(std::move(draft_.nodes[i]));
+            const auto found = behind_.find(i);
+            if (found != behind_.end()) std::ranges::move(found->second, std::back_inserter(nodes));
+        }
+        draft_.nodes = std::move(nodes);
+        behind_.clear();
     }
 
     Draft& draft_;
     const OurWords& words_;
     std::unordered_set<std::string> keys_;
+    std::unordered_map<std::size_t, std::vector<DraftNode>> behind_;  // nodes to come behind that of this number
     bool needs_stop_ = false;
 };
 
@@ -223,6 +269,10 @@ private:
 
 Result<void> shape(Draft& draft, const OurWords& words) {
     if (draft.nodes.empty()) return fail("there is no scene in it");
+    for (const auto& node : draft.nodes) {
+        if (std::max(node.links.size(), node.jumps.size()) <= kMostLinks) continue;
+        return fail(fmt::format("{} has more than {} links, which nobody could choose from: part it", node.place.where, kMostLinks));
+    }
     const bool starts = std::ranges::any_of(draft.nodes, [&](const auto& node) { return node.key == draft.start; });
     if (!starts) {
         change(draft, {"the story", 0}, fmt::format("it starts at its first scene, '{}'", in_brief(draft.nodes.front().title)));

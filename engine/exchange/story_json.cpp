@@ -31,6 +31,7 @@ public:
         story["title"] = title.empty() ? names.id : title;
         story["languages"] = {names.language};
         story["start"] = ids_.at(draft_.start);
+        if (!draft_.credits.empty()) story["credits"] = draft_.credits;
         for (const auto& variable : draft_.variables) story["variables"][variable.name] = declaration(variable.start);
         for (const auto& node : draft_.nodes) story["nodes"][ids_.at(node.key)] = written(node);
         return story;

@@ -108,8 +108,6 @@ Result<Draft> read_twee(std::string_view text) {
             // The specification lets a line begin with an escaped heading.
             passage->text += line.text.starts_with("\\::") ? line.text.substr(1) : line.text;
             passage->text += '\n';
-        } else if (!trimmed(line.text).empty()) {
-            lose(draft, {"before the first passage", line.number}, in_brief(line.text));
         }
     }
     for (const auto& each : story.passages) {
@@ -117,7 +115,7 @@ Result<Draft> read_twee(std::string_view text) {
         if (each.name == "StoryData") read_story_data(draft, story, each);
     }
     std::erase_if(story.passages, [](const auto& each) { return each.name == "StoryTitle" || each.name == "StoryData"; });
-    add_twine_story(draft, std::move(story));
+    if (const auto added = add_twine_story(draft, std::move(story)); !added) return tl::unexpected(added.error());
     return draft;
 }
 

@@ -20,6 +20,19 @@ void TwineScanner::read_chapbook_variables() {
     at_ = begins_with_rule ? 3 : rule + 4;
 }
 
+// Holds for all up to the next one: [if ...], [unless ...], [else], [ifalways], [note], ...
+void TwineScanner::chapbook_modifier(std::string_view line) {
+    constexpr const char* kName = "modifier";
+    end_macro(kName);
+    const auto words = lower_case(line);
+    if (words.starts_with("[if") || words.starts_with("[unless") || words.starts_with("[else")) {
+        auto frame = frame_of(Frame::Kind::If, kName, std::string(line.substr(1, line.find(']') - 1)));
+        frame.known = false;
+        return open(std::move(frame));
+    }
+    if (words != "[continue]" && words != "[cont]") lose("modifier: " + in_brief(line));
+}
+
 bool TwineScanner::read_chapbook() {
     const bool at_line_begin = at_ == 0 || text_[at_ - 1] == '\n';
     if (text_[at_] == '[' && at_line_begin && !ahead("[[")) {
@@ -30,12 +43,12 @@ bool TwineScanner::read_chapbook() {
         // These are for no reader, up to the next modifier.
         const bool silent = contains(low, "javascript") || contains(low, "css") || contains(low, "note");
         const auto next = silent ? std::min(text_.find("\n[", end), text_.size()) : end;
-        if (line != "[continue]" && line != "[cont]") lose("modifier: " + in_brief(text_.substr(at_, next - at_)));
+        chapbook_modifier(trimmed(text_.substr(at_, next - at_)));
         at_ = next;
         return true;
     }
     if (text_[at_] != '{') return false;
-    const auto end = text_.find('}', at_);
+    const auto end = text_.substr(0, at_ + kLongestMacro).find('}', at_);
     if (end == std::string_view::npos) return false;
     const auto whole = text_.substr(at_, end + 1 - at_);
     lose("insert: " + in_brief(whole));

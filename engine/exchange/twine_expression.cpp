@@ -10,10 +10,6 @@ namespace wissel::exchange {
 
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_word(char c) { return is_letter(c) || is_digit(c) || c == '_'; }
-
 struct Token {
     enum class Kind { Variable, Number, Text, Word, Sign, Other };
     Kind kind = Kind::Other;
@@ -98,6 +94,11 @@ bool negates_plainly(const std::vector<Token>& tokens, std::size_t at) {
     return then == "and" || then == "&&" || then == "or" || then == "||" || then == ")";
 }
 
+// After this, a value is to come.
+bool begins_value(const Token& token) {
+    return (token.kind == Token::Kind::Sign && token.text != ")") || (token.kind == Token::Kind::Word && token.text != "true" && token.text != "false");
+}
+
 std::optional<std::string> in_ours(const std::vector<Token>& tokens, std::size_t from) {
     std::string ours;
     for (auto i = from; i < tokens.size(); ++i) {
@@ -108,6 +109,9 @@ std::optional<std::string> in_ours(const std::vector<Token>& tokens, std::size_t
             word = "!=";
             ++i;
         }
+        // A number with a sign of its own, as in "to -1", is one word.
+        const bool signs = *word == "-" && i + 1 < tokens.size() && tokens[i + 1].kind == Token::Kind::Number && (i == from || begins_value(tokens[i - 1]));
+        if (signs) word = "-" + tokens[++i].text;
         ours += (ours.empty() ? "" : " ") + *word;
     }
     if (ours.empty()) return std::nullopt;

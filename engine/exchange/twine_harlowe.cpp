@@ -11,8 +11,6 @@ namespace wissel::exchange {
 
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 // Harlowe takes "Go-To", "go_to" and "goto" as one name.
 std::string plain_name(std::string_view name) {
     auto low = lower_case(name);
@@ -78,6 +76,17 @@ std::vector<std::string> arguments_in(std::string_view words, bool spaces_part) 
     }
     take();
     return found;
+}
+
+// `[[no link]]`: between backticks, as many at the end as at the beginning, all is words.
+bool TwineScanner::read_verbatim() {
+    if (text_[at_] != '`') return false;
+    const auto begins = std::min(text_.find_first_not_of('`', at_), text_.size());
+    const auto marks = text_.substr(at_, begins - at_);
+    const auto end = text_.substr(0, begins + kLongestMacro).find(marks, begins);
+    if (end != std::string_view::npos) tell(text_.substr(begins, end - begins));
+    at_ = end == std::string_view::npos ? begins : end + marks.size();
+    return true;
 }
 
 bool TwineScanner::read_harlowe() {

@@ -82,7 +82,7 @@ Result<Draft> read_twine_html(std::string_view html) {
     }
     auto story = read_story(draft, stories.front());
     if (!story) return tl::unexpected(story.error());
-    add_twine_story(draft, std::move(*story));
+    if (const auto added = add_twine_story(draft, std::move(*story)); !added) return tl::unexpected(added.error());
     return draft;
 }
 

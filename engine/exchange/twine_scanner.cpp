@@ -12,9 +12,6 @@ namespace wissel::exchange {
 
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_word(char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '_'; }
-
 // A line that says nothing but links is a list of choices; elsewhere the words of a link belong to what is told.
 std::string without_lone_links(std::string_view told) {
     std::string out;
@@ -69,8 +66,8 @@ TwineText TwineScanner::read() {
 void TwineScanner::step() {
     if (ahead("[[") && read_link()) return;
     if (read_comment("<!--", "-->")) return;
-    if (format_ == StoryFormat::SugarCube && (read_comment("/%", "%/") || read_comment("/*", "*/") || read_sugarcube())) return;
-    if (format_ == StoryFormat::Harlowe && (read_harlowe() || read_hook_mark())) return;
+    if (format_ == StoryFormat::SugarCube && (read_image_link() || read_comment("/%", "%/") || read_comment("/*", "*/") || read_sugarcube())) return;
+    if (format_ == StoryFormat::Harlowe && (read_verbatim() || read_harlowe() || read_hook_mark())) return;
     if (format_ == StoryFormat::Chapbook && read_chapbook()) return;
     if (format_ == StoryFormat::Snowman && read_comment("<%", "%>")) return;
     if (read_tag() || read_variable() || read_mark()) return;
@@ -91,9 +88,12 @@ bool TwineScanner::read_link() {
 
 // What a comment or a piece of program says goes onto the list; nobody was to read it in the story.
 bool TwineScanner::read_comment(std::string_view opens, std::string_view closes) {
-    if (!ahead(opens)) return false;
+    if (!ahead(opens) || never_closed_.contains(closes)) return false;
     const auto end = text_.find(closes, at_ + opens.size());
-    if (end == std::string_view::npos) return false;
+    if (end == std::string_view::npos) {
+        never_closed_.insert(closes);  // nor will it be further on
+        return false;
+    }
     const auto words = text_.substr(at_ + opens.size(), end - at_ - opens.size());
     lose(fmt::format("{}: {}", opens == "<%" ? "script" : "comment", in_brief(words)));
     at_ = end + closes.size();
@@ -149,13 +149,18 @@ bool TwineScanner::condition_here(std::string& condition) const {
     return known;
 }
 
+void TwineScanner::lead_nowhere(std::string_view text, std::string_view to) {
+    tell(text);
+    lose(fmt::format("link '{}' leads to {}", in_brief(text), to.empty() ? "nothing" : in_brief(to)));
+}
+
 void TwineScanner::add_link(TwineLink link, std::vector<std::string> effects) {
     if (link.text.empty()) link.text = link.to;
     link.text = tidy(without_entities(link.text));
     if (link.to.empty() || is_web_address(link.to) || is_worked_out(link.to)) {
-        tell(link.text);
-        return lose(fmt::format("link '{}' leads to {}", in_brief(link.text), link.to.empty() ? "nothing" : in_brief(link.to)));
+        return lead_nowhere(link.text, link.to);
     }
+    if (out_.links.size() > kMostLinks) return;  // shape() refuses it
     DraftLink made{link.text, link.to, {}, std::move(effects), false, here()};
     if (!condition_here(made.condition)) lose(fmt::format("link '{}' hangs on something that cannot be said here: it is always offered", in_brief(link.text)));
     if (!link.setter.empty()) {
@@ -173,6 +178,7 @@ void TwineScanner::go_to(const std::string& target) {
         frame->link_to = target;
         return;
     }
+    if (out_.jumps.size() > kMostLinks) return;
     DraftLink jump{{}, target, {}, {}, false, here()};
     if (!condition_here(jump.condition)) return lose(fmt::format("a jump to '{}' hangs on something that cannot be said here", in_brief(target)));
     out_.jumps.push_back(std::move(jump));

@@ -50,6 +50,7 @@ private:
     bool read_comment(std::string_view opens, std::string_view closes);
     bool read_mark();
     void tell(std::string_view words);
+    void lead_nowhere(std::string_view text, std::string_view to);
     void add_link(TwineLink link, std::vector<std::string> effects = {});
     void go_to(const std::string& target);
     void set(std::string_view words, const Place& place, const std::string& as_written);
@@ -68,6 +69,7 @@ private:
 
     // twine_sugarcube.cpp
     void find_closed_macros();
+    bool read_image_link();
     bool read_sugarcube();
     void sugarcube_macro(const std::string& name, std::string_view arguments, const std::string& whole);
     void sugarcube_link(const std::string& name, std::string_view arguments);
@@ -75,6 +77,7 @@ private:
     void end_macro(const std::string& name);
 
     // twine_harlowe.cpp
+    bool read_verbatim();
     bool read_harlowe();
     void harlowe_macro(const std::string& name, std::string_view arguments, const std::string& whole, bool has_hook);
     void harlowe_link(const std::string& name, std::string_view arguments, bool has_hook);
@@ -84,6 +87,7 @@ private:
     // twine_chapbook.cpp
     void read_chapbook_variables();
     bool read_chapbook();
+    void chapbook_modifier(std::string_view line);
 
     std::string_view text_;
     StoryFormat format_;
@@ -99,6 +103,7 @@ private:
     bool last_if_known_ = false;
     std::set<std::string> asked_;       // variables that a condition has asked for
     std::set<std::string> shown_;       // variables whose value was to be seen
+    std::set<std::string_view> never_closed_;  // ends of comments that do not come any more
     std::size_t formatting_ = 0;
     TwineText out_;
 };

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "exchange/budget.h"
 #include "exchange/literals.h"
 #include "exchange/plain_text.h"
 #include "exchange/twine_text.h"
@@ -41,10 +42,16 @@ public:
         }
     }
 
-    void build() {
+    Result<void> build() {
         draft_.title = story_.title;
-        for (const auto& passage : story_.passages) add(passage);
+        Budget budget;
+        for (const auto& passage : story_.passages) {
+            add(passage);
+            budget.spend_new(draft_);
+            if (const auto within = budget.check(); !within) return within;
+        }
         find_start();
+        return {};
     }
 
 private:
@@ -74,7 +81,7 @@ private:
         const auto place = place_of(passage);
         const bool sets = passage.name == "StoryInit" || has_tag(passage, "startup");
         if (!sets) return lose(draft_, place, fmt::format("{}: {}", what, in_brief(passage.text)));
-        auto text = read_twine_text(passage.text, format_, place);
+        auto text = read_twine_text(words_of(passage, place), format_, place);
         for (auto& effect : text.effects) initial_.push_back(std::move(effect));
         draft_.notes.insert(draft_.notes.end(), text.notes.begin(), text.notes.end());
         if (!text.script.empty()) lose(draft_, place, fmt::format("{}: {}", what, in_brief(text.script)));
@@ -82,11 +89,8 @@ private:
 
     // Without controls that only entities could bring in, and no longer than anybody reads.
     std::string words_of(const Passage& passage, const Place& place) {
-        constexpr std::size_t kLongest = 100'000;
-        std::size_t replaced = 0;
-        auto words = clean_text(std::string_view(passage.text).substr(0, kLongest), replaced);
-        if (passage.text.size() > kLongest) lose(draft_, place, fmt::format("all after its first {} letters", kLongest));
-        return words;
+        if (passage.text.size() > kLongestText) lose(draft_, place, fmt::format("all after its first {} letters", kLongestText));
+        return clean_text(beginning(passage.text, kLongestText));
     }
 
     void note_tags(const Passage& passage, const Place& place) {
@@ -114,9 +118,16 @@ private:
         for (const auto& effect : initial_) {
             const auto sign = effect.find(" = ");
             const auto value = sign == std::string::npos ? std::nullopt : literal(effect.substr(sign + 3));
-            if (value) draft_.variables.push_back({effect.substr(0, sign), *value});
+            if (value) declare(effect.substr(0, sign), *value);
             else lose(draft_, {"the story", 0}, "it begins with " + effect);
         }
+    }
+
+    // The last one counts.
+    void declare(const std::string& name, const story::Value& value) {
+        const auto known = std::ranges::find(draft_.variables, name, &DraftVariable::name);
+        if (known == draft_.variables.end()) draft_.variables.push_back({name, value});
+        else known->start = value;
     }
 
     Draft& draft_;
@@ -128,8 +139,8 @@ private:
 
 }  // namespace
 
-void add_twine_story(Draft& draft, TwineStory story) {
-    Builder(draft, std::move(story)).build();
+Result<void> add_twine_story(Draft& draft, TwineStory story) {
+    return Builder(draft, std::move(story)).build();
 }
 
 }  // namespace wissel::exchange

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/result.h"
 #include "exchange/draft.h"
 
 namespace wissel::exchange {
@@ -24,7 +25,7 @@ struct TwineStory {
     std::vector<Passage> passages;  // with those that are no scene (StoryInit, scripts)
 };
 
-// Adds to `draft`, which may have notes already.
-void add_twine_story(Draft& draft, TwineStory story);
+// Adds to `draft`, which may have notes already. Fails where it comes to more than any story.
+Result<void> add_twine_story(Draft& draft, TwineStory story);
 
 }  // namespace wissel::exchange

@@ -11,11 +11,6 @@ namespace wissel::exchange {
 
 namespace {
 
-template <std::size_t N>
-bool is_one_of(std::string_view name, const std::array<std::string_view, N>& names) {
-    return std::ranges::find(names, name) != names.end();
-}
-
 constexpr std::size_t kLongestName = 40;
 constexpr std::array<std::string_view, 2> kNoMatter = {"nobr", "type"};  // only how it is set
 
@@ -43,6 +38,23 @@ void TwineScanner::find_closed_macros() {
         const auto name = text_.substr(at + 3, std::min(text_.substr(at + 3, kLongestName).find_first_of("> \n"), kLongestName));
         closed_.emplace(name);
     }
+}
+
+// [img[words|picture][passage][setter]], also with < or > before img: a picture, which may lead somewhere.
+bool TwineScanner::read_image_link() {
+    const auto begins = ahead("[img[") ? 5U : ahead("[<img[") || ahead("[>img[") ? 6U : 0U;
+    const auto end = begins ? text_.substr(0, at_ + kLongestMacro).find("]]", at_) : std::string_view::npos;
+    if (end == std::string_view::npos) return false;
+    const auto inside = text_.substr(at_ + begins, end - at_ - begins);
+    lose("picture: " + in_brief(text_.substr(at_, end + 2 - at_)));
+    if (const auto parts = inside.find("]["); parts != std::string_view::npos) {
+        auto link = read_twine_link(inside.substr(parts + 2));
+        const auto bar = inside.substr(0, parts).find('|');
+        if (bar != std::string_view::npos) link.text = trimmed(inside.substr(0, bar));
+        add_link(std::move(link));
+    }
+    at_ = end + 2;
+    return true;
 }
 
 bool TwineScanner::read_sugarcube() {

@@ -15,20 +15,13 @@ namespace {
 
 constexpr std::size_t kLongestTag = 4000;
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-template <std::size_t N>
-bool is_one_of(std::string_view name, const std::array<std::string_view, N>& names) {
-    return std::ranges::find(names, name) != names.end();
-}
-
 constexpr std::array<std::string_view, 12> kOwnLine = {"br", "p", "div", "li", "h1", "h2", "h3", "h4", "hr", "tr", "ul", "ol"};
 constexpr std::array<std::string_view, 14> kNotWords = {"img",  "audio",  "video", "iframe", "svg",    "canvas", "object",
                                                        "embed", "source", "input", "button", "select", "form",   "textarea"};
 
 std::string tag_name(std::string_view inside) {
     std::size_t end = 0;
-    while (end < inside.size() && (is_letter(inside[end]) || (inside[end] >= '0' && inside[end] <= '9') || inside[end] == '-')) ++end;
+    while (end < inside.size() && (is_letter(inside[end]) || is_digit(inside[end]) || inside[end] == '-')) ++end;
     return lower_case(inside.substr(0, end));
 }
 
@@ -79,7 +72,9 @@ bool TwineScanner::read_tag() {
         const auto to = attribute_in(tag, "data-passage"), address = attribute_in(tag, "href");
         const auto close = find_any_case(text_.substr(0, end + 1 + kLongestTag), "</a>", end + 1);
         if (close != std::string_view::npos && (!to.empty() || !address.empty())) {
-            add_link({plain_from_html(text_.substr(end + 1, close - end - 1)).text, to.empty() ? address : to, {}});
+            const auto words = plain_from_html(text_.substr(end + 1, close - end - 1)).text;
+            if (to.empty() && is_href_elsewhere(address)) lead_nowhere(words, address);
+            else add_link({words, to.empty() ? address : to, {}});
             at_ = close + 4;
             return true;
         }

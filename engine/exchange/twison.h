@@ -1,4 +1,4 @@
-// Twison: a Twine 2 story published as JSON.
+// A Twine 2 story published as JSON: Twison, and formats that have other names for the same ("Twine to JSON", "Harlowe 3 to JSON").
 #pragma once
 
 #include "base/result.h"

@@ -18,8 +18,7 @@ DraftWays::DraftWays(const Draft& draft) : to_(draft.nodes.size()), from_(draft.
     }
 }
 
-std::vector<bool> DraftWays::spread(std::vector<std::size_t> open, const std::vector<std::vector<std::size_t>>& along) const {
-    std::vector<bool> reached(to_.size());
+void DraftWays::spread(std::vector<std::size_t> open, const std::vector<std::vector<std::size_t>>& along, std::vector<bool>& reached) {
     for (const auto node : open) reached[node] = true;
     while (!open.empty()) {
         const auto node = open.back();
@@ -30,18 +29,25 @@ std::vector<bool> DraftWays::spread(std::vector<std::size_t> open, const std::ve
             open.push_back(next);
         }
     }
-    return reached;
 }
 
-std::vector<bool> DraftWays::reached_from_start() const { return to_.empty() ? std::vector<bool>() : spread({start_}, to_); }
+std::vector<bool> DraftWays::reached_from_start() const {
+    std::vector<bool> reached(to_.size());
+    if (!to_.empty()) spread({start_}, to_, reached);
+    return reached;
+}
 
 std::vector<bool> DraftWays::with_an_end() const {
     std::vector<std::size_t> ends;
     for (std::size_t i = 0; i < to_.size(); ++i) {
         if (to_[i].empty()) ends.push_back(i);
     }
-    return spread(std::move(ends), from_);
+    std::vector<bool> free(to_.size());
+    spread(std::move(ends), from_, free);
+    return free;
 }
+
+void DraftWays::spread_back(std::size_t node, std::vector<bool>& marked) const { spread({node}, from_, marked); }
 
 // Tarjan's strongly connected components, on a stack of our own, since a story may be a chain of thousands.
 std::vector<bool> DraftWays::on_a_cycle() const {

@@ -16,11 +16,13 @@ public:
     std::vector<bool> reached_from_start() const;
     // From which an end can be reached.
     std::vector<bool> with_an_end() const;
+    // Adds `node` and all from which it can be reached; those that are marked are not looked at again.
+    void spread_back(std::size_t node, std::vector<bool>& marked) const;
     // That can come back to themselves.
     std::vector<bool> on_a_cycle() const;
 
 private:
-    std::vector<bool> spread(std::vector<std::size_t> open, const std::vector<std::vector<std::size_t>>& along) const;
+    static void spread(std::vector<std::size_t> open, const std::vector<std::vector<std::size_t>>& along, std::vector<bool>& reached);
     std::vector<std::vector<std::size_t>> to_, from_;
     std::size_t start_ = 0;
 };

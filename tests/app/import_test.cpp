@@ -41,6 +41,7 @@ TEST_CASE("an import says what came of it, and what did not come over at its lin
     CHECK(done.exit == Exit::Fine);
     CHECK(says(done.out, "Twee 3, 3 nodes and 2 links"));
     CHECK(says(done.out, "0 errors, 0 warnings"));
+    CHECK(std::filesystem::exists(folder.file("out/schema/story-1.schema.json")));
     CHECK(says(done.error, "a.twee:2: not brought over: passage 'Start': macro: <<x>>"));
 }
 
@@ -53,7 +54,7 @@ TEST_CASE("an import of what is not there, is no story, or would go over somethi
     CHECK(says(none.error, "none of the kinds"));
     const auto story = folder.write("a.twee", ":: A\nb\n");
     const auto full = import({story, folder.path(), ""});
-    CHECK(full.exit == Exit::CannotRun);
-    CHECK(says(full.error, "has something in it already"));
+    CHECK(full.exit == Exit::WrongUsage);
+    CHECK(says(full.error, "is not empty"));
     CHECK_FALSE(std::filesystem::exists(folder.file("story.json")));
 }

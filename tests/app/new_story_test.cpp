@@ -1,4 +1,7 @@
 // wissel new: what it writes is a whole story, in each language, and nothing of anybody's is written over.
+#include <sys/resource.h>
+
+#include <csignal>
 #include <filesystem>
 
 #include <doctest/doctest.h>
@@ -13,6 +16,31 @@
 using namespace wissel;
 using test::TempFolder;
 using test::wissel_with;
+
+namespace {
+
+// No file may grow beyond this, as where a disk is full.
+class FileSizeLimit {
+public:
+    explicit FileSizeLimit(rlim_t bytes) : signal_(std::signal(SIGXFSZ, SIG_IGN)) {
+        getrlimit(RLIMIT_FSIZE, &before_);
+        auto limit = before_;
+        limit.rlim_cur = bytes;
+        setrlimit(RLIMIT_FSIZE, &limit);
+    }
+    ~FileSizeLimit() {
+        setrlimit(RLIMIT_FSIZE, &before_);
+        std::signal(SIGXFSZ, signal_);
+    }
+    FileSizeLimit(const FileSizeLimit&) = delete;
+    FileSizeLimit& operator=(const FileSizeLimit&) = delete;
+
+private:
+    rlimit before_{};
+    void (*signal_)(int);
+};
+
+}  // namespace
 
 TEST_CASE("a new story is there at once: no mistakes, no warnings, and its walk can be recorded") {
     const TempFolder folder;
@@ -68,6 +96,25 @@ TEST_CASE("a folder with something in it, or a file, is left as it is") {
     std::filesystem::create_directory(folder.file("empty"));
     CHECK(wissel_with({"new", folder.file("empty")}).exit == 0);
     CHECK(wissel_with({"new", ""}).exit == 2);
+}
+
+TEST_CASE("a new story's id keeps its letters, and the commands that are shown can be pasted") {
+    const TempFolder folder;
+    const auto name = folder.file("Été à l'école");
+    const auto made = wissel_with({"new", name});
+    REQUIRE(made.exit == 0);
+    CHECK(story::load_story(name, nullptr).graph->id == "ete-a-lecole");
+    CHECK(made.out.find("wissel play '" + folder.file("Été à l'\\''école") + "'\n") != std::string::npos);
+}
+
+TEST_CASE("a new story that cannot be written whole leaves nothing behind") {
+    const TempFolder folder;
+    {
+        const FileSizeLimit limit(20'000);  // enough for a text, not for a film
+        CHECK(wissel_with({"new", folder.file("a/b/s")}).exit == 3);
+    }
+    CHECK_FALSE(std::filesystem::exists(folder.file("a")));
+    CHECK(wissel_with({"new", folder.file("a/b/s")}).exit == 0);
 }
 
 TEST_CASE("where no folder can be made, that is said") {

@@ -64,7 +64,7 @@ TEST_CASE("H5P: films and pictures in a package go into the folder under names o
     const auto imported = exchange::import_story({folder.file("a.h5p"), folder.file("out"), {}, {}});
     REQUIRE_MESSAGE(imported, imported.error().message);
     CHECK(imported->language == "nl");
-    CHECK(notes(imported->draft, "licence: CC BY"));
+    CHECK(imported->draft.credits == Names{"T: Ana, CC BY"});
     CHECK(text_in(folder.file("out/media/bus.mp4")) == "a film");
     CHECK(text_in(folder.file("out/media/driver.png")) == "a picture");
     const auto story = Json::parse(text_in(folder.file("out/story.json")));
@@ -72,6 +72,7 @@ TEST_CASE("H5P: films and pictures in a package go into the folder under names o
     CHECK(story["nodes"]["in-the-bus"]["clip"]["captions"] == "media/bus-2.vtt");
     CHECK(story["nodes"]["the-driver"]["still"]["file"] == "media/driver.png");
     CHECK(story["languages"][0] == "nl");
+    CHECK(story["credits"][0] == "T: Ana, CC BY");
     const auto loaded = story::load_story(folder.file("out"), nullptr);
     CHECK_FALSE(story::has_errors(loaded.diagnostics));
 }
@@ -96,6 +97,7 @@ TEST_CASE("H5P: a film that cannot be played is left out of the story and named"
     REQUIRE(imported);
     CHECK(notes(imported->draft, "the file 'media/bus.mp4': it is no film"));
     CHECK_FALSE(Json::parse(text_in(folder.file("out/story.json")))["nodes"]["in-the-bus"].contains("clip"));
+    CHECK_FALSE(std::filesystem::exists(folder.file("out/media")));
 }
 
 TEST_CASE("H5P: packages that are damaged, of another kind or made to fill a disk are refused") {
@@ -114,4 +116,75 @@ TEST_CASE("H5P: packages that are damaged, of another kind or made to fill a dis
     const auto source = exchange::read_source(folder.file("c.h5p"));
     REQUIRE_FALSE(source);
     CHECK(source.error().message.find("cannot be opened") != std::string::npos);
+}
+
+TEST_CASE("H5P: a package that says less of its files than comes out of them fills no disk") {
+    const TempFolder folder;
+    const auto file = folder.file("a.h5p");
+    std::string content = R"({"branchingScenario": {"content": [)";
+    Entries entries = {{"h5p.json", "{}"}};
+    for (int i = 0; i < 4; ++i) {
+        const auto name = "v" + std::to_string(i) + ".mp4";
+        content += (i ? "," : "") + (R"({"type": {"library": "H5P.Video 1", "params": {"sources": [{"path": ")" + name + R"("}]}}})");
+        entries.emplace_back("content/" + name, std::string(20U << 20U, 'x'));
+    }
+    entries.emplace_back("content/content.json", content + "]}}");
+    make_package(file, entries);
+    SUBCASE("each is longer than it says") {
+        lie_about_sizes(file, 20U << 20U, 1000);
+        const auto imported = exchange::import_story({file, folder.file("out"), "en", {}});
+        REQUIRE_MESSAGE(imported, imported.error().message);
+        CHECK(notes(imported->draft, "the file 'media/v0.mp4': it is damaged"));
+        CHECK_FALSE(std::filesystem::exists(folder.file("out/media")));
+    }
+    SUBCASE("all together come of too little") {
+        const auto imported = exchange::import_story({file, folder.file("out"), "en", {}});
+        REQUIRE_MESSAGE(imported, imported.error().message);
+        CHECK(notes(imported->draft, "packed so tightly"));
+        CHECK_FALSE(std::filesystem::exists(folder.file("out/media/v3.mp4")));
+    }
+}
+
+TEST_CASE("H5P: only endings of films, pictures and captions are kept") {
+    const TempFolder folder;
+    const std::string content = R"({"branchingScenario": {"content": [{"type": {"library": "H5P.Video 1", "params": {"sources": [{"path": "run.sh"}]}}}]}})";
+    make_package(folder.file("a.h5p"), {{"h5p.json", "{}"}, {"content/content.json", content}, {"content/run.sh", "#!/bin/sh"}});
+    REQUIRE(exchange::import_story({folder.file("a.h5p"), folder.file("out"), "en", {}}));
+    CHECK(text_in(folder.file("out/media/run")) == "#!/bin/sh");
+    CHECK_FALSE(std::filesystem::exists(folder.file("out/media/run.sh")));
+}
+
+TEST_CASE("H5P: who made what goes into the credits, and posters and bare pictures onto the list") {
+    auto draft = read(R"j({"branchingScenario": {"startScreen": {"startScreenImage": {"path": "images/start.png"}}, "content": [
+      {"type": {"library": "H5P.Video 1.6", "metadata": {"title": "Bus", "license": "CC BY-SA", "licenseVersion": "4.0", "authors": [{"name": "Ana"}, {"name": "Ben"}]},
+        "params": {"visuals": {"poster": {"path": "images/poster.png"}}, "sources": [{"path": "a.mp4", "copyright": {"license": "PD", "author": "Cee", "source": "https://x.example"}}]}},
+       "feedback": {"image": {"path": "images/back.png"}}}]}})j");
+    CHECK(draft.credits == Names{"Bus: Ana, Ben, CC BY-SA 4.0", "Cee, PD, https://x.example"});
+    CHECK(notes(draft, "start screen: picture: images/start.png"));
+    CHECK(notes(draft, "the film's poster: images/poster.png"));
+    CHECK(notes(draft, "picture: images/back.png"));
+    CHECK(story_of(draft)["credits"].size() == 2);
+}
+
+TEST_CASE("H5P: what early editors wrote is read, and what says nothing is named") {
+    auto draft = read(R"j({"branchingScenario": {"title": "T", "content": [
+      {"type": {"library": "H5P.BranchingQuestion 1.0", "params": {"question": "<p>Who?</p>", "alternatives": [{"text": "A1", "nextContentId": 1}, {"text": "A2"}]}}, "contentTitle": "the void"},
+      {"type": {"library": "H5P.Image 1.0", "params": {}}, "contentTitle": "What image?", "nextContentId": 2},
+      {"type": {"library": "H5P.BranchingQuestion 1.0", "params": {"question": "So?"}}}]}})j");
+    CHECK(node(draft, "content 0").title == "the void");
+    CHECK(node(draft, "content 0").prompt == "Who?");
+    CHECK(node(draft, "content 0").links.size() == 2);
+    CHECK(notes(draft, "content 1: there is neither a film nor a word in it"));
+    CHECK(notes(draft, "content 2: a question without answers"));
+    story_of(draft);
+}
+
+TEST_CASE("H5P: bytes of another encoding are mended and counted, and a text without end is cut") {
+    const TempFolder folder;
+    const auto content = R"({"branchingScenario": {"content": [{"type": {"library": "H5P.Text 1", "params": {"text": "caf)" "\xE9" R"( )" + std::string(200'000, 'x') + R"("}}}]}})";
+    make_package(folder.file("a.h5p"), {{"h5p.json", "{}"}, {"content/content.json", content}});
+    const auto source = exchange::read_source(folder.file("a.h5p"));
+    REQUIRE(source);
+    CHECK(notes(source->draft, "content/content.json: 1 bytes that are no UTF-8"));
+    CHECK(notes(source->draft, "all after its first 100000 letters"));
 }

@@ -1,6 +1,7 @@
 // A whole import: what kind a file is, the folder, the list, and sources that mean harm.
 #include "exchange/import_story.h"
 
+#include "base/new_files.h"
 #include "drafts.h"
 #include "exchange/ids.h"
 #include "exchange/import_list.h"
@@ -52,7 +53,7 @@ TEST_CASE("an import fills an empty folder and leaves one with something in it a
     CHECK(exchange::import_story({file, folder.file("empty"), {}, {}}));
     const auto again = exchange::import_story({file, folder.file("empty"), {}, {}});
     REQUIRE_FALSE(again);
-    CHECK(again.error().message.find("something in it already") != std::string::npos);
+    CHECK(again.error().message.find("is not empty") != std::string::npos);
     const auto onto = exchange::import_story({file, file, {}, {}});
     REQUIRE_FALSE(onto);
     CHECK(text_in(file) == ":: Start\nHello\n");
@@ -100,6 +101,78 @@ TEST_CASE("more than six ways on are parted, and all of them can be taken") {
     CHECK(story["nodes"]["a"]["choice"]["options"][5]["to"] == "a-2");
     CHECK(story["nodes"]["a-2"]["choice"]["options"][5]["to"] == "a-3");
     CHECK(story["nodes"]["a-3"]["choice"]["options"].size() == 4);
+}
+
+TEST_CASE("where a long choice leads back to its beginning, what happens in its node happens once") {
+    std::string twee = ":: StoryData\n{\"format\":\"SugarCube\"}\n\n:: Start\n<<set $x to 1>>Words.\n[[A]]\n";
+    for (int i = 0; i < 11; ++i) twee += "<<if $x is " + std::to_string(i) + ">>[[to " + std::to_string(i) + "]]<</if>>\n";
+    const auto story = story_of(twee);
+    const auto& nodes = story["nodes"];
+    CHECK(nodes["start"]["do"][0] == "x = 1");
+    CHECK(nodes["start"]["next"] == "start-2");
+    CHECK_FALSE(nodes["start-2"].contains("do"));
+    CHECK(nodes["start-2"]["choice"]["options"].size() == 6);
+    CHECK(nodes["start-4"]["choice"]["options"].back()["to"] == "start-2");
+}
+
+TEST_CASE("more links than anybody could choose from are refused in good time") {
+    auto draft = read(":: StoryData\n{\"format\":\"SugarCube\"}\n\n:: Start\n" + many(4500, "<<if $a>>[[a]]<</if>>"));
+    const auto shaped = exchange::shape(draft, exchange::words_in("en"));
+    REQUIRE_FALSE(shaped);
+    CHECK(shaped.error().message == "passage 'Start' has more than 200 links, which nobody could choose from: part it");
+}
+
+TEST_CASE("a thousand circles get a way out each, in good time") {
+    std::string twee = ":: Start\n";
+    for (int i = 0; i < 6000; ++i) twee += ":: L" + std::to_string(i) + "\n[[L" + std::to_string(i) + "]]\n[[L" + std::to_string(i + 1) + "<-on]]\n\n";
+    auto draft = read(twee + ":: L6000\n[[L6000]]\n");
+    draft.start = "L0";
+    story_of(draft);
+    CHECK(notes(draft, "passage 'L6000': from here no end can be reached"));
+}
+
+TEST_CASE("the only link of a passage stays an option where it hangs on a condition") {
+    auto draft = read(":: StoryData\n{\"format\":\"SugarCube\"}\n\n:: Start\n[[Hall]]\n\n:: Hall\n<<if not $key>><<link \"Take it\" \"Door\">><<set $key to true>><</link>><</if>>\n\n:: Door\nd\n");
+    const auto story = story_of(draft);
+    const auto& hall = story["nodes"]["hall"];
+    CHECK_FALSE(hall.contains("do"));
+    CHECK(hall["choice"]["options"][0]["if"] == "not key");
+    CHECK(hall["choice"]["options"][0]["do"][0] == "key = true");
+    CHECK(hall["choice"]["options"][1]["text"] == "Stop here");
+    CHECK(notes(draft, "passage 'Hall': all its options may be gone"));
+}
+
+TEST_CASE("text that is made to take long or to fill the memory is read in good time, or refused") {
+    CHECK(refused(":: StoryInit\n" + many(500'000, "<!--") + "\n:: Start\na\n").empty());
+    CHECK(refused(":: StoryData\n{\"format\":\"Snowman\"}\n\n:: Start\n" + many(25'000, "<!--<%")).empty());
+    CHECK(refused(R"({"branchingScenario": {"content": [{"type": {"library": "H5P.Text 1", "params": {"text": ")" + many(200'000, "<b>") + many(200'000, "</i>") + R"("}}}]}})").empty());
+    CHECK(refused("<tw-storydata><tw-passagedata name=\"A\">" + many(200'000, "<b>") + many(200'000, "</i>") + "</tw-passagedata></tw-storydata>").empty());
+    CHECK(refused("{\"a\": \"" + std::string(17U << 20U, 'x') + "\"}").find("larger than 16 MB") != std::string::npos);
+    std::string twee = ":: StoryData\n{\"format\":\"SugarCube\"}\n\n";
+    const auto deep = many(12, "<<if \"" + std::string(3000, 'x') + "\" is $a>>");
+    for (int i = 0; i < 60; ++i) twee += ":: P" + std::to_string(i) + "\n" + deep + many(190, "[[a]]") + "\n";
+    CHECK(refused(twee).find("million letters") != std::string::npos);
+}
+
+TEST_CASE("what steers a terminal reaches neither the list nor the screen") {
+    const TempFolder folder;
+    const auto file = folder.write("in.json", R"({"passages": [{"name": "A", "text": "<<x \u001b[2J \u009b2J>>[[B]]"}], "format": "SugarCube\u001b[2J"})");
+    const auto imported = exchange::import_story({file, folder.file("out"), {}, {}});
+    REQUIRE(imported);
+    const auto all = exchange::import_lines(imported->draft, "in.json", 100) + text_in(folder.file("out/IMPORT.md"));
+    CHECK(all.find('\x1b') == std::string::npos);
+    CHECK(all.find("\xC2\x9B") == std::string::npos);
+    CHECK(all.find("macro: <<x [2J 2J>>") != std::string::npos);
+}
+
+TEST_CASE("an import that fails takes back every folder that it made") {
+    const TempFolder folder;
+    std::filesystem::create_directory(folder.file("there"));
+    { auto made = NewFolder::open(folder.file("there/a/b/c"));
+      REQUIRE(made);
+      REQUIRE(made->write("media/x.txt", "x")); }
+    CHECK(std::filesystem::exists(folder.file("there")));
+    CHECK_FALSE(std::filesystem::exists(folder.file("there/a")));
 }
 
 TEST_CASE("a story that runs in circles gets a way out, which is said") {

@@ -82,3 +82,34 @@ TEST_CASE("ink: paths that lead nowhere, circles and nonsense end somewhere") {
     CHECK(refused(ink("3")).find("none of the kinds") != std::string::npos);
     CHECK(refused(ink("[]")).find("no container") != std::string::npos);
 }
+
+TEST_CASE("ink: numbers that no story may have come to nothing, and stop nothing") {
+    for (const auto* what : {R"("ev",-9223372036854775808,-1,"%","out","/ev")", R"("ev",-9223372036854775808,"_","out","/ev")", R"("ev",18446744073709551615,"out","/ev")",
+                             R"("ev",1000000000,1000000000,"*",1000000000,"*","out","/ev")", R"("ev",9223372036854775807,{"VAR=":"x","re":true},"/ev")"}) {
+        CAPTURE(what);
+        auto draft = read(ink("[[" + std::string(what) + R"(,"^hi","\n","end",null],"done",{"global decl":["ev",9000000000,{"VAR=":"y"},0,{"VAR=":"x"},"/ev","end",null]}])"));
+        CHECK(notes(draft, "y begins as 9000000000"));
+        story_of(draft);
+    }
+}
+
+TEST_CASE("ink: what a temporary variable kept is not asked anew after its source was set") {
+    auto draft = read(ink(R"j([["ev",{"VAR?":"x"},"/ev",{"temp=":"t"},"ev",{"VAR?":"x"},1,"+","/ev",{"VAR=":"x","re":true},"ev",{"VAR?":"t"},0,"==","/ev",
+        {"->":".^.b","c":true},"^other","\n","end",{"b":["^zero","\n","end",null]}],"done",{"global decl":["ev",0,{"VAR=":"x"},"/ev","end",null]}])j"));
+    CHECK(notes(draft, "a condition that cannot be said here"));
+    const auto story = story_of(draft);
+    for (const auto& [id, node] : story["nodes"].items()) CHECK_FALSE((node.contains("next") && node["next"].is_array()));
+}
+
+TEST_CASE("ink: texts that double, long names and circles are refused when they come to too much") {
+    std::string doubles = R"([["ev","str","^)" + std::string(90'000, 'x') + R"(","/str")", children, knots;
+    for (int i = 0; i < 15'000; ++i) doubles += R"(,"du")";
+    CHECK(refused(ink(doubles + R"(,"/ev","end",null],"done",null])")).find("million letters") != std::string::npos);
+    const std::string name(100'000, 'k');
+    for (int i = 0; i < 2000; ++i) children += (i ? "," : "") + ("\"c-" + std::to_string(i) + R"(":["^a",{"->":"out"},null])");
+    std::string asks;
+    for (int i = 0; i < 2000; ++i) asks += R"("ev","str","^a","/str","/ev",{"*":".^.c-)" + std::to_string(i) + R"(","flg":20},)";
+    CHECK(refused(ink(R"([{"->":")" + name + R"("},"done",{")" + name + R"(":[)" + asks + "{" + children + R"(}],"out":["^o","end",null]}])")).find("million letters") != std::string::npos);
+    for (int i = 0; i < 5000; ++i) knots += (i ? "," : "") + ("\"k" + std::to_string(i) + R"(":[["^)" + std::string(30, 'x') + R"(",{"->":".^.0"},null],null])");
+    CHECK(refused(ink("[\"done\",{" + knots + "}]")).find("million letters") != std::string::npos);
+}

@@ -1,6 +1,9 @@
 // Makes zip files for tests, with any names in them.
 #pragma once
 
+#include <cstdint>
+#include <fstream>
+#include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
@@ -21,6 +24,21 @@ inline void make_package(const std::string& path, const Entries& entries) {
         REQUIRE(zip_file_add(zip, name.c_str(), source, ZIP_FL_ENC_UTF_8) >= 0);
     }
     REQUIRE(zip_close(zip) == 0);
+}
+
+// Writes another length for all files of this one, into both of the package's headers.
+inline void lie_about_sizes(const std::string& path, std::uint32_t size, std::uint32_t said) {
+    std::ostringstream bytes;
+    bytes << std::ifstream(path, std::ios::binary).rdbuf();
+    auto all = bytes.str();
+    const auto number = [](std::uint32_t value) {
+        std::string written;
+        for (int i = 0; i < 4; ++i) written += static_cast<char>(value >> static_cast<unsigned>(8 * i));
+        return written;
+    };
+    const auto old = number(size);
+    for (auto at = all.find(old); at != std::string::npos; at = all.find(old, at + 4)) all.replace(at, 4, number(said));
+    std::ofstream(path, std::ios::binary | std::ios::trunc) << all;
 }
 
 }  // namespace wissel::test

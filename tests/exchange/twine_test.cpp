@@ -126,3 +126,28 @@ TEST_CASE("a jump on a condition comes before what is seen") {
     CHECK(story["nodes"]["a"]["next"][1]["to"] == "a-2");
     CHECK(story["nodes"]["a-2"]["script"] == "Stay.");
 }
+
+TEST_CASE("other formats that publish Twine as JSON are read by their own names for the same") {
+    auto harlowe = read(R"j({"name": "Z", "schemaName": "Harlowe 3 to JSON", "passages": [{"name": "West", "tags": "", "id": "1", "text": "A field.",
+        "links": [{"linkText": "NORTH", "passageName": "North"}]}, {"name": "North", "id": "2", "text": "(set: $x to 1)A house.", "links": []}]})j");
+    CHECK(harlowe.format == "Harlowe 3 to JSON");
+    CHECK(targets(node(harlowe, "West")) == Names{"North"});
+    CHECK(node(harlowe, "North").effects == Names{"x = 1"});
+    auto plain = read(R"j({"name": "J", "schemaName": "Twine to JSON", "passages": {"Intro": {"title": "Intro", "text": "{{name}}Jock{{/name}}\nYou? {{mood}}glad{{/mood}}", "name": "Jock",
+        "links": [{"text": "Yes", "next": "Nice"}, {"text": "No", "next": "End"}]}, "Nice": {"text": "Nice.", "links": []}}})j");
+    CHECK(targets(node(plain, "Intro")) == Names{"Nice", "End"});
+    CHECK(node(plain, "Intro").script == "Jock:\nYou?");
+    CHECK(node(plain, "Nice").script == "Nice.");
+    CHECK(notes(plain, "passage 'Intro': mood: glad"));
+    story_of(plain);
+}
+
+TEST_CASE("a variable may begin below zero, and of two beginnings the last one counts") {
+    auto draft = read(":: StoryData\n{\"format\":\"SugarCube\"}\n\n:: StoryInit\n<<set $trust to 3>><<set $trust to -1>>\n\n:: Start\n<<set $debt to -2>>"
+                      "<<if $trust lt -0>>[[A]]<</if>>[[B]]\n");
+    const auto story = story_of(draft);
+    CHECK(story["variables"].size() == 2);
+    CHECK(story["variables"]["trust"]["start"] == -1);
+    CHECK(story["nodes"]["start"]["do"][0] == "debt = -2");
+    CHECK(story["nodes"]["start"]["choice"]["options"][0]["if"] == "trust < -0");
+}

@@ -137,7 +137,7 @@ TEST_CASE("Chapbook and Snowman: variables, modifiers, inserts and scripts go on
     const auto chapbook = told("gold: 5\nname: 'Ana'\n--\nYou have {gold}.\n\n[if gold > 3]\nRich.\n\n[note]\nmine\n\n[continue]\n> [[On]]", StoryFormat::Chapbook);
     CHECK(says(chapbook, "setting: gold: 5"));
     CHECK(says(chapbook, "insert: {gold}"));
-    CHECK(says(chapbook, "modifier: [if gold > 3]"));
+    CHECK(says(chapbook, "words that hang on (if gold > 3) are always shown: \"Rich.\""));
     CHECK(chapbook.script == "You have {gold}.\n\nRich.");
     CHECK(chapbook.links.size() == 1);
     const auto snowman = told("a<% s.x = 1 %>b", StoryFormat::Snowman);
@@ -154,4 +154,29 @@ TEST_CASE("unfinished macros, hooks and tags end somewhere") {
             CHECK(read.links.empty());
         }
     }
+}
+
+TEST_CASE("Chapbook: a link behind a modifier that asks is named as one that is always offered") {
+    const auto text = told("[if gold > 3]\n> [[Buy->A]]\n[else]\n> [[Beg->B]]\n[continue]\n> [[Go->C]]", StoryFormat::Chapbook);
+    REQUIRE(text.links.size() == 3);
+    CHECK(says(text, "link 'Buy' hangs on something"));
+    CHECK(says(text, "link 'Beg' hangs on something"));
+    CHECK_FALSE(says(text, "link 'Go' hangs on something"));
+}
+
+TEST_CASE("pictures that lead somewhere are links, words between backticks are none, and neither is an address of any kind") {
+    const auto pictures = told("[img[a.png][Start]] [>img[A door|b.png][Hall][$x to 1]] [img[c.png]]", StoryFormat::SugarCube);
+    REQUIRE(pictures.links.size() == 2);
+    CHECK(pictures.links[0].to == "Start");
+    CHECK(pictures.links[1].text == "A door");
+    CHECK(pictures.links[1].effects == Names{"x = 1"});
+    CHECK(says(pictures, "picture: [img[c.png]]"));
+    const auto verbatim = told("Write `[[A]]` or ``(set: $x to `1`)``. [[B]]", StoryFormat::Harlowe);
+    CHECK(verbatim.links.size() == 1);
+    CHECK(verbatim.effects.empty());
+    CHECK(verbatim.script == "Write [[A]] or (set: $x to `1`). B");
+    const auto address = told("<a href=\"javascript:void(0)\">Do</a> <a href=\"#x\">there</a> [[Act 1: a->Act:2]]", StoryFormat::Snowman);
+    REQUIRE(address.links.size() == 1);
+    CHECK(address.links[0].to == "Act:2");
+    CHECK(says(address, "link 'Do' leads to javascript:void(0)"));
 }

@@ -3,10 +3,14 @@
 #include <algorithm>
 #include <filesystem>
 #include <iostream>
+#include <iterator>
 
 #include <fmt/format.h>
 
+#include "app/commands/starter_files.h"
 #include "app/footage/av_media_probe.h"
+#include "app/give_up.h"
+#include "base/new_files.h"
 #include "exchange/import_list.h"
 #include "exchange/import_story.h"
 #include "story/diagnostic_format.h"
@@ -34,17 +38,18 @@ Exit import_from_elsewhere(const ImportOptions& options) {
         std::cerr << fmt::format("wissel: there is no file '{}'; name a story of Twine, H5P or ink\n", options.file);
         return Exit::WrongUsage;
     }
+    if (const auto free = check_is_free(options.folder); !free) return give_up(free.error().message, Exit::WrongUsage);
     const AvMediaProbe probe;
-    exchange::ImportWish wish{options.file, options.folder, options.language, {}};
+    exchange::ImportWish wish{options.file, options.folder, options.language, {}, {}};
     wish.plays = [&](const std::filesystem::path& file) -> Result<void> {
         const auto facts = probe.probe(file);
         if (!facts) return tl::unexpected(facts.error());
         return {};
     };
+    std::ranges::copy_if(starter_files(), std::back_inserter(wish.schema), [](const auto& file) { return file.name.starts_with("schema/"); });
     const auto imported = exchange::import_story(wish);
     if (!imported) {
-        std::cerr << "wissel: " << imported.error().message << "\n";
-        return Exit::CannotRun;
+        return give_up(imported.error().message, Exit::CannotRun);
     }
     const auto& draft = imported->draft;
     std::cerr << exchange::import_lines(draft, options.file, kMostLines);

@@ -1,16 +1,16 @@
 #include "app/commands/new_command.h"
 
-#include <algorithm>
-#include <cctype>
 #include <filesystem>
 #include <iostream>
 
 #include <fmt/format.h>
 
-#include "app/give_up.h"
-#include "app/files/new_files.h"
-#include "app/show/plain_film.h"
 #include "app/commands/starter_files.h"
+#include "app/give_up.h"
+#include "app/shell_word.h"
+#include "app/show/plain_film.h"
+#include "base/new_files.h"
+#include "exchange/ids.h"
 
 namespace wissel::app {
 
@@ -30,15 +30,9 @@ constexpr Film kFilms[] = {
 
 // A story has the id of its folder, as far as its letters may stand in one.
 std::string id_for(const fs::path& folder) {
-    auto name = fs::weakly_canonical(folder).filename().string();
-    std::string id;
-    for (const char letter : name) {
-        const auto byte = static_cast<unsigned char>(letter);
-        if (byte < 0x80 && std::isalnum(byte)) id += static_cast<char>(std::tolower(byte));
-        else if (!id.empty() && id.back() != '-') id += '-';
-    }
-    while (!id.empty() && id.back() == '-') id.pop_back();
-    return id.empty() ? "my-story" : id.substr(0, 64);
+    const auto plain = fs::weakly_canonical(folder);
+    const auto id = exchange::kebab((plain.has_filename() ? plain : plain.parent_path()).filename().string());
+    return id.empty() ? "my-story" : id;
 }
 
 std::string with_id(std::string story, const std::string& id) {
@@ -47,23 +41,24 @@ std::string with_id(std::string story, const std::string& id) {
     return story.replace(at, std::string_view(kPlaceholderId).size(), fmt::format(R"("id": "{}")", id));
 }
 
-Result<void> write_texts(const fs::path& folder, const std::string& language) {
-    const auto own = "starter/" + language + "/";
+Result<void> write_texts(NewFolder& folder, const NewOptions& options) {
+    const auto own = "starter/" + options.language + "/";
     for (const auto& file : starter_files()) {
         const bool mine = file.name.starts_with(own);
         if (!mine && !file.name.starts_with("schema/")) continue;
         const std::string name(mine ? file.name.substr(own.size()) : file.name);
         std::string text(file.text);
-        if (name == "story.json") text = with_id(std::move(text), id_for(folder));
-        if (auto done = write_new_file(folder / name, text); !done) return done;
+        if (name == "story.json") text = with_id(std::move(text), id_for(options.folder));
+        if (auto done = folder.write(name, text); !done) return done;
     }
     return {};
 }
 
-Result<void> write_films(const fs::path& folder) {
-    if (auto done = make_folder(folder / "media"); !done) return done;
+Result<void> write_films(NewFolder& folder) {
     for (const auto& film : kFilms) {
-        if (auto done = write_plain_film((folder / "media" / (film.name + std::string(".mp4"))).string(), film.shade); !done) return done;
+        const auto path = folder.add(fmt::format("media/{}.mp4", film.name));
+        if (!path) return tl::unexpected(path.error());
+        if (auto done = write_plain_film(path->string(), film.shade); !done) return done;
     }
     return {};
 }
@@ -71,14 +66,16 @@ Result<void> write_films(const fs::path& folder) {
 }  // namespace
 
 Exit write_new_story(const NewOptions& options) {
-    const fs::path folder(options.folder);
-    if (auto free = check_is_free(folder); !free) return give_up(free.error().message, Exit::WrongUsage);
-    auto done = make_folder(folder);
-    if (done) done = write_texts(folder, options.language);
-    if (done) done = write_films(folder);
+    if (auto free = check_is_free(options.folder); !free) return give_up(free.error().message, Exit::WrongUsage);
+    auto folder = NewFolder::open(options.folder);
+    if (!folder) return give_up(folder.error().message, Exit::CannotRun);
+    auto done = write_texts(*folder, options);
+    if (done) done = write_films(*folder);
     if (!done) return give_up(done.error().message, Exit::CannotRun);
-    std::cout << fmt::format("a story to start from: {0}\nwhat to do next: {1}\n\n  wissel play {0}\n  wissel check {0}\n", options.folder,
-                             (folder / "README.md").string());
+    folder->keep();
+    const auto word = shell_word(options.folder);
+    std::cout << fmt::format("a story to start from: {0}\nwhat to do next: {1}\n\n  wissel play {2}\n  wissel check {2}\n", options.folder,
+                             (fs::path(options.folder) / "README.md").string(), word);
     return Exit::Fine;
 }
 

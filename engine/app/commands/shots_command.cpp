@@ -4,11 +4,11 @@
 #include <filesystem>
 #include <iostream>
 
-#include "app/files/new_files.h"
 #include "app/footage/footage_book.h"
 #include "app/footage/footage_format.h"
 #include "app/give_up.h"
 #include "app/show/stage_setup.h"
+#include "base/new_files.h"
 #include "footage/shot_list_csv.h"
 #include "story/diagnostic_format.h"
 #include "story/io/codes.h"

@@ -1,12 +1,11 @@
 #include "app/files/walk_files.h"
 
 #include <algorithm>
-#include <cstdio>
-#include <memory>
 #include <set>
 
 #include <fmt/format.h>
 
+#include "base/new_files.h"
 #include "base/text_file.h"
 #include "rehearsal/walk_file.h"
 
@@ -79,15 +78,6 @@ private:
     WalkFiles done_;
 };
 
-// "x" of C11: a file that is there, even a link to nowhere, is left as it is.
-Result<void> write_new(const fs::path& path, const std::string& text) {
-    const auto close = [](std::FILE* file) { std::fclose(file); };
-    std::unique_ptr<std::FILE, decltype(close)> file(std::fopen(path.c_str(), "wx"), close);
-    const bool written = file && std::fwrite(text.data(), 1, text.size(), file.get()) == text.size() && std::fflush(file.get()) == 0;
-    if (!written) return fail(fmt::format("--write: {} cannot be written: look whether there is room, and whether you may write there", path.string()));
-    return {};
-}
-
 }  // namespace
 
 Result<WalkFiles> read_walk_files(const std::vector<std::string>& named, const fs::path& story) {
@@ -122,8 +112,8 @@ Result<void> write_walk_files(const rehearsal::Cover& cover, const rehearsal::It
         }
     }
     for (std::size_t i = 0; i < names.size(); ++i) {
-        const auto written = write_new(folder / names[i], rehearsal::file_text_of(cover.walks[i], items));
-        if (!written) return tl::unexpected(written.error());
+        const auto written = write_new_file(folder / names[i], rehearsal::file_text_of(cover.walks[i], items));
+        if (!written) return fail("--write: " + written.error().message);
     }
     return {};
 }
