@@ -7,8 +7,8 @@ namespace wissel::dossier {
 
 namespace {
 
-std::string checked(const Page& page, const std::string& date) {
-    return date.empty() ? std::string(say(Say::NotChecked, page.variant)) : std::string(say(Say::CheckedOn, page.variant)) + " " + date;
+Html checked(const Page& page, const std::string& date) {
+    return date.empty() ? page.word(Say::NotChecked) : page.word(Say::CheckedOn) + Html::text(" " + date);
 }
 
 bool always_there(const Page& page, std::size_t line) {
@@ -30,15 +30,15 @@ Html help_line(const Page& page, std::size_t at) {
     Html words = page.text(line.what);
     if (always_there(page, at)) words += Html::text(" ") + box("span", "small", Html::text("(") + page.word(Say::HelpAlways) + Html::text(")"));
     return Html::element("tr", {{"class", "help-line"}, {"id", "help-" + line.id}},
-                         Html::element("th", {}, page.text(line.name)) + Html::element("td", {}, words) + Html::element("td", {}, reached) +
-                             box("td", "date", Html::text(checked(page, line.checked_on))));
+                         Html::element("th", {{"scope", "row"}}, page.text(line.name)) + Html::element("td", {}, words) + Html::element("td", {}, reached) +
+                             box("td", "date", checked(page, line.checked_on)));
 }
 
 Html source_line(const Page& page, const story::Source& source) {
     Html where = Html::element("b", {}, Html::text(source.title));
     if (!source.url.empty()) where += Html::single("br", {}) + web_link(source.url, source.url);
     return Html::element("tr", {{"class", "source"}, {"id", "source-" + source.id}},
-                         Html::element("td", {}, where) + box("td", "date", Html::text(checked(page, source.checked_on))));
+                         Html::element("td", {}, where) + box("td", "date", checked(page, source.checked_on)));
 }
 
 Html annex(const Html& title, const char* anchor, const Html& rows) {

@@ -17,7 +17,7 @@ Html facts_of(const Page& page, const story::Situation& situation) {
 
 Html chapter_part(const Page& page, std::size_t chapter) {
     const auto& which = page.outline.chapters()[chapter];
-    Html inner = Html::element("h2", {{"id", anchor_of_chapter(chapter)}}, Html::text(fmt::format("{}. {}", chapter + 1, chapter_title(page, which))));
+    Html inner = Html::element("h2", {{"id", anchor_of_chapter(chapter)}}, Html::text(fmt::format("{}. ", chapter + 1)) + chapter_title(page, which));
     if (which.situation) inner += facts_of(page, page.story.situations[*which.situation]);
     for (const auto node : which.nodes) inner += node_part(page, node);
     return box("section", "chapter", inner);

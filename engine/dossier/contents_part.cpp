@@ -19,7 +19,7 @@ Html flags_in(const Page& page, const Chapter& chapter) {
     Html shapes;
     for (const auto flag : found) {
         const auto& which = page.story.flags[flag];
-        shapes += Html::element("span", {{"title", std::string(page.words(which.label))}}, flag_shape(which));
+        shapes += box("span", "met", flag_shape(which) + Html::text(" ") + page.text(which.label)) + Html::text(" ");
     }
     return shapes;
 }
@@ -47,12 +47,13 @@ Html contents_part(const Page& page) {
     Html rows;
     const auto& chapters = page.outline.chapters();
     for (std::size_t i = 0; i < chapters.size(); ++i) {
-        const auto title = Html::text(fmt::format("{}. {}", i + 1, chapter_title(page, chapters[i])));
+        const auto title = Html::text(fmt::format("{}. ", i + 1)) + chapter_title(page, chapters[i]);
         rows += row(title, anchor_of_chapter(i), theme_of(page, chapters[i]), age_of(page, chapters[i]), flags_in(page, chapters[i]));
     }
     if (!page.story.help.empty()) rows += row(page.word(Say::HelpLines), "help", {}, {}, {});
     if (!page.story.sources.empty()) rows += row(page.word(ui::Word::Sources), "sources", {}, {}, {});
-    return box("nav", "contents", Html::element("h2", {}, page.word(Say::Contents)) + Html::element("table", {}, rows));
+    const auto heading = Html::element("h2", {{"id", "contents"}}, page.word(Say::Contents));
+    return Html::element("nav", {{"class", "contents"}, {"aria-labelledby", "contents"}}, heading + Html::element("table", {}, rows));
 }
 
 }  // namespace wissel::dossier

@@ -82,11 +82,17 @@ static_assert(rows_in_order(), "one row a word, in the order of the enum");
 
 }  // namespace
 
+std::string_view spoken(std::string_view variant) {
+    for (const std::string_view language : {"nl", "fr"}) {
+        if (variant == language || (variant.starts_with(language) && variant[language.size()] == '-')) return language;
+    }
+    return "en";
+}
+
 std::string_view say(Say which, std::string_view variant) {
     const auto& row = kRows[static_cast<std::size_t>(which)];
-    if (variant == "fr" || variant.starts_with("fr-")) return row.fr;
-    if (variant == "en" || variant.starts_with("en-")) return row.en;
-    return row.nl;
+    const auto language = spoken(variant);
+    return language == "nl" ? row.nl : language == "fr" ? row.fr : row.en;
 }
 
 }  // namespace wissel::dossier

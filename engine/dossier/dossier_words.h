@@ -12,7 +12,9 @@ enum class Say {
     NeedsReaction, NeedsNone, Written, Count
 };
 
-// In the language of a variant, like ui::word(): from "nl-easy" to "nl", and to Dutch where there is no other.
+// The language in which there are words for a variant: its own, from "nl-easy" to "nl"; English where there is no other.
+std::string_view spoken(std::string_view variant);
+// In that language.
 std::string_view say(Say which, std::string_view variant);
 
 }  // namespace wissel::dossier

@@ -42,9 +42,9 @@ Html language_links(const Page& page, const std::vector<std::string>& others) {
     if (others.empty()) return {};
     Html links = page.label(Say::Written);
     for (const auto& other : others) {
-        links += Html::element("a", {{"href", page_name(other)}}, Html::text(ui::language_name(other))) + Html::text(" ");
+        links += Html::element("a", {{"href", page_name(other)}, {"lang", language_tag(other)}, {"hreflang", language_tag(other)}}, Html::text(ui::language_name(other))) + Html::text(" ");
     }
-    return box("nav", "languages", links);
+    return Html::element("nav", {{"class", "languages"}, {"aria-label", std::string(say(Say::Written, page.variant))}}, links);
 }
 
 bool any_flag_set(const story::StoryGraph& story) {

@@ -18,11 +18,15 @@ std::string outline_of_shape(const std::string& shape) {
 
 }  // namespace
 
+Html Page::ours(std::string_view words) const {
+    return speaks() || words.empty() ? Html::text(words) : Html::element("span", {{"lang", std::string(spoken(variant))}}, Html::text(words));
+}
+
 Html Page::label(std::string_view word) const {
-    if (word.ends_with('?')) return Html::element("b", {}, Html::text(word)) + Html::text(" ");
+    if (word.ends_with('?')) return Html::element("b", {}, ours(word)) + Html::text(" ");
     auto with_colon = ui::with_colon(word, variant);
     with_colon.pop_back();
-    return Html::element("b", {}, Html::text(with_colon)) + Html::text(" ");
+    return Html::element("b", {}, ours(with_colon)) + Html::text(" ");
 }
 
 Html labelled(const Page& page, const Html& label, const story::Text& text) {
@@ -46,18 +50,17 @@ std::string anchor_of_chapter(std::size_t chapter) {
     return fmt::format("c{}", chapter + 1);
 }
 
-std::string chapter_title(const Page& page, const Chapter& chapter) {
+Html chapter_title(const Page& page, const Chapter& chapter) {
     const auto& story = page.story;
-    if (chapter.situation) return std::string(page.words(story.situations[*chapter.situation].title));
-    return std::string(story.situations.empty() ? page.words(story.title) : say(Say::Beginning, page.variant));
+    if (chapter.situation) return page.text(story.situations[*chapter.situation].title);
+    return story.situations.empty() ? page.text(story.title) : page.word(Say::Beginning);
 }
 
 Html link_to(const Page& page, story::NodeIndex node) {
     if (node >= page.story.nodes.size()) return {};  // a mistake of which the check speaks
     const auto& target = page.story.nodes[node];
     const auto number = page.outline.number_of(node);
-    auto title = std::string(page.words(target.title));
-    if (title.empty()) title = target.id;
+    const auto title = std::string(page.title_of(target));
     const auto words = Html::text("→ " + number) + box("span", "to-title", Html::text(" " + title));
     return Html::element("a", {{"class", "to"}, {"href", "#" + anchor_of(page, node)}}, words);
 }

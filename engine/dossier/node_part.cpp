@@ -11,13 +11,13 @@ bool is_seen(const story::Node& node) {
 
 // Passes at once.
 bool is_crossing(const story::Node& node) {
-    return !is_seen(node) && !node.choice && !node.judge && !node.outcome && !node.menu && !node.end;
+    return !is_seen(node) && node.script.empty() && !node.choice && !node.judge && !node.outcome && !node.menu && !node.end;
 }
 
 Html heading(const Page& page, story::NodeIndex index) {
     const auto& node = page.story.nodes[index];
     Html title = box("span", "number", Html::text(page.outline.number_of(index)));
-    title += Html::text(" ") + (page.words(node.title).empty() ? Html() : page.text(node.title));
+    title += Html::text(" ") + Html::text(page.title_of(node));
     title += box("code", "id", Html::text(node.id));
     return Html::element("h3", {}, title);
 }
@@ -38,10 +38,13 @@ Html picture(const Page& page, story::NodeIndex index) {
     if (!is_seen(node)) return {};
     const auto& still = page.material[index].still;
     if (still.empty()) return box("div", "no-still", page.word(Say::NoPicture));
-    return Html::single("img", {{"class", "still"}, {"src", still}, {"alt", std::string(page.words(node.title))}});
+    return Html::single("img", {{"class", "still"}, {"src", still}, {"alt", std::string(page.title_of(node))}});
 }
 
+// What the captions of its film say; what its script says, as long as there is no film.
 Html heard(const Page& page, story::NodeIndex index) {
+    const auto script = page.words(page.story.nodes[index].script);
+    if (page.material[index].still.empty() && !script.empty()) return box("div", is_seen(page.story.nodes[index]) ? "heard script" : "script", Html::text(script));
     Html lines;
     for (const auto& line : page.material[index].heard) lines += Html::element("p", {}, Html::text(line));
     return lines.empty() ? lines : box("div", "heard", lines);

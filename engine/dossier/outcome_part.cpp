@@ -17,10 +17,10 @@ bool decides(const Outcome& outcome, Criterion criterion) {
 // The name as experts know it, and the question by which pupils do.
 Html criterion_name(const Page& page, Criterion criterion, bool deciding) {
     const auto name = ui::name_word(criterion, page.variant);
-    Html words = Html::element("b", {}, Html::text(ui::capitalised(ui::word(name, page.variant))));
+    Html words = Html::element("b", {}, page.ours(ui::capitalised(page.own(name))));
     if (name != ui::teen_word(criterion)) words += box("span", "question", page.word(ui::teen_word(criterion)));
     if (deciding) words += box("span", "deciding", Html::text("★ ") + page.word(ui::Word::Deciding));
-    return Html::element("th", {}, words);
+    return Html::element("th", {{"scope", "row"}}, words);
 }
 
 Html criteria_part(const Page& page, const Outcome& outcome) {
@@ -33,20 +33,20 @@ Html criteria_part(const Page& page, const Outcome& outcome) {
         if (!found.score && finding.empty() && !deciding) continue;  // the author says nothing of it
         const std::size_t column = found.score ? static_cast<std::size_t>(*found.score) : 4;
         const auto score = box("span", "sign", Html::text(ui::score_sign(column))) + Html::text(" ") + page.word(ui::score_word(column));
-        rows += Html::element("tr", {{"class", deciding ? "decides" : ""}},
-                              criterion_name(page, criterion, deciding) + box("td", "score", score) + Html::element("td", {}, Html::text(finding)));
+        const auto cells = criterion_name(page, criterion, deciding) + box("td", "score", score) + Html::element("td", {}, Html::text(finding));
+        rows += deciding ? box("tr", "decides", cells) : Html::element("tr", {}, cells);
     }
     if (rows.empty()) return rows;
-    const auto head = Html::element("tr", {}, Html::element("th", {}, page.word(Say::Criterion)) + Html::element("th", {}, page.word(Say::Score)) +
-                                                  Html::element("th", {}, page.word(Say::Finding)));
-    return box("table", "criteria", Html::element("thead", {}, head) + Html::element("tbody", {}, rows));
+    Html head;
+    for (const auto column : {Say::Criterion, Say::Score, Say::Finding}) head += Html::element("th", {{"scope", "col"}}, page.word(column));
+    return box("table", "criteria", Html::element("thead", {}, Html::element("tr", {}, head)) + Html::element("tbody", {}, rows));
 }
 
 Html mark_part(const Page& page, const Outcome& outcome) {
     if (outcome.flag) return box("p", "mark", page.label(Say::Flag) + flag_mark(page, page.story.flags[*outcome.flag]));
     if (!outcome.response) return {};
-    const auto word = ui::capitalised(ui::word(ui::response_word(*outcome.response), page.variant));
-    return box("p", "mark", page.label(Say::Reaction) + box("b", "response", Html::text(word)));
+    const auto word = ui::capitalised(page.own(ui::response_word(*outcome.response)));
+    return box("p", "mark", page.label(Say::Reaction) + box("b", "response", page.ours(word)));
 }
 
 Html help_part(const Page& page, const Outcome& outcome) {
@@ -66,9 +66,9 @@ Html sources_part(const Page& page, const Outcome& outcome) {
     Html titles;
     for (const auto at : outcome.sources) {
         const auto& source = page.story.sources[at];
-        const auto date = source.checked_on.empty() ? std::string(say(Say::NotChecked, page.variant)) : source.checked_on;
+        const auto date = source.checked_on.empty() ? page.word(Say::NotChecked) : Html::text(source.checked_on);
         titles += Html::text(titles.empty() ? "" : "; ") + Html::element("a", {{"href", "#source-" + source.id}}, Html::text(source.title)) +
-                  Html::text(" (" + date + ")");
+                  Html::text(" (") + date + Html::text(")");
     }
     return box("p", "sources", page.label(ui::Word::Sources) + titles);
 }

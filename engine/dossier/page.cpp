@@ -12,10 +12,6 @@ namespace {
 // Nothing on the page runs, and it fetches nothing but its pictures.
 constexpr const char* kPolicy = "default-src 'none'; img-src 'self' file:; style-src 'unsafe-inline'";
 
-std::string language_tag(std::string_view variant) {
-    return std::string(variant.substr(0, variant.find('-')));
-}
-
 Html head(const Page& page) {
     Html head = Html::single("meta", {{"charset", "utf-8"}});
     head += Html::single("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", kPolicy}});
@@ -27,6 +23,10 @@ Html head(const Page& page) {
 }
 
 }  // namespace
+
+std::string language_tag(std::string_view variant) {
+    return std::string(variant.substr(0, variant.find('-')));
+}
 
 std::string page_name(std::string_view variant) {
     return fmt::format("index.{}.html", variant);

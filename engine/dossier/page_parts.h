@@ -24,12 +24,19 @@ struct Page {
 
     std::string_view words(const story::Text& text) const { return text.in(variant, story.language()); }
     Html text(const story::Text& words_of) const { return Html::text(words(words_of)); }
-    Html word(Say which) const { return Html::text(say(which, variant)); }
-    Html word(ui::Word which) const { return Html::text(ui::word(which, variant)); }
+    // Words of our own, which say of which language they are where that is not the page's.
+    Html ours(std::string_view words) const;
+    Html word(Say which) const { return ours(say(which, variant)); }
+    Html word(ui::Word which) const { return ours(own(which)); }
+    std::string_view own(ui::Word which) const { return ui::word(which, speaks() ? variant : spoken(variant)); }
     // "Why: "; none behind a question mark.
     Html label(std::string_view word) const;
     Html label(Say which) const { return label(say(which, variant)); }
-    Html label(ui::Word which) const { return label(ui::word(which, variant)); }
+    Html label(ui::Word which) const { return label(own(which)); }
+    // False: the dossier has no words in the page's language.
+    bool speaks() const { return variant.starts_with(spoken(variant)); }
+    // A node's title; its id where it has none.
+    std::string_view title_of(const story::Node& node) const { return words(node.title).empty() ? std::string_view(node.id) : words(node.title); }
 };
 
 // A paragraph that begins with a word in bold; nothing where there is no text.
@@ -42,7 +49,10 @@ Html flag_shape(const story::Flag& flag);
 Html link_to(const Page& page, story::NodeIndex node);
 std::string anchor_of(const Page& page, story::NodeIndex node);
 std::string anchor_of_chapter(std::size_t chapter);
-std::string chapter_title(const Page& page, const Chapter& chapter);
+Html chapter_title(const Page& page, const Chapter& chapter);
+
+// "nl" of "nl-easy", as HTML wants it.
+std::string language_tag(std::string_view variant);
 
 // `others`: variants of which there is a page too.
 Html front_part(const Page& page, const std::vector<std::string>& others);

@@ -1,11 +1,16 @@
 #include "platform/programs.h"
 
 #include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
 #include <spawn.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
+#include <cstdint>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
@@ -42,6 +47,21 @@ int wait_for(pid_t child) {
     return status;
 }
 
+// True also where this system cannot say: then it is waited for.
+bool ends_within(pid_t child, std::chrono::milliseconds most) {
+    const auto process = static_cast<int>(syscall(SYS_pidfd_open, child, 0));  // glibc's own name for it is no C++
+    if (process < 0) return true;
+    const auto until = std::chrono::steady_clock::now() + most;
+    pollfd waiting{process, POLLIN, 0};
+    int ended = -1;
+    do {
+        const auto left = std::chrono::ceil<std::chrono::milliseconds>(until - std::chrono::steady_clock::now());
+        ended = poll(&waiting, 1, static_cast<int>(std::max<std::int64_t>(left.count(), 0)));
+    } while (ended < 0 && errno == EINTR);
+    close(process);
+    return ended != 0;
+}
+
 }  // namespace
 
 std::optional<std::string> find_program(const std::string& name) {
@@ -56,7 +76,7 @@ std::optional<std::string> find_program(const std::string& name) {
     return std::nullopt;
 }
 
-Result<void> run_program(const std::string& path, const std::vector<std::string>& arguments) {
+Result<void> run_program(const std::string& path, const std::vector<std::string>& arguments, std::chrono::milliseconds most) {
     std::vector<std::string> words = {path};
     words.insert(words.end(), arguments.begin(), arguments.end());
     std::vector<char*> argv;
@@ -67,7 +87,10 @@ Result<void> run_program(const std::string& path, const std::vector<std::string>
     if (const int code = posix_spawn(&child, path.c_str(), streams.get(), nullptr, argv.data(), environ); code != 0) {
         return fail(fmt::format("{} cannot be started: {}", path, std::strerror(code)));
     }
+    const bool in_time = ends_within(child, most);
+    if (!in_time) kill(child, SIGKILL);
     const int status = wait_for(child);
+    if (!in_time) return fail(fmt::format("{} has not come to an end within {} seconds, and was ended", path, std::chrono::duration_cast<std::chrono::seconds>(most).count()));
     if (WIFEXITED(status) && WEXITSTATUS(status) == 0) return {};
     if (WIFEXITED(status)) return fail(fmt::format("{} failed, with exit code {}", path, WEXITSTATUS(status)));
     return fail(fmt::format("{} was ended from outside", path));

@@ -1,6 +1,7 @@
 // wissel dossier as a whole: what lies in its folder, and that nobody else's files are touched.
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <optional>
 
 #include <doctest/doctest.h>
@@ -109,7 +110,7 @@ TEST_CASE("a PDF is made by a program that does so, without a shell; where none 
     const auto without = wissel_with({"dossier", story, "-o", folder.file("out"), "--lang", "nl", "--pdf"});
     CHECK(without.exit == 3);
     CHECK(has(without.error, "apt-get install weasyprint"));
-    folder.write("bin/weasyprint", "#!/bin/sh\nprintf '%s' \"$2\" > \"$3\"\n");
+    folder.write("bin/weasyprint", "#!/bin/sh\n[ $1 = --quiet ] && [ $3 = pdf/ua-1 ] && printf '%s' \"$4\" > \"$5\"\n");
     std::filesystem::permissions(folder.file("bin/weasyprint"), std::filesystem::perms::owner_all);
     const auto out = folder.file("it's; touch x $(y)");
     CHECK(wissel_with({"dossier", story, "-o", out, "--lang", "nl", "--pdf"}).exit == 1);
@@ -124,6 +125,59 @@ TEST_CASE("a printer that fails is named") {
     const auto ran = wissel_with({"dossier", write_story(folder), "-o", folder.file("out"), "--lang", "nl", "--pdf"});
     CHECK(ran.exit == 3);
     CHECK(has(ran.error, "weasyprint failed, with exit code 7"));
+}
+
+TEST_CASE("a printer that does not know tagged PDFs makes a plain one, and one that makes none does not pass off the old one") {
+    const TempFolder folder;
+    const auto story = write_story(folder);
+    const auto out = folder.file("out");
+    const PathIs only(folder.file("bin"));
+    folder.write("bin/weasyprint", "#!/bin/sh\n[ $2 != --pdf-variant ] && printf '%s' \"$2\" > \"$3\"\n");
+    std::filesystem::permissions(folder.file("bin/weasyprint"), std::filesystem::perms::owner_all);
+    CHECK(wissel_with({"dossier", story, "-o", out, "--lang", "nl", "--pdf"}).exit == 1);
+    CHECK(test::content(out + "/index.nl.pdf") == out + "/index.nl.html");
+    folder.write("bin/weasyprint", "#!/bin/sh\nexit 0\n");
+    const auto none = wissel_with({"dossier", story, "-o", out, "--lang", "nl", "--pdf"});
+    CHECK(none.exit == 3);
+    CHECK(has(none.error, "has made no"));
+}
+
+TEST_CASE("a dossier writes through no link, neither of a file nor of a folder") {
+    const TempFolder folder;
+    const auto story = write_story(folder);
+    const auto out = folder.file("out");
+    REQUIRE(wissel_with({"dossier", story, "-o", out, "--lang", "nl"}).exit == 1);
+    const auto mine = folder.write("mine.txt", "mine");
+    std::filesystem::remove(out + "/index.nl.html");
+    std::filesystem::create_symlink(mine, out + "/index.nl.html");
+    const auto file = wissel_with({"dossier", story, "-o", out, "--lang", "nl"});
+    CHECK(file.exit == 3);
+    CHECK(has(file.error, "is no plain file"));
+    CHECK(test::content(mine) == "mine");
+    std::filesystem::remove(out + "/index.nl.html");
+    std::filesystem::create_directory(folder.file("elsewhere"));
+    std::filesystem::remove_all(out + "/stills");
+    std::filesystem::create_directory_symlink(folder.file("elsewhere"), out + "/stills");
+    CHECK(wissel_with({"dossier", story, "-o", out, "--lang", "nl"}).exit == 3);
+    CHECK(std::filesystem::is_empty(folder.file("elsewhere")));
+}
+
+TEST_CASE("a dossier that is written again keeps nothing of an earlier one, and removes nothing else") {
+    const TempFolder folder;
+    const auto story = write_story(folder);
+    const auto out = folder.file("out");
+    REQUIRE(wissel_with({"dossier", story, "-o", out}).exit == 1);
+    folder.write("out/mine.txt", "mine");
+    const auto kept = folder.write("kept.html", "kept");
+    { std::ofstream list(out + "/.wissel-dossier", std::ios::app);
+      list << "../kept.html\nmine.txt\n" << kept << "\n"; }
+    REQUIRE(std::filesystem::exists(out + "/stills/en/b.jpg"));
+    REQUIRE(wissel_with({"dossier", story, "-o", out, "--lang", "nl"}).exit == 1);
+    CHECK_FALSE(std::filesystem::exists(out + "/index.en.html"));
+    CHECK_FALSE(std::filesystem::exists(out + "/stills/en/b.jpg"));
+    CHECK(std::filesystem::exists(out + "/stills/nl/b.jpg"));
+    CHECK(test::content(out + "/mine.txt") == "mine");
+    CHECK(test::content(kept) == "kept");
 }
 
 TEST_CASE("marks in a cue are no words") {

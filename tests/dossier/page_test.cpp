@@ -139,6 +139,45 @@ TEST_CASE("what decides stands in the author's own words, and in the reader's la
     CHECK(count(page, "lang=\"fr\"") == 1);
 }
 
+TEST_CASE("a story that is not filmed yet is told by its scripts, line by line") {
+    const auto loaded = test::load_text(R"({"format": 1, "id": "t", "title": "T", "languages": ["nl"], "start": "door",
+      "nodes": {"door": {"script": "Ana wacht.\nBen komt.", "next": "hall"}, "hall": {"next": "end"}, "end": {"title": "Slot", "script": "Klaar.", "end": true}}})");
+    REQUIRE(loaded.graph);
+    const auto page = page_of(*loaded.graph);
+    CHECK(count(page, "<div class=\"script\">Ana wacht.\nBen komt.</div>") == 1);
+    CHECK(count(page, "<div class=\"script\">Klaar.</div>") == 1);
+    CHECK(count(page, "node crossing") == 1);
+    CHECK(count(page, "</span> door<code class=\"id\">door</code>") == 1);
+    check_nesting(page);
+    auto filmed = Material(loaded.graph->nodes.size());
+    filmed[loaded.graph->find("door")].still = "stills/door.jpg";
+    CHECK(count(make_page(*loaded.graph, "nl", {"nl"}, filmed), "Ana wacht.") == 0);
+}
+
+TEST_CASE("in a language that the dossier does not speak its own words are English, and say so") {
+    const auto loaded = test::load_text(R"({"format": 1, "id": "t", "title": "Der Schuppen", "languages": ["de"], "start": "a", "nodes": {"a": {"title": "Anfang", "end": true}}})");
+    REQUIRE(loaded.graph);
+    const auto page = page_of(*loaded.graph, "de");
+    CHECK(count(page, "<html lang=\"de\">") == 1);
+    CHECK(count(page, "<span lang=\"en\">Contents</span>") == 1);
+    CHECK(count(page, "Inhoud") == 0);
+    CHECK(count(page, "Der Schuppen</span>") == 0);
+    check_nesting(page);
+    check_links(page);
+}
+
+TEST_CASE("the page says in words and roles what it shows by shape and place") {
+    const auto loaded = story::load_story(std::string(WISSEL_SOURCE_DIR) + "/stories/he-het-is-oke", nullptr);
+    REQUIRE(loaded.graph);
+    const auto page = make_page(*loaded.graph, "nl", {"nl", "fr"}, Material(loaded.graph->nodes.size()));
+    CHECK(count(page, "</svg> ernstig grensoverschrijdend</span>") > 0);
+    CHECK(count(page, "<nav class=\"contents\" aria-labelledby=\"contents\">") == 1);
+    CHECK(count(page, "<nav class=\"languages\" aria-label=\"in andere talen\">") == 1);
+    CHECK(count(page, "href=\"index.fr.html\" lang=\"fr\" hreflang=\"fr\"") == 1);
+    CHECK(count(page, "class=\"\"") == 0);
+    CHECK(count(page, "<th>") == 0);
+}
+
 TEST_CASE("what leads to a node stands before it, and the first option's way first") {
     const auto graph = test::graph_of(R"("a": {"choice": {"prompt": "?", "options": [{"id": "x", "text": "X", "to": "late"}, {"id": "y", "text": "Y", "to": "late"}]}},
         "end": {"end": true}, "late": {"choice": {"prompt": "?", "options": [{"id": "x", "text": "X", "to": "one"}, {"id": "y", "text": "Y", "to": "two"}, {"id": "z", "text": "Z", "to": "a"}]}},

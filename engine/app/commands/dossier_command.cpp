@@ -10,6 +10,7 @@
 #include "app/give_up.h"
 #include "app/dossier/pdf_printer.h"
 #include "app/show/stage_setup.h"
+#include "base/new_files.h"
 #include "dossier/page.h"
 
 namespace wissel::app {
@@ -47,7 +48,8 @@ Done print(const std::string& language, DossierFolder& folder) {
     const auto name = fmt::format("index.{}.pdf", language);
     const auto pdf = folder.claim(name);
     if (!pdf) return refuse(pdf.error().message, Exit::CannotRun);
-    const auto printed = print_pdf(folder.path_of(dossier::page_name(language)), *pdf);
+    const auto page = folder.path_of(dossier::page_name(language));
+    const auto printed = replace_file(*pdf, [&](const std::filesystem::path& beside) { return print_pdf(page, beside); });
     if (!printed) return refuse(printed.error().message, Exit::CannotRun);
     std::cout << pdf->string() << std::endl;
     return {};
@@ -61,11 +63,11 @@ Done write_all(const DossierOptions& options, const story::LoadedStory& loaded) 
     for (const auto& language : *languages) {
         if (auto done = write_page(loaded, language, *languages, *folder); !done) return done;
     }
-    if (!options.pdf) return {};
-    for (const auto& language : *languages) {
+    for (const auto& language : options.pdf ? *languages : std::vector<std::string>()) {
         if (auto done = print(language, *folder); !done) return done;
     }
-    return {};
+    const auto removed = folder->remove_others();
+    return removed ? Done() : refuse(removed.error().message, Exit::CannotRun);
 }
 
 }  // namespace

@@ -12,6 +12,7 @@
 #include "av/jpeg.h"
 #include "av/picture_at.h"
 #include "av/probe.h"
+#include "base/new_files.h"
 
 namespace wissel::app {
 
@@ -55,7 +56,9 @@ void make_still(Job& job) {
     }
     const auto picture = av::picture_at(film, at, kBox);
     if (!picture) return;
-    const auto written = av::write_jpeg(job.still.string(), picture->size, picture->stride, picture->pixels.data());
+    const auto written = replace_file(job.still, [&](const fs::path& beside) {
+        return av::write_jpeg(beside.string(), picture->size, picture->stride, picture->pixels.data());
+    });
     if (!written) job.problem = written.error().message;
     job.made = written.has_value();
 }

@@ -9,7 +9,7 @@
 
 namespace wissel::app {
 
-// With weasyprint, chromium or wkhtmltopdf, the first that is there. Fails where none is, saying which to install.
+// With weasyprint, chromium or wkhtmltopdf, the first that is there and makes one. Fails where none is, saying which to install.
 Result<void> print_pdf(const std::filesystem::path& page, const std::filesystem::path& pdf);
 
 }  // namespace wissel::app
