@@ -105,12 +105,6 @@ CaptionKind caption_kind(std::string_view text) {
     return text.starts_with("[Script Info]") ? CaptionKind::Ass : CaptionKind::SubRip;
 }
 
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view kBlanks = " \t\r";
-    text.remove_prefix(std::min(text.find_first_not_of(kBlanks), text.size()));
-    return text.substr(0, text.find_last_not_of(kBlanks) + 1);
-}
-
 std::optional<CueTimes> cue_times(CaptionKind kind, std::string_view line) {
     if (kind != CaptionKind::Ass) {
         const auto arrow = line.find(kCueArrow);

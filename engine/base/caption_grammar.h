@@ -8,6 +8,7 @@
 #include <optional>
 #include <string_view>
 
+#include "base/blanks.h"
 #include "base/time.h"
 
 namespace wissel {
@@ -27,9 +28,6 @@ struct CueTimes {
 };
 // Of a line with an arrow, settings behind it left aside, or of ASS a line with "Dialogue:"; none: they cannot be read.
 std::optional<CueTimes> cue_times(CaptionKind kind, std::string_view line);
-
-// Without blanks at either end.
-std::string_view trimmed(std::string_view text);
 
 // The lines of a text, which end in a line feed, a carriage return or both.
 class TextLines {

@@ -1,13 +1,13 @@
 #include "base/new_files.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
 #include <memory>
 #include <utility>
-
-#include <fmt/format.h>
 
 namespace wissel {
 
@@ -20,8 +20,10 @@ Result<void> write_text(const fs::path& file, const std::string& text) {
     const auto close = [](std::FILE* open) { std::fclose(open); };
     errno = 0;
     std::unique_ptr<std::FILE, decltype(close)> out(std::fopen(file.c_str(), "wx"), close);
-    if (!out && errno == EEXIST) return fail(fmt::format("{} is there already, and is not written over", file.string()));
-    const bool written = out && std::fwrite(text.data(), 1, text.size(), out.get()) == text.size() && std::fflush(out.get()) == 0;
+    if (!out && errno == EEXIST)
+        return fail(fmt::format("{} is there already, and is not written over", file.string()));
+    const bool written =
+        out && std::fwrite(text.data(), 1, text.size(), out.get()) == text.size() && std::fflush(out.get()) == 0;
     if (!written) return fail(fmt::format("{} cannot be written: {}", file.string(), std::strerror(errno)));
     return {};
 }
@@ -35,11 +37,14 @@ Result<void> check_is_free(const fs::path& folder) {
         if (status.type() == fs::file_type::not_found) return {};
         return fail(fmt::format("{} cannot be looked at: {}", folder.string(), error.message()));
     }
-    if (!fs::is_directory(folder, error)) return fail(fmt::format("{} is there already and is no folder: give another name", folder.string()));
+    if (!fs::is_directory(folder, error))
+        return fail(fmt::format("{} is there already and is no folder: give another name", folder.string()));
     const bool empty = fs::is_empty(folder, error);
     if (error) return fail(fmt::format("{} cannot be looked into: {}", folder.string(), error.message()));
     if (empty) return {};
-    return fail(fmt::format("{} is not empty, and nothing is written over: give the name of a folder that is new or empty", folder.string()));
+    return fail(
+        fmt::format("{} is not empty, and nothing is written over: give the name of a folder that is new or empty",
+                    folder.string()));
 }
 
 Result<void> make_folder(const fs::path& folder) {
@@ -57,7 +62,8 @@ Result<void> write_new_file(const fs::path& file, const std::string& text) {
 Result<void> replace_file(const fs::path& file, const std::function<Result<void>(const fs::path&)>& write) {
     std::error_code error;
     const auto status = fs::symlink_status(file, error);
-    if (fs::exists(status) && !fs::is_regular_file(status)) return fail(fmt::format("{} is no plain file, and is not written over: move it away", file.string()));
+    if (fs::exists(status) && !fs::is_regular_file(status))
+        return fail(fmt::format("{} is no plain file, and is not written over: move it away", file.string()));
     const auto beside = file.parent_path() / ("part-" + file.filename().string());
     fs::remove(beside, error);  // of a run that was broken off
     if (auto done = write(beside); !done) {
@@ -80,7 +86,8 @@ Result<NewFolder> NewFolder::open(const fs::path& folder) {
     return opened;
 }
 
-NewFolder::NewFolder(NewFolder&& other) noexcept : folder_(std::move(other.folder_)), made_(std::exchange(other.made_, {})) {}
+NewFolder::NewFolder(NewFolder&& other) noexcept
+    : folder_(std::move(other.folder_)), made_(std::exchange(other.made_, {})) {}
 
 NewFolder::~NewFolder() {
     std::error_code error;
@@ -91,7 +98,8 @@ NewFolder::~NewFolder() {
 Result<void> NewFolder::make(const fs::path& folder) {
     std::error_code error;
     std::vector<fs::path> missing;
-    for (auto above = fs::absolute(folder, error).lexically_normal(); !above.empty() && !fs::exists(fs::symlink_status(above, error)); above = above.parent_path()) {
+    for (auto above = fs::absolute(folder, error).lexically_normal();
+         !above.empty() && !fs::exists(fs::symlink_status(above, error)); above = above.parent_path()) {
         if (above.has_filename()) missing.push_back(above);
     }
     made_.insert(made_.end(), missing.rbegin(), missing.rend());
@@ -114,7 +122,8 @@ void NewFolder::remove(const std::string& name) {
     std::error_code error;
     fs::remove(folder_ / name, error);
     std::erase(made_, folder_ / name);
-    if (fs::path(name).has_parent_path()) fs::remove((folder_ / name).parent_path(), error);  // if nothing else is in it
+    if (fs::path(name).has_parent_path())
+        fs::remove((folder_ / name).parent_path(), error);  // if nothing else is in it
 }
 
 }  // namespace wissel

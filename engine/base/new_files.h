@@ -18,12 +18,14 @@ Result<void> check_is_free(const std::filesystem::path& folder);
 Result<void> make_folder(const std::filesystem::path& folder);
 // With its folder; fails where anything of that name is, even a link to nowhere.
 Result<void> write_new_file(const std::filesystem::path& file, const std::string& text);
-// Puts a file in the place of one that is known to be the program's own, whole or not at all. `write` gets the path of a file beside it.
-// Fails where the name belongs to anything but a plain file: a link would lead elsewhere.
-Result<void> replace_file(const std::filesystem::path& file, const std::function<Result<void>(const std::filesystem::path&)>& write);
+// Puts a file in the place of one that is known to be the program's own, whole or not at all. `write` gets the path of
+// a file beside it. Fails where the name belongs to anything but a plain file: a link would lead elsewhere.
+Result<void> replace_file(const std::filesystem::path& file,
+                          const std::function<Result<void>(const std::filesystem::path&)>& write);
 Result<void> replace_file(const std::filesystem::path& file, const std::string& text);
 
-// A folder that is filled. Unless it is told that all went well, it takes back what was made: files, the folder, and those above it.
+// A folder that is filled. Unless it is told that all went well, it takes back what was made: files, the folder, and
+// those above it.
 class NewFolder {
 public:
     // Fails where something is in it already.

@@ -17,7 +17,8 @@ void Budget::spend_new(const Draft& draft) {
         for (const auto& link : node.links) spend(link);
         for (const auto& link : node.jumps) spend(link);
     }
-    for (; notes_ < draft.notes.size(); ++notes_) spend(draft.notes[notes_].place.where.size() + draft.notes[notes_].what.size());
+    for (; notes_ < draft.notes.size(); ++notes_)
+        spend(draft.notes[notes_].place.where.size() + draft.notes[notes_].what.size());
 }
 
 Result<void> Budget::check() const {

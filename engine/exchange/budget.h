@@ -1,4 +1,5 @@
-// What a draft may come to. A small file can ask for very much: a text that is said over and over, a name that stands in each of its parts.
+// What a draft may come to. A small file can ask for very much: a text that is said over and over, a name that stands
+// in each of its parts.
 //
 // Threading: one thread. Invariants: once spent, it stays so.
 #pragma once
@@ -10,7 +11,8 @@
 
 namespace wissel::exchange {
 
-inline constexpr std::uint64_t kMostLetters = 48ULL << 20;  // of all that a draft holds; no story that anybody has written comes near
+inline constexpr std::uint64_t kMostLetters =
+    48ULL << 20;  // of all that a draft holds; no story that anybody has written comes near
 
 class Budget {
 public:

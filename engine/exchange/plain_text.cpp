@@ -65,13 +65,6 @@ std::string clean_text(std::string_view bytes) {
     return clean_text(bytes, replaced);
 }
 
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view kSpaces = " \t\n\r";
-    const auto first = text.find_first_not_of(kSpaces);
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(kSpaces) - first + 1);
-}
-
 std::string tidy(std::string_view text) {
     std::string out;
     for (const char letter : trimmed(text)) {

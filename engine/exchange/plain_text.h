@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/blanks.h"
+
 namespace wissel::exchange {
 
 // Invalid bytes become U+FFFD, other line ends \n, controls nothing; a byte order mark goes. `replaced`: how many bytes were invalid.
@@ -15,7 +17,6 @@ std::string clean_text(std::string_view bytes);
 
 // Without spaces around it, runs of spaces made one, and no more than one empty line at a time.
 std::string tidy(std::string_view text);
-std::string_view trimmed(std::string_view text);
 
 // On one line and no longer than this, for a list.
 std::string in_brief(std::string_view text, std::size_t most = 80);

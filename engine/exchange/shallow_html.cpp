@@ -10,7 +10,8 @@ namespace wissel::exchange {
 
 namespace {
 
-constexpr std::array<std::string_view, 14> kEmpty = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"};
+constexpr std::array<std::string_view, 14> kEmpty = {"area",  "base", "br",   "col",   "embed",  "hr",    "img",
+                                                     "input", "link", "meta", "param", "source", "track", "wbr"};
 // Their end is often left out: the next one of the name ends them.
 constexpr std::array<std::string_view, 8> kEndless = {"p", "li", "td", "th", "tr", "dt", "dd", "option"};
 constexpr std::array<std::string_view, 2> kRaw = {"script", "style"};  // what stands in them is no HTML
@@ -26,8 +27,10 @@ public:
             const auto tag = html_.find('<', at_);
             copy(tag);
             if (tag == std::string_view::npos) break;
-            if (html_.substr(at_).starts_with("<!--")) copy(after("-->", at_ + 4));
-            else read_tag();
+            if (html_.substr(at_).starts_with("<!--"))
+                copy(after("-->", at_ + 4));
+            else
+                read_tag();
         }
         return std::move(out_);
     }
@@ -68,8 +71,10 @@ private:
         const auto end = tag_end();
         const auto name = lower_case(html_.substr(begins, html_.substr(begins).find_first_of(" \t\n/>")));
         const bool closed = end != std::string_view::npos && html_[end - 2] == '/';
-        if (ends ? close(name) : closed || open(name)) copy(end);
-        else at_ = std::min(end, html_.size());
+        if (ends ? close(name) : closed || open(name))
+            copy(end);
+        else
+            at_ = std::min(end, html_.size());
         if (!ends && !closed && is_one_of(name, kRaw)) copy(raw_end("</" + name));
     }
 
@@ -83,7 +88,8 @@ private:
     // False: it is too deep, or one of more than any page has.
     bool open(const std::string& name) {
         if (++tags_ > kMostTags) return false;
-        if (is_one_of(name, kEmpty) || (!open_.empty() && open_.back() == name && is_one_of(name, kEndless))) return true;
+        if (is_one_of(name, kEmpty) || (!open_.empty() && open_.back() == name && is_one_of(name, kEndless)))
+            return true;
         const bool is_twine = name.starts_with("tw-");  // a story is found also in a page that is broken
         if (open_.size() >= kMostDepth + (is_twine ? 4 : 0)) return false;
         open_.push_back(name);
@@ -106,6 +112,8 @@ private:
 
 }  // namespace
 
-std::string shallow_html(std::string_view html) { return Tags(html).without_the_deep(); }
+std::string shallow_html(std::string_view html) {
+    return Tags(html).without_the_deep();
+}
 
 }  // namespace wissel::exchange

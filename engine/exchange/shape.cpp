@@ -20,13 +20,33 @@ namespace {
 constexpr std::size_t kMostOptions = 6;
 constexpr const char* kStop = "(stop)";
 
+constexpr std::size_t kMostOnAPage = 3000, kPage = 2000;  // bytes
+
+// Cut where a paragraph ends, or else a line, a sentence, a word.
+std::vector<std::string> pages_of(std::string_view text) {
+    std::vector<std::string> pages;
+    while (text.size() > kPage) {
+        auto page = beginning(text, kPage);
+        for (const std::string_view ends : {"\n\n", "\n", ". ", " "}) {
+            const auto at = page.rfind(ends);
+            if (at == std::string_view::npos || at < kPage / 4) continue;
+            page = page.substr(0, at + 1);
+            break;
+        }
+        pages.emplace_back(trimmed(page));
+        text = trimmed(text.substr(page.size()));
+    }
+    if (!text.empty()) pages.emplace_back(text);
+    return pages;
+}
+
 class Shaper {
 public:
     Shaper(Draft& draft, const OurWords& words) : draft_(draft), words_(words) {}
 
     void shape() {
         for (const auto& node : draft_.nodes) keys_.insert(node.key);
-        note_long_scripts();
+        part_long_scripts();
         add_missing_targets();
         part_jumps();
         for (auto& node : draft_.nodes) settle_ways(node);
@@ -38,13 +58,33 @@ public:
     }
 
 private:
-    // A slate is one page.
-    void note_long_scripts() {
-        constexpr std::size_t kMostOnAPage = 3000;
-        for (const auto& node : draft_.nodes) {
+    // A slate is one page. What happens stays with the first one, and the last one asks.
+    void part_long_scripts() {
+        for (std::size_t i = 0; i < draft_.nodes.size(); ++i) {
+            auto& node = draft_.nodes[i];
             if (node.script.size() <= kMostOnAPage) continue;
-            change(draft_, node.place, fmt::format("its {} letters are too many for one slate: part them over several nodes", node.script.size()));
+            const auto pages = pages_of(node.script);
+            change(draft_, node.place, fmt::format("its {} letters are too many for one slate: they are parted over {} nodes", node.script.size(), pages.size()));
+            auto& rest = behind_[i];
+            for (std::size_t page = 1; page < pages.size(); ++page) {
+                auto& next = rest.emplace_back();
+                next.key = fresh_key(fmt::format("{} (page {})", node.key, page + 1));
+                next.title = node.title;
+                next.place = node.place;
+                next.script = pages[page];
+            }
+            node.script = pages.front();
+            rest.back().links = std::exchange(node.links, {});
+            rest.back().asks = node.asks;
+            rest.back().prompt = std::exchange(node.prompt, {});
+            auto* before = &node;
+            for (auto& next : rest) {
+                before->asks = false;
+                before->links = {{{}, next.key, {}, {}, false, node.place}};
+                before = &next;
+            }
         }
+        put_behind();
     }
 
     void add_missing_targets() {

@@ -4,17 +4,13 @@
 
 #include <fmt/format.h>
 
+#include "base/blanks.h"
+
 namespace wissel::rehearsal {
 
 namespace {
 
 constexpr std::size_t kWidth = 120;  // of a comment, in bytes; ids are plain letters
-
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\r')) text.remove_suffix(1);
-    return text;
-}
 
 // "# covers a, b, c", on as many lines as it takes.
 std::string comment(const std::string& what, const std::vector<std::string>& words) {

@@ -188,10 +188,20 @@ TEST_CASE("a story that runs in circles gets a way out, which is said") {
     CHECK(left["nodes"]["d"]["next"] == "d");
 }
 
-TEST_CASE("more words than a slate holds are named") {
-    auto draft = read(":: A\n" + many(400, "Ana waits.\n") + "[[B]]\n");
-    story_of(draft);
-    CHECK(notes(draft, "letters are too many for one slate"));
+TEST_CASE("more words than a slate holds are parted over several, between paragraphs, and nothing of them is lost") {
+    std::string words;
+    for (int i = 0; i < 300; ++i) words += "Ana waits " + std::to_string(i) + ".\n" + (i % 20 == 19 ? "\n" : "");
+    auto draft = read(":: A\n" + words + "[[B]]\n[[C]]\n");
+    const auto story = story_of(draft);
+    CHECK(notes(draft, "letters are too many for one slate: they are parted over 3 nodes"));
+    const auto& nodes = story["nodes"];
+    CHECK(nodes["a"]["next"] == "a-2");
+    CHECK(nodes["a-2"]["next"] == "a-3");
+    CHECK(nodes["a-3"]["choice"]["options"].size() == 2);
+    const auto all = nodes["a"]["script"].get<std::string>() + "\n\n" + nodes["a-2"]["script"].get<std::string>() + "\n\n" + nodes["a-3"]["script"].get<std::string>();
+    CHECK(all == exchange::tidy(words));
+    auto endless = read(":: A\n" + std::string(90'000, 'x') + "\n");
+    story_of(endless);
 }
 
 TEST_CASE("a long chain of passages comes over in good time") {
