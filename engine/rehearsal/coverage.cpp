@@ -9,11 +9,12 @@ Coverage cover_by(const std::vector<NamedWalk>& walks, const Items& items, const
     coverage.walks = walks.size();
     coverage.met.assign(items.size(), 0);
     for (const auto& walk : walks) {
-        const auto followed = follow(items, graph, walk.steps);
+        auto followed = follow(items, graph, walk.steps);
         for (std::size_t i = 0; i < items.size(); ++i) coverage.met[i] += followed.met[i] ? 1U : 0U;
         if (followed.misfit) coverage.misfits.push_back({walk.name, *followed.misfit});
         auto& places = graph->nodes[followed.at].end ? coverage.ends : coverage.stops;
         ++places[followed.at];
+        coverage.met_by.push_back(std::move(followed.met));
     }
     return coverage;
 }

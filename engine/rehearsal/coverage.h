@@ -23,6 +23,7 @@ struct Coverage {
     };
     std::size_t walks = 0;
     std::vector<std::size_t> met;  // walks, by item
+    std::vector<std::vector<bool>> met_by;  // by walk, then by item
     std::map<story::NodeIndex, std::size_t> ends;   // walks that stop in an end, by node
     std::map<story::NodeIndex, std::size_t> stops;  // walks that stop before one
     std::vector<Bad> misfits;      // in the order of the walks; followed as far as they go

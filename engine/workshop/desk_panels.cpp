@@ -200,10 +200,30 @@ std::optional<std::size_t> draw_problems(const DeskView& view, std::vector<DeskA
     return look;
 }
 
+namespace {
+
+// The variables of a node depend on how one comes to it.
+void draw_ways_here(const DeskView& view, std::vector<DeskAction>& actions) {
+    if (view.walk.size() < 2) return;
+    ImGui::SameLine();
+    ImGui::SetNextItemWidth(-1);
+    if (!ImGui::BeginCombo("##ways", "come here by...")) return;
+    if (ImGui::Selectable("the shortest walk")) actions.emplace_back(ComeHere{});
+    for (std::size_t i = 0; i < view.ways_here.size(); ++i) {
+        ImGui::PushID(static_cast<int>(i));
+        if (pick(view.ways_here[i], false)) actions.emplace_back(ComeHere{i});
+        ImGui::PopID();
+    }
+    ImGui::EndCombo();
+}
+
+}  // namespace
+
 void draw_side(const DeskView& view, std::vector<DeskAction>& actions) {
     if (ImGui::Button("from the start")) actions.emplace_back(Restart{});
     if (!view.walk.empty()) ImGui::SameLine();
     if (!view.walk.empty() && ImGui::Button("open in the editor")) actions.emplace_back(OpenNode{view.walk.back().node});
+    draw_ways_here(view, actions);
     ImGui::BeginChild("lists");
     if (ImGui::CollapsingHeader("The walk so far", ImGuiTreeNodeFlags_DefaultOpen)) {
         for (std::size_t i = view.walk.size(); i-- > 0;) {

@@ -55,6 +55,7 @@ struct DeskView {
     const Drawing* drawing = nullptr;       // never null while drawn; another one whenever another map is to be seen
     std::vector<std::string> stills;        // of each node: the path of its picture's file; empty: none
     std::vector<WalkRow> walk;              // the last is where it is now
+    std::vector<std::string> ways_here;     // recorded walks that come to the node where it is, by name
     std::vector<VariableRow> variables;
     std::vector<Problem> problems;
     std::vector<std::string> languages;     // that the story can be shown in
@@ -84,12 +85,15 @@ struct ChooseOtherwise {    // in that visit of the walk, and the rest of it aga
 struct ShowLanguage {
     std::string variant;
 };
+struct ComeHere {           // to the node where it is, by another walk
+    std::optional<std::size_t> way;  // index into DeskView::ways_here; none: the shortest that is found
+};
 struct Restart {};
 struct SetVariable {
     std::size_t variable;   // index into DeskView::variables
     story::Value value;
 };
 struct WriteWalks {};      // that cover every choice, into a new folder
-using DeskAction = std::variant<PlayNode, SetVariable, OpenPlace, OpenNode, BackTo, ChooseOtherwise, ShowLanguage, Restart, WriteWalks>;
+using DeskAction = std::variant<PlayNode, SetVariable, OpenPlace, OpenNode, BackTo, ChooseOtherwise, ComeHere, ShowLanguage, Restart, WriteWalks>;
 
 }  // namespace wissel::workshop

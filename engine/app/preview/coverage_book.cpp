@@ -95,7 +95,7 @@ public:
             return {nullptr, written.error().message, true};
         follow_recorded();
         const auto walks = report_.cover.walks.size();
-        return {view({}), fmt::format("{} walk{} written to {}", walks, walks == 1 ? "" : "s", folder.string()), false};
+        return {view({}), fmt::format("{} walk{} written to {}", walks, walks == 1 ? "" : "s", folder.string()), false, recorded_};
     }
 
 private:
@@ -105,7 +105,7 @@ private:
         if (!too_large_.empty()) made.bad.push_back(too_large_);
         return std::make_shared<const workshop::CoverageView>(std::move(made));
     }
-    void tell(std::string working) { book_.tell(edition_, {view(std::move(working)), {}, false}); }
+    void tell(std::string working) { book_.tell(edition_, {view(std::move(working)), {}, false, recorded_}); }
 
     // A mistake in one of the names keeps none of the others from being read.
     void follow_recorded() {
@@ -123,6 +123,7 @@ private:
             std::ranges::move(files->unreadable, std::back_inserter(report_.unreadable));
         }
         report_.walks = rehearsal::cover_by(walks, rules_.items(), subject_.graph);
+        recorded_ = std::make_shared<const RecordedWalks>(RecordedWalks{std::move(walks), report_.walks->met_by});
     }
 
     void walk_at_random() {
@@ -139,6 +140,7 @@ private:
     const std::size_t edition_;
     rehearsal::Rules rules_;
     CoverageReport report_;
+    std::shared_ptr<const RecordedWalks> recorded_;
     std::string too_large_;  // why no walks are made; empty: they are
 };
 
@@ -184,6 +186,7 @@ void CoverageBook::tell(std::size_t edition, CoverageNews news) {
         if (edition != edition_) return;
         if (newest_ && news.said.empty()) std::swap(news.said, newest_->said);
         if (newest_ && !news.view) news.view = newest_->view;
+        if (newest_ && !news.walks) news.walks = newest_->walks;
         newest_ = std::move(news);
     }
     changed_();

@@ -17,6 +17,7 @@
 #include <thread>
 #include <vector>
 
+#include "rehearsal/coverage.h"
 #include "story/graph.h"
 #include "workshop/desk_view.h"
 
@@ -26,10 +27,16 @@ namespace wissel::app {
 // some.
 std::vector<std::string> walks_beside(const std::filesystem::path& story);
 
+struct RecordedWalks {
+    std::vector<rehearsal::NamedWalk> walks;
+    std::vector<std::vector<bool>> met;  // by walk, then by item, nodes first (rehearsal/items.h)
+};
+
 struct CoverageNews {
     std::shared_ptr<const workshop::CoverageView> view;  // null: as it was
     std::string said;                                    // one line; empty: nothing
     bool is_bad = false;
+    std::shared_ptr<const RecordedWalks> walks = {};     // null: as it was
 };
 
 class CoverageBook {

@@ -15,6 +15,7 @@
 #include "app/preview/desk_texts.h"
 #include "app/preview/footage_watch.h"
 #include "app/preview/stage.h"
+#include "app/preview/stage_place.h"
 #include "app/preview/story_editions.h"
 #include "app/preview/way_to.h"
 #include "app/show/stage_setup.h"
@@ -24,6 +25,7 @@
 #include "platform/fallback_sink.h"
 #include "platform/memory.h"
 #include "platform/sdl_audio_sink.h"
+#include "rehearsal/follow.h"
 #include "workshop/desk.h"
 
 namespace wissel::app {
@@ -31,37 +33,10 @@ namespace wissel::app {
 namespace {
 
 constexpr std::size_t kMostStills = 400;
-constexpr int kLeastStage = 160;
 // Frames after something was done, until ImGui has come to rest: what is pressed in one shows in the next.
 constexpr int kSettling = 4;
 // So long the picture before stays while a film is fetched that goes on where it was.
 constexpr Duration kLongestComingUp = std::chrono::seconds(1);
-
-// SDL and the films want even sides.
-playback::Size stage_size(const map::Box& box) {
-    const auto even = [](float length) { return std::max(kLeastStage, static_cast<int>(length)) & ~1; };
-    return {even(box.size.width), even(box.size.height)};
-}
-
-platform::PointerState pointer_on(const workshop::StagePointer& at, playback::Size size) {
-    platform::PointerState pointer;
-    if (at.x < 0) return pointer;
-    pointer.x = at.x * static_cast<float>(size.width);
-    pointer.y = at.y * static_cast<float>(size.height);
-    pointer.down = at.down;
-    return pointer;
-}
-
-// Where the film on stage is, so that after a save it goes on there.
-struct FilmHere {
-    std::string node;
-    story::Text file;
-    Duration at{};
-};
-
-Duration taken_up(const FilmHere& film, const story::Node& node) {
-    return film.node == node.id && film.file == node.media.file ? film.at : Duration{};
-}
 
 class Preview {
 public:
@@ -130,6 +105,7 @@ private:
 
     void look_at_coverage() {
         shown_.coverage.reset();
+        walks_.reset();
         coverage_.look_at(edition_.graph, edition_.drawing, edition_.folder);
     }
 
@@ -150,6 +126,7 @@ private:
         if (!news) return;
         frames_due_ = kSettling;
         if (news->view) shown_.coverage = news->view;
+        if (news->walks) walks_ = news->walks;
         if (!news->said.empty()) say(news->said, news->is_bad);
     }
 
@@ -226,6 +203,25 @@ private:
         if (followed.why.empty()) say("chosen otherwise, and the rest of the walk replayed", false);
         else say(fmt::format("chosen otherwise; the walk goes on to step {} of {}: {}", followed.steps, followed.of, followed.why), true);
     }
+    void do_(const workshop::ComeHere& action) {
+        const auto node = stage_->session().current();
+        if (!action.way) return play(node);
+        const auto here = walks_here();
+        if (!walks_ || *action.way >= here.size()) return;
+        const auto& walk = walks_->walks[here[*action.way]];
+        auto session = rehearsal::walk_to(rehearsal::Items(*edition_.graph), edition_.graph, walk.steps, node, seed_);
+        if (!session) return say(fmt::format("'{}' does not come here any more", walk.name), true);
+        stage_session(std::move(*session), true, film_here());
+        say(fmt::format("'{}', as '{}' comes to it", edition_.graph->nodes[node].id, walk.name), false);
+    }
+    // Recorded ones that come to the node on stage, in order of name.
+    std::vector<std::size_t> walks_here() const {
+        std::vector<std::size_t> here;
+        for (std::size_t i = 0; walks_ && i < walks_->walks.size(); ++i) {
+            if (walks_->met[i][stage_->session().current()]) here.push_back(i);
+        }
+        return here;
+    }
     void do_(const workshop::ShowLanguage& action) {
         static_cast<void>(stage_->act(director::SetLanguage{action.variant}));
         follow_language();
@@ -277,6 +273,8 @@ private:
         if (stage_) {
             shown_.walk = walk_rows(stage_->session(), variant());
             shown_.variables = variable_rows(stage_->session());
+            shown_.ways_here.clear();
+            for (const auto walk : walks_here()) shown_.ways_here.push_back(walks_->walks[walk].name);
         }
         stills_in_frame_ = 0;
         desk_->make_current();
@@ -345,6 +343,7 @@ private:
     ClipStills stills_;
     FootageWatch footage_;
     CoverageBook coverage_;
+    std::shared_ptr<const RecordedWalks> walks_;  // of the story that is shown
     workshop::Drawing nothing_;
     workshop::DeskView shown_;
     Edition edition_;                 // the last that has a graph
