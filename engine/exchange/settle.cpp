@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <unordered_set>
 
 #include <fmt/format.h>
 
@@ -34,6 +35,7 @@ public:
     explicit Settler(Draft& draft) : draft_(draft) {}
 
     void settle() {
+        for (const auto& node : draft_.nodes) keys_.insert(node.key);
         declare();
         story::ExpressionMaker maker(names());
         for (auto& node : draft_.nodes) {
@@ -100,9 +102,18 @@ private:
         return table;
     }
 
+    // A place whose visits are counted, but which has become a part of another node, has none to be asked for.
+    bool knows_nodes_of(const std::string& expression) const {
+        for (auto begins = expression.find(kKeyBegins); begins != std::string::npos; begins = expression.find(kKeyBegins, begins + 1)) {
+            const auto ends = expression.find(kKeyEnds, begins);
+            if (!keys_.contains(expression.substr(begins + 1, ends - begins - 1))) return false;
+        }
+        return true;
+    }
+
     void keep_effects(story::ExpressionMaker& maker, std::vector<std::string>& effects, const Place& place) {
         std::erase_if(effects, [&](const std::string& effect) {
-            const bool taken = maker.effect(without_keys(effect)).has_value();
+            const bool taken = knows_nodes_of(effect) && maker.effect(without_keys(effect)).has_value();
             if (!taken) lose(draft_, place, "setting: " + in_brief(without_keys(effect)));
             return !taken;
         });
@@ -112,7 +123,7 @@ private:
     void keep_links(story::ExpressionMaker& maker, std::vector<DraftLink>& links, bool asks) {
         std::erase_if(links, [&](DraftLink& link) {
             keep_effects(maker, link.effects, link.place);
-            if (link.condition.empty() || maker.condition(without_keys(link.condition))) return false;
+            if (link.condition.empty() || (knows_nodes_of(link.condition) && maker.condition(without_keys(link.condition)))) return false;
             const auto what = in_brief(without_keys(link.condition));
             if (asks) lose(draft_, link.place, fmt::format("the condition of '{}' cannot be said here, and it is always offered: {}", in_brief(link.text), what));
             else lose(draft_, link.place, fmt::format("a way to '{}' cannot be said here: {}", in_brief(link.to), what));
@@ -122,6 +133,7 @@ private:
     }
 
     Draft& draft_;
+    std::unordered_set<std::string> keys_;
     std::map<std::string, std::size_t> index_;
 };
 

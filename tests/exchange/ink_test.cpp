@@ -113,3 +113,9 @@ TEST_CASE("ink: texts that double, long names and circles are refused when they 
     for (int i = 0; i < 5000; ++i) knots += (i ? "," : "") + ("\"k" + std::to_string(i) + R"(":[["^)" + std::string(30, 'x') + R"(",{"->":".^.0"},null],null])");
     CHECK(refused(ink("[\"done\",{" + knots + "}]")).find("million letters") != std::string::npos);
 }
+
+TEST_CASE("ink: visits of a place that is no node of its own are not asked for") {
+    auto draft = read(ink(R"j([["ev",{"CNT?":"0.g-0"},"/ev",{"->":".^.b","c":true},"^a","\n","end",{"b":["^b","\n","end",null],"g-0":["^c",null]}],"done",null])j"));
+    story_of(draft);
+    CHECK(notes(draft, "cannot be said here: (visits('n')"));
+}
