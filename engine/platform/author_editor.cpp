@@ -94,19 +94,21 @@ std::vector<std::string> editor_command(const std::string& editor, const std::st
     return words;
 }
 
-Result<void> open_in_editor(const std::string& editor, const std::string& file, int line) {
+Result<std::string> open_in_editor(const std::string& editor, const std::string& file, int line) {
     const auto wanted = editor.empty() ? from_environment() : editor;
     auto command = editor_command(wanted, file, line);
-    if (command.empty()) return fail("no editor is known: set VISUAL, for example VISUAL=gedit, or give --editor");
+    const bool by_desktop = command.empty();
+    if (by_desktop) command = {"xdg-open", file};
     std::vector<char*> arguments;
     for (auto& word : command) arguments.push_back(word.data());
     arguments.push_back(nullptr);
     pid_t process = 0;
     const int code = spawn(process, arguments);
+    if (code != 0 && by_desktop) return fail("no editor is known: set VISUAL (VISUAL=gedit), or give --editor");
     if (code != 0) return fail(fmt::format("the editor '{}' cannot be run: {}", command.front(), std::strerror(code)));
     // Nobody waits for it, but the system keeps what has ended until somebody has asked.
     std::thread([process] { waitpid(process, nullptr, 0); }).detach();
-    return {};
+    return std::string(by_desktop ? ", but not at the line: set VISUAL for that" : "");
 }
 
 }  // namespace wissel::platform

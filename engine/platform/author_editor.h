@@ -14,7 +14,8 @@ namespace wissel::platform {
 // its name. One that runs in a terminal gets one. No shell reads any of it.
 std::vector<std::string> editor_command(const std::string& editor, const std::string& file, int line);
 
-// `editor`: empty: $VISUAL, else $EDITOR. Fails where there is none, or it cannot be run.
-Result<void> open_in_editor(const std::string& editor, const std::string& file, int line);
+// `editor`: empty: $VISUAL, else $EDITOR, else what the desktop opens such files with, which knows no lines: then a remark about
+// that comes back, else an empty text. Fails where nothing can be run.
+Result<std::string> open_in_editor(const std::string& editor, const std::string& file, int line);
 
 }  // namespace wissel::platform

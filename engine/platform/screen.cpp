@@ -169,6 +169,10 @@ std::string Screen::renderer_name() const {
     return SDL_GetRendererInfo(renderer_.get(), &info) == 0 ? info.name : "unknown";
 }
 
+void Screen::set_title(const std::string& title) {
+    if (window_) SDL_SetWindowTitle(window_.get(), title.c_str());
+}
+
 void Screen::hide() {
     if (window_) SDL_HideWindow(window_.get());
 }

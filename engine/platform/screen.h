@@ -56,6 +56,8 @@ public:
     // Null, or the same picture again, draws the last one; see screen_picture.h. An error (a damaged picture, no memory)
     // leaves the last one standing.
     Result<void> draw_picture(const playback::PictureRef& picture);
+    // From now on there is no last picture.
+    void forget_picture() { film_ = ScreenPicture(); }
     // Over the film and below the overlay; pixels of the drawable. See inlays.h.
     void draw_inlay(const playback::PictureRef& picture, int x, int y) { inlays_.draw(renderer_.get(), picture, x, y); }
     // Somebody who signs, scaled to this place, with a thin dark edge; a damaged picture leaves the last one.
@@ -75,6 +77,7 @@ public:
     // After ui/ changed ImGui's fonts, before it builds its next frame.
     void font_texture_changed() { overlay_.font_texture_changed(); }
 
+    void set_title(const std::string& title);
     void hide();  // before what takes a while at the end
     bool is_off_screen() const { return !window_; }
     bool is_software() const { return software_; }  // pictures are best decoded to the size they are shown at

@@ -15,6 +15,15 @@ void Camera::pan(float dx, float dy) {
     top_ -= dy / zoom_;
 }
 
+void Camera::keep_in_view(const map::Box& box) {
+    const auto kept = [this](float start, float at, float size, float window) {
+        const float part = std::min(size, window / zoom_) / 4;
+        return std::clamp(start, at + part - window / zoom_, at + size - part);
+    };
+    left_ = kept(left_, box.at.x, box.size.width, window_.size.width);
+    top_ = kept(top_, box.at.y, box.size.height, window_.size.height);
+}
+
 void Camera::zoom_at(map::Point pixel, float factor) {
     const auto held = to_map(pixel);
     zoom_ = std::clamp(zoom_ * factor, kFarthest, kNearest);

@@ -19,6 +19,8 @@ public:
     // What is to be seen, in units of the map.
     map::Box seen() const { return {{left_, top_}, {window_.size.width / zoom_, window_.size.height / zoom_}}; }
 
+    // Moves no further away than that a part of this is still seen.
+    void keep_in_view(const map::Box& box);
     void pan(float dx, float dy);                 // pixels
     void zoom_at(map::Point pixel, float factor);  // what is there stays there
     void show(const map::Box& box, float nearest = 1);  // all of it, no nearer than that

@@ -13,6 +13,7 @@
 #include "workshop/desk_panels.h"
 #include "workshop/lower_panel.h"
 #include "workshop/map_panel.h"
+#include "workshop/tab.h"
 
 namespace wissel::workshop {
 
@@ -58,9 +59,6 @@ void set_style() {
     set(ImGuiCol_HeaderHovered, ui::theme::kHovered);
     set(ImGuiCol_Header, ui::theme::kRaised);
     set(ImGuiCol_TableHeaderBg, ui::theme::kPanel.with_alpha(1));
-    set(ImGuiCol_Tab, ui::theme::kPanel);
-    set(ImGuiCol_TabHovered, ui::theme::kHovered);
-    set(ImGuiCol_TabActive, ui::theme::kRaised);
     set(ImGuiCol_CheckMark, ui::theme::kAccent);
     set(ImGuiCol_Text, ui::theme::kText);
     set(ImGuiCol_TextDisabled, ui::theme::kQuietText);
@@ -74,19 +72,14 @@ bool begin_fixed(const char* name, const map::Box& box, ImGuiWindowFlags more = 
 }
 
 // Beside the stage: the walk with its variables, or what walks reach. The node to look at, if a line was pressed.
-std::optional<std::size_t> draw_tabs(const DeskView& view, std::vector<DeskAction>& actions) {
-    std::optional<std::size_t> look;
-    if (!ImGui::BeginTabBar("side")) return look;
-    if (ImGui::BeginTabItem("Walk")) {
-        draw_side(view, actions);
-        ImGui::EndTabItem();
-    }
-    if (ImGui::BeginTabItem("Coverage")) {
-        look = draw_coverage(view, actions);
-        ImGui::EndTabItem();
-    }
-    ImGui::EndTabBar();
-    return look;
+std::optional<std::size_t> draw_beside_stage(const DeskView& view, bool& shows_coverage, std::vector<DeskAction>& actions) {
+    if (draw_tab("Walk", "##walk", !shows_coverage, ui::theme::kText)) shows_coverage = false;
+    ImGui::SameLine(0, 24);
+    if (draw_tab("Coverage", "##coverage", shows_coverage, ui::theme::kText)) shows_coverage = true;
+    ImGui::Spacing();
+    if (shows_coverage) return draw_coverage(view, actions);
+    draw_side(view, actions);
+    return std::nullopt;
 }
 
 }  // namespace
@@ -118,6 +111,7 @@ struct Desk::Parts {
     LowerPanel lower;
     Places places;
     StagePointer pointer;
+    bool shows_coverage = false;
 };
 
 Desk::Desk() = default;
@@ -148,7 +142,7 @@ std::vector<DeskAction> Desk::draw(const DeskView& view, const TextureOf& textur
     if (const auto node = draw_lower(view, own.lower, actions)) own.map.look_at(*node);
     ImGui::End();
     begin_fixed("side", own.places.side);
-    if (const auto node = draw_tabs(view, actions)) own.map.look_at(*node);
+    if (const auto node = draw_beside_stage(view, own.shows_coverage, actions)) own.map.look_at(*node);
     ImGui::End();
     own.follow_stage_pointer();
     ImGui::Render();

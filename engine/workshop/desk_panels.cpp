@@ -225,7 +225,7 @@ void draw_side(const DeskView& view, std::vector<DeskAction>& actions) {
     if (!view.walk.empty() && ImGui::Button("open in the editor")) actions.emplace_back(OpenNode{view.walk.back().node});
     draw_ways_here(view, actions);
     ImGui::BeginChild("lists");
-    if (ImGui::CollapsingHeader("The walk so far", ImGuiTreeNodeFlags_DefaultOpen)) {
+    if (ImGui::CollapsingHeader("The walk so far, newest first", ImGuiTreeNodeFlags_DefaultOpen)) {
         for (std::size_t i = view.walk.size(); i-- > 0;) {
             const auto& row = view.walk[i];
             if (row.node >= view.drawing->map.nodes.size()) continue;

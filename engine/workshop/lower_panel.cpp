@@ -8,6 +8,7 @@
 #include "ui/theme.h"
 #include "workshop/card_painter.h"
 #include "workshop/desk_panels.h"
+#include "workshop/tab.h"
 
 namespace wissel::workshop {
 
@@ -24,19 +25,6 @@ std::string problems_title(const DeskView& view) {
     const auto warnings = static_cast<std::ptrdiff_t>(view.problems.size()) - errors;
     return fmt::format("{} mistake{}, {} warning{}", errors, errors == 1 ? "" : "s", warnings,
                        warnings == 1 ? "" : "s");
-}
-
-// A word with a line under it where it is the one that is shown.
-bool draw_tab(const std::string& text, const char* id, bool shown, ui::Color color) {
-    const auto from = ImGui::GetCursorScreenPos();
-    const auto size = ImGui::CalcTextSize(text.c_str());
-    const bool pressed = ImGui::InvisibleButton(id, {size.x, size.y + 4});
-    auto& list = *ImGui::GetWindowDrawList();
-    list.AddText(from, packed(ImGui::IsItemHovered() && !shown ? ui::theme::kAccent : color), text.c_str());
-    if (shown)
-        list.AddLine({from.x, from.y + size.y + 3}, {from.x + size.x, from.y + size.y + 3}, packed(ui::theme::kAccent),
-                     2);
-    return pressed;
 }
 
 void draw_tabs(const DeskView& view, LowerPanel& panel) {

@@ -167,6 +167,7 @@ void MapPanel::follow_mouse(const DeskView& view, std::vector<DeskAction>& actio
     if (inside && ImGui::IsMouseReleased(0) && held_ && dragged_ <= kDrag && hovered_) actions.emplace_back(PlayNode{*hovered_});
     if (inside && ImGui::IsMouseClicked(1) && hovered_) actions.emplace_back(OpenNode{*hovered_});
     if (!ImGui::IsMouseDown(0) && !ImGui::IsMouseDown(2)) held_ = false;
+    camera_.keep_in_view(whole_of(*view.drawing->layout));
 }
 
 void MapPanel::draw_lines(ImDrawList& list, const DeskView& view, const Lights& lights) const {

@@ -73,8 +73,9 @@ std::optional<map::Point> Minimap::draw(ImDrawList& list, const DeskView& view, 
           packed(ui::theme::kText), 1.5F);
     list.PopClipRect();
     const auto& io = ImGui::GetIO();
-    if (!ImGui::IsWindowHovered() || !ImGui::IsMouseDown(0) || !ImGui::IsMouseHoveringRect(from, to))
-        return std::nullopt;
+    const auto& begun = io.MouseClickedPos[0];  // what was begun elsewhere may cross it
+    const bool here = begun.x >= from.x && begun.x < to.x && begun.y >= from.y && begun.y < to.y;
+    if (!here || !ImGui::IsWindowHovered() || !ImGui::IsMouseDown(0) || !ImGui::IsMouseHoveringRect(from, to)) return std::nullopt;
     return map::Point{(io.MousePos.x - from.x) / scale_, (io.MousePos.y - from.y) / scale_};
 }
 

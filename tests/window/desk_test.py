@@ -107,6 +107,13 @@ class Desk(unittest.TestCase):
             time.sleep(2)
         self.assertTrue(is_offered())
 
+    def test_the_content_note_stays_until_it_is_left(self):
+        desk = self.preview()
+        desk.wait_for("edition")  # its films were looked into
+        self.assertFalse([event for event in desk.events() if event["event"] == "node"])
+        desk.key("Return")
+        desk.wait_for("node", node="opening")
+
     def test_it_ends_well(self):
         desk = self.preview()
         desk.click(100, 22)  # also while somebody writes

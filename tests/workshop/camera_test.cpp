@@ -51,3 +51,18 @@ TEST_CASE("zoom has an end on both sides") {
     for (int i = 0; i < 200; ++i) view.zoom_at({200, 200}, 0.5F);
     CHECK(view.zoom() == doctest::Approx(Camera::kFarthest));
 }
+
+TEST_CASE("however far the map is moved, a part of it stays in view") {
+    auto view = camera();
+    const map::Box map{{0, 0}, {2000, 1000}};
+    for (const float far : {-1e6F, 1e6F}) {
+        view.pan(far, far);
+        view.keep_in_view(map);
+        CHECK(map.overlaps(view.seen()));
+    }
+    const auto before = view.seen();
+    view.pan(3, 0);
+    view.pan(-3, 0);
+    view.keep_in_view(map);
+    CHECK(view.seen().at.x == doctest::Approx(before.at.x));
+}

@@ -78,10 +78,10 @@ std::string details_of(const Row& row, const story::StoryGraph& graph) {
 }
 
 std::string summary(const footage::Report& report) {
-    const auto lacks = std::ranges::count_if(report.rows, [](const Row& row) { return !row.lacks.empty(); });
-    return fmt::format("{} ({}): {} of {} clips are there; {} wrong, {} to mend, {} lack something, {} hints",
-                       report.title, report.language, report.there(), report.rows.size(), report.count(Weight::Wrong),
-                       report.count(Weight::Mend), lacks, report.count(Weight::Hint));
+    std::size_t missing = 0;
+    for (const auto& row : report.rows) missing += row.lacks.size();
+    return fmt::format("{} ({}): {} of {} clips are there; {} wrong, {} to mend ({} of them missing), {} hints", report.title, report.language, report.there(),
+                       report.rows.size(), report.count(Weight::Wrong), report.count(Weight::Mend) + missing, missing, report.count(Weight::Hint));
 }
 
 }  // namespace

@@ -137,13 +137,14 @@ private:
         edition_ = std::move(edition);
         take_language();
         shown_.drawing = edition_.drawing.get();
+        screen_->set_title("Wissel: " + edition_.drawing->map.title);
         shown_.stills = still_names(*edition_.graph, edition_.folder, variant());
         look_at_coverage();
         if (!stage_) return begin(took);
         const auto followed = stage_->session().follow(edition_.graph);
-        const bool before_film = stage_->view().note.has_value();
+        const bool in_film = is_in_film();
         if (media_changed) stage_.reset();  // with the pictures and captions that it has read
-        stage_session(followed.session, !before_film, film);
+        stage_session(followed.session, in_film, film);
         if (followed.why.empty()) say(fmt::format("saved: read in {} ms, the walk replayed", took), false);
         else say(fmt::format("saved: the walk fits up to step {} of {}: {}", followed.steps, followed.of, followed.why), true);
     }
@@ -160,6 +161,8 @@ private:
         shown_.status_is_bad = bad;
     }
 
+    // Past the content note.
+    bool is_in_film() const { return !stage_->view().note; }
     FilmHere film_here() const {
         const auto& node = stage_->session().node();
         return {node.id, node.media.file, stage_->film_place()};
@@ -246,7 +249,8 @@ private:
 
     void open(const story::Place& place) {
         const auto opened = platform::open_in_editor(options_.editor, place.file, place.line);
-        say(opened ? fmt::format("opened {}:{}", place.file, place.line) : opened.error().message, !opened);
+        if (opened && shown_.status_is_bad) return;  // what is wrong with the story stays to be read
+        say(opened ? fmt::format("opened {}:{}{}", place.file, place.line, *opened) : opened.error().message, !opened);
     }
 
     // More than there is room for are not asked for: they would push each other out, and be read for ever.
@@ -324,9 +328,10 @@ private:
         size_ = size;
         if (!stage_) return;
         const auto film = film_here();
+        const bool in_film = is_in_film();
         auto session = stage_->session();
         stage_.reset();  // its sound device first
-        stage_session(std::move(session), true, film);
+        stage_session(std::move(session), in_film, film);
     }
 
     struct SeenLater {

@@ -55,6 +55,7 @@ Stage::Stage(playback::Size size, playback::AudioSink& sound, director::EventLog
 // The sound device serves one program at a time.
 void Stage::play(story::Session session, const Setting& setting) {
     show_.reset();
+    if (!setting.resumes) screen_->forget_picture();
     show_ = std::make_unique<Show>(std::move(session), setting, size_, sound_, log_);
     expected_.clear();
     shown_ = {};
