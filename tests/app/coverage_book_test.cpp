@@ -1,4 +1,5 @@
 // What the author's window knows of walks: worked out beside it, told as it comes, and walks written over nothing.
+#include "app/files/walk_files.h"
 #include "app/preview/coverage_book.h"
 
 #include <doctest/doctest.h>

@@ -84,6 +84,14 @@ TEST_CASE("a walk that no longer fits is named with its line, and one that canno
     CHECK(nlohmann::json::parse(coverage({folder.path(), "--walks", folder.file("walks"), "--format", "json"}).out)["walks"]["not_read"].size() == 3);
 }
 
+TEST_CASE("where no walks are named, those beside the story count") {
+    const test::TempFolder folder;
+    folder.write("story.json", kStory);
+    CHECK_FALSE(has(coverage({folder.path(), "--simulate", "0"}).out, "1 walk\n"));
+    folder.write("walks-mine/one.walk", "choose quiet\nchoose on\n");
+    CHECK(has(coverage({folder.path(), "--simulate", "0"}).out, "1 walk\n"));
+}
+
 TEST_CASE("without a story, or walks, of that name, nothing is reported") {
     const test::TempFolder folder;
     CHECK(coverage({folder.path()}).exit == 1);

@@ -40,14 +40,15 @@ Exit exit_for(const CoverageReport& report, const story::Diagnostics& diagnostic
 Exit report_coverage(const CoverageOptions& options) {
     const auto loaded = read_named_story(options.story);
     if (!loaded) return loaded.error();
-    auto files = read_walk_files(options.walks, loaded->folder);
+    const auto named = options.walks.empty() ? walks_beside(loaded->folder) : options.walks;
+    auto files = read_walk_files(named, loaded->folder);
     if (!files) return give_up(files.error().message, Exit::WrongUsage);
     rehearsal::Rules rules(loaded->graph);
     CoverageReport report;
     report.graph = loaded->graph;
     report.items = &rules.items();
     report.seed = options.seed;
-    if (!options.walks.empty()) add_walks(report, std::move(*files));
+    if (!named.empty()) add_walks(report, std::move(*files));
     if (options.simulate > 0) add_simulation(report, rules, options, loaded->folder);
     rehearsal::CoverWishes wishes;
     wishes.seed = options.seed;

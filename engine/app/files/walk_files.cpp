@@ -78,6 +78,15 @@ private:
     WalkFiles done_;
 };
 
+bool holds_walks(const fs::path& folder) {
+    std::error_code error;
+    for (auto entry = fs::directory_iterator(folder, error); !error && entry != fs::directory_iterator();
+         entry.increment(error)) {
+        if (entry->path().extension() == ".walk") return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 Result<WalkFiles> read_walk_files(const std::vector<std::string>& named, const fs::path& story) {
@@ -122,6 +131,21 @@ std::string tame(std::string_view text) {
     std::string tamed;
     for (const char letter : text.substr(0, kMostLetters)) tamed += static_cast<unsigned char>(letter) < ' ' || letter == '\x7f' ? '?' : letter;
     return tamed + (text.size() > kMostLetters ? "..." : "");
+}
+
+std::vector<std::string> walks_beside(const fs::path& story) {
+    std::vector<std::string> found;
+    std::error_code error;
+    for (auto entry = fs::directory_iterator(story, error); !error && entry != fs::directory_iterator();
+         entry.increment(error)) {
+        const auto& path = entry->path();
+        std::error_code unknown;
+        if (entry->is_regular_file(unknown) && path.extension() == ".walk") found.push_back(path.string());
+        const bool inside = entry->is_directory(unknown) && !entry->is_symlink(unknown);
+        if (inside && path.filename().native().starts_with("walks") && holds_walks(path)) found.push_back(path.string());
+    }
+    std::ranges::sort(found);
+    return found;
 }
 
 }  // namespace wissel::app

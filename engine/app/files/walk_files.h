@@ -22,6 +22,9 @@ struct WalkFiles {
 // `named`: files, and folders whose .walk and .txt files are taken in order of name. Fails where there is nothing of that name.
 Result<WalkFiles> read_walk_files(const std::vector<std::string>& named, const std::filesystem::path& story);
 
+// Those in a story's folder, to be named as above: .walk files in it, and folders whose names begin with "walks" and that hold some.
+std::vector<std::string> walks_beside(const std::filesystem::path& story);
+
 // What the walks' files are called, each after what only its walk covers.
 std::vector<std::string> walk_file_names(const rehearsal::Cover& cover, const rehearsal::Items& items);
 

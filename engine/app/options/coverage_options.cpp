@@ -20,7 +20,7 @@ std::string read_count(const std::string& text, std::size_t& count) {
 void add_coverage(CLI::App& app, CoverageOptions& options) {
     auto* coverage = app.add_subcommand("coverage", "Tell what of a story walks reach, and make walks that reach all of it");
     add_story(*coverage, options.story);
-    coverage->add_option("--walks", options.walks, "Recorded walks: a file, or a folder of .walk and .txt files; may be given more than once")
+    coverage->add_option("--walks", options.walks, "Recorded walks: a file, or a folder of .walk and .txt files; may be given more than once. If not given: the .walk files beside the story, and in its folders walks")
         ->type_name("FILE_OR_FOLDER")->expected(1)->take_all()->check(must_not_be_empty);
     coverage->add_option("--simulate", "Random walks to take; 10000 if not given, 0 for none")->type_name("N")->expected(1)
         ->check([&options](const std::string& text) { return read_count(text, options.simulate); });

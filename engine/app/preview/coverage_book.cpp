@@ -23,15 +23,6 @@ constexpr int kMostFolders = 1000;
 constexpr std::size_t kMostVisits = 2'000'000, kLeastTours = 20;
 constexpr std::size_t kMostItems = 12'000;  // beyond them the search takes minutes, and gigabytes
 
-bool holds_walks(const fs::path& folder) {
-    std::error_code error;
-    for (auto entry = fs::directory_iterator(folder, error); !error && entry != fs::directory_iterator();
-         entry.increment(error)) {
-        if (entry->path().extension() == ".walk") return true;
-    }
-    return false;
-}
-
 // The folder that a number of walks is written into: the first that is not there yet.
 fs::path new_folder(const fs::path& story) {
     std::error_code error;
@@ -43,21 +34,6 @@ fs::path new_folder(const fs::path& story) {
 }
 
 }  // namespace
-
-std::vector<std::string> walks_beside(const fs::path& story) {
-    std::vector<std::string> found;
-    std::error_code error;
-    for (auto entry = fs::directory_iterator(story, error); !error && entry != fs::directory_iterator();
-         entry.increment(error)) {
-        const auto& path = entry->path();
-        std::error_code unknown;
-        if (entry->is_regular_file(unknown) && path.extension() == ".walk") found.push_back(path.string());
-        const bool inside = entry->is_directory(unknown) && !entry->is_symlink(unknown);
-        if (inside && path.filename().native().starts_with(kWalks) && holds_walks(path)) found.push_back(path.string());
-    }
-    std::ranges::sort(found);
-    return found;
-}
 
 // One story, looked at from end to end. Of the thread.
 class CoverageBook::Work {

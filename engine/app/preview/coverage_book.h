@@ -23,10 +23,6 @@
 
 namespace wissel::app {
 
-// Recorded walks in a story's folder: .walk files in it, and folders whose names begin with "walks" and which hold
-// some.
-std::vector<std::string> walks_beside(const std::filesystem::path& story);
-
 struct RecordedWalks {
     std::vector<rehearsal::NamedWalk> walks;
     std::vector<std::vector<bool>> met;  // by walk, then by item, nodes first (rehearsal/items.h)
