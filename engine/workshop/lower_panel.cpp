@@ -8,6 +8,7 @@
 #include "ui/theme.h"
 #include "workshop/card_painter.h"
 #include "workshop/desk_panels.h"
+#include "workshop/flat.h"
 #include "workshop/tab.h"
 
 namespace wissel::workshop {
@@ -35,7 +36,8 @@ void draw_tabs(const DeskView& view, LowerPanel& panel) {
     if (view.footage && view.footage->left > 0) title += fmt::format(" (looking: {} files left)", view.footage->left);
     if (draw_tab(title, "##footage", panel.shows_footage, ui::theme::kText)) panel.shows_footage = true;
     ImGui::SameLine(0, 24);
-    ImGui::TextColored(ink(view.status_is_bad ? ui::rgb(0xFF8A7E) : ui::theme::kQuietText), "%s", view.status.c_str());
+    ImGui::TextColored(ink(view.status_is_bad ? ui::rgb(0xFF8A7E) : ui::theme::kQuietText), "%s",
+                       shortened(*ImGui::GetFont(), view.status, ImGui::GetContentRegionAvail().x).c_str());
     if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", view.status.c_str());
 }
 
