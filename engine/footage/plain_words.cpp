@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "story/io/letters.h"
 
@@ -61,7 +62,7 @@ private:
         const bool is_address =
             word.find_first_of("/@") != std::string_view::npos || word.find('.') != std::string_view::npos;
         if (!is_address && story::count_letters(word) > kLongWord &&
-            std::ranges::find(found_.words, word) == found_.words.end())
+            seen_.emplace(word).second)
             found_.words.emplace_back(word);
         if (ends_sentence(written)) end_sentence();
     }
@@ -72,6 +73,7 @@ private:
     }
 
     Stumbles found_;
+    std::unordered_set<std::string> seen_;
     std::size_t words_ = 0;
 };
 

@@ -123,9 +123,9 @@ private:
         row.findings.push_back(std::move(finding));
     }
 
-    std::optional<Duration> film_of(story::NodeIndex node) const {
+    std::optional<Duration> film_of(story::NodeIndex node, const std::string& variant) const {
         const auto& media = graph_.nodes[node].media;
-        const auto film = facts_.films.find(std::string(media.file.in(variant_, graph_.language())));
+        const auto film = facts_.films.find(std::string(media.file.in(variant, graph_.language())));
         if (film == facts_.films.end() || film->second.length == Duration{}) return std::nullopt;
         return std::min(film->second.length, media.out.value_or(film->second.length)) - media.in;
     }
@@ -134,7 +134,7 @@ private:
         for (story::NodeIndex i = 0; i < graph_.nodes.size(); ++i) {
             if (!graph_.nodes[i].choice) continue;
             for (const auto& variant : variants_of_texts()) {
-                if (auto finding = judge_choice(graph_, i, variant, film_of(i))) about(i, std::move(*finding));
+                if (auto finding = judge_choice(graph_, i, variant, film_of(i, variant))) about(i, std::move(*finding));
                 if (auto finding = judge_words(texts_of(*graph_.nodes[i].choice, variant), "choice " + variant)) {
                     finding->node = i;
                     about(i, std::move(*finding));

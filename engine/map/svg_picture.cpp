@@ -24,6 +24,9 @@ std::string escaped(const std::string& text) {
         else if (c == '"') out += "&quot;";
         else if (c == '\n' || c == '\t' || static_cast<unsigned char>(c) >= 0x20) out += c;
     }
+    for (const auto* none : {"\xEF\xBF\xBE", "\xEF\xBF\xBF"}) {  // U+FFFE, U+FFFF
+        for (auto at = out.find(none); at != std::string::npos; at = out.find(none, at)) out.erase(at, 3);
+    }
     return out;
 }
 

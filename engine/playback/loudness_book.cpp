@@ -23,8 +23,10 @@ double rounded(double level) {
 LoudnessBook::LoudnessBook(std::filesystem::path file, AskDisk key_of)
     : key_of_(std::move(key_of)), abort_(std::make_shared<std::atomic<bool>>(false)), store_(std::move(file)), thread_([this] { run(); }) {}
 
+void LoudnessBook::give_up() { abort_->store(true); }
+
 LoudnessBook::~LoudnessBook() {
-    abort_->store(true);
+    give_up();
     {
         const std::lock_guard lock(mutex_);
         stopping_ = true;

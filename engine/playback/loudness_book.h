@@ -35,6 +35,8 @@ public:
     std::optional<Loudness> find(const std::string& path) const;
     // Measures here and now what is not known.
     std::optional<Loudness> measure_now(const std::string& path);
+    // What is being measured is given up, and nothing is measured any more.
+    void give_up();
     // Until everything wanted is measured. False if that took longer than `patience`.
     bool wait_until_idle(Duration patience);
     int measurements() const;  // really made, rather than looked up

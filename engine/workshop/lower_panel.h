@@ -1,5 +1,4 @@
-// What lies below the map: the story's problems or its footage, one at a time, and the line that says what was last
-// done.
+// What lies below the map: the story's problems or its footage, one at a time, and the line that says what was last done.
 //
 // Threading: main thread.
 #pragma once

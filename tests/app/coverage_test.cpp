@@ -10,6 +10,7 @@
 
 #include "app/footage/film_lengths.h"
 #include "app/run.h"
+#include "base/plain_line.h"
 #include "story/io/load_story.h"
 #include "support/clip_maker.h"
 
@@ -82,6 +83,11 @@ TEST_CASE("a walk that no longer fits is named with its line, and one that canno
     CHECK(has(said.error, "d.walk: line 1"));
     CHECK_FALSE(has(said.error + said.out, "\x1b"));
     CHECK(nlohmann::json::parse(coverage({folder.path(), "--walks", folder.file("walks"), "--format", "json"}).out)["walks"]["not_read"].size() == 3);
+}
+
+TEST_CASE("what others wrote moves no cursor") {
+    CHECK(without_controls("a\x1b[2J\xC2\x9B" "31mé\n", '?') == "a?[2J?31mé?");
+    CHECK(without_controls("a\nb\x7f", '?', '\n') == "a\nb?");
 }
 
 TEST_CASE("where no walks are named, those beside the story count") {

@@ -74,7 +74,8 @@ TEST_CASE("a field with a comma, a quote or a line end stands in quotes") {
 TEST_CASE("a text that begins like a formula is set apart, so that nothing of it runs") {
     for (const std::string text : {"=1+1", "+1", "-1", "@SUM(A1)", "＝1"}) CHECK(csv_field(text) == "'" + text);
     CHECK(csv_field("=HYPERLINK(\"x\",\"y\")") == "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\"");
-    CHECK(csv_field("\t=1") == "\"'\t=1\"");
+    CHECK(csv_field("\t=1") == "\"'\t'=1\"");
+    CHECK(csv_field("een;=1+2;drie\n=4+5\n- ja") == "\"een;'=1+2;drie\n'=4+5\n'- ja\"");  // where a program cuts at semicolons
     CHECK(csv_field("\x01=1") == "'=1");  // what is left out does not hide it
     CHECK(csv_field("1 - 2") == "1 - 2");
 }

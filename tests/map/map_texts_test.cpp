@@ -97,10 +97,11 @@ TEST_CASE("the demo is drawn, with every node and every way on the picture") {
 
 TEST_CASE("an author's signs are no markup of a picture, and no letters of Graphviz") {
     auto map = hostile();
-    map.nodes.front().title = "R&D &eacute; <b>\"x\"</b>\x01";
+    map.nodes.front().title = "R&D &eacute; <b>\"x\"</b>\x01\xEF\xBF\xBF";
     const auto picture = svg_of(map);
     CHECK(picture.find("R&amp;D &amp;eacute; &lt;b&gt;&quot;x&quot;&lt;/b&gt;") != std::string::npos);
     CHECK(picture.find("<b>") == std::string::npos);
     CHECK(picture.find('\x01') == std::string::npos);
+    CHECK(picture.find("\xEF\xBF\xBF") == std::string::npos);
     CHECK(as_dot(map).find("R&amp;D &amp;eacute;") != std::string::npos);
 }

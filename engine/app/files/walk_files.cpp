@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/new_files.h"
+#include "base/plain_line.h"
 #include "base/text_file.h"
 #include "rehearsal/walk_file.h"
 
@@ -128,9 +129,7 @@ Result<void> write_walk_files(const rehearsal::Cover& cover, const rehearsal::It
 }
 
 std::string tame(std::string_view text) {
-    std::string tamed;
-    for (const char letter : text.substr(0, kMostLetters)) tamed += static_cast<unsigned char>(letter) < ' ' || letter == '\x7f' ? '?' : letter;
-    return tamed + (text.size() > kMostLetters ? "..." : "");
+    return without_controls(text.substr(0, kMostLetters), '?') + (text.size() > kMostLetters ? "..." : "");
 }
 
 std::vector<std::string> walks_beside(const fs::path& story) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <sstream>
 
+#include "base/plain_line.h"
 #include "story/io/letters.h"
 
 namespace wissel::app {
@@ -11,12 +12,7 @@ namespace {
 
 using story::count_letters;
 
-std::string tamed(std::string_view text) {
-    std::string plain(text);
-    std::ranges::replace_if(
-        plain, [](char letter) { return static_cast<unsigned char>(letter) < ' ' || letter == '\x7f'; }, ' ');
-    return plain;
-}
+std::string tamed(std::string_view text) { return without_controls(text, ' '); }
 
 bool continues(char byte) {
     return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;

@@ -138,7 +138,7 @@ void FootageBook::look(const Task& task) {
         look_at_whole(path, task.name, known);
     } else {
         known.whole = true;
-        look_at_head(path, known);
+        if (!known.film) look_at_head(path, known);
         if (known.film && loudness_) known.film->loudness = loudness_->measure_now(path);
     }
 }

@@ -2,8 +2,8 @@
 // size.
 //
 // Purpose: a check of a whole story, and a window that follows each save, ask the same; a save changes one file of
-// hundreds. Threading: one thread at a time; next() blocks for as long as one file takes to be read, some tenths of a
-// second. Safety: opens only what loading the story let through: a story that names anything outside its folder has no
+// hundreds. Threading: one thread at a time; next() blocks for as long as one file takes to be read: of a
+// film, ten seconds and the time to listen to it at the most. Safety: opens only what loading the story let through: a story that names anything outside its folder has no
 // graph.
 #pragma once
 

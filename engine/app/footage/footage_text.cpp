@@ -4,6 +4,7 @@
 
 #include "app/footage/columns.h"
 #include "app/footage/footage_format.h"
+#include "base/plain_line.h"
 
 namespace wissel::app {
 
@@ -98,7 +99,7 @@ std::string footage_text(const FootageFindings& findings, const story::StoryGrap
                              "\"critical\": the latest moment at which what follows can still be made ready here "
                              "before the film ends. Hints count letters and words; they are no measure "
                              "of how hard a text is.");
-    return text;
+    return without_controls(text, '?', '\n');
 }
 
 }  // namespace wissel::app

@@ -5,6 +5,7 @@
 
 #include "app/footage/columns.h"
 #include "app/footage/footage_format.h"
+#include "base/plain_line.h"
 
 namespace wissel::app {
 
@@ -82,7 +83,7 @@ std::string shots_text(const Report& report, const story::StoryGraph& graph) {
         text += "\n" + (situation.empty() ? std::string("(in no situation)") : situation) + "\n" + table.text({2}) +
                 scripts_of(rows);
     }
-    return text + "\n  ~ is an estimate by reading time; --format csv writes all of it for a spreadsheet\n";
+    return without_controls(text + "\n  ~ is an estimate by reading time; --format csv writes all of it for a spreadsheet\n", '?', '\n');
 }
 
 }  // namespace wissel::app

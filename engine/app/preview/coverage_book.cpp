@@ -177,6 +177,7 @@ void CoverageBook::run(const std::stop_token& stop) {
         const bool write = std::exchange(write_, false);
         lock.unlock();
         try {
+            if (subject && write) tell(edition, {nullptr, "the story was saved meanwhile: ask once more when its walks are known", true});
             if (subject) {
                 work = std::make_unique<Work>(*this, std::move(*subject), edition);
                 work->look();

@@ -1,6 +1,7 @@
 #include "app/preview/footage_watch.h"
 
 #include <chrono>
+#include <exception>
 #include <utility>
 
 #include "app/files/cache_files.h"
@@ -18,11 +19,16 @@ constexpr auto kTellEvery = std::chrono::milliseconds(500);
 FootageWatch::FootageWatch(std::function<void()> come)
     : come_(std::move(come)), thread_([this](const std::stop_token& stop) { run(stop); }) {}
 
-FootageWatch::~FootageWatch() = default;
+FootageWatch::~FootageWatch() {
+    thread_.request_stop();
+    const std::lock_guard lock(mutex_);
+    if (listens_) listens_->give_up();
+}
 
 void FootageWatch::look(Wish wish) {
     const std::lock_guard lock(mutex_);
     wish_ = std::move(wish);
+    newest_.reset();  // its nodes are those of the story before
     news_.notify_one();
 }
 
@@ -34,6 +40,7 @@ std::shared_ptr<const footage::Report> FootageWatch::take() {
 void FootageWatch::publish(footage::Report report) {
     {
         const std::lock_guard lock(mutex_);
+        if (wish_) return;
         newest_ = std::make_shared<const footage::Report>(std::move(report));
     }
     come_();
@@ -46,6 +53,20 @@ bool FootageWatch::has_other_wish() {
 
 void FootageWatch::run(const std::stop_token& stop) {
     playback::LoudnessBook loudness(loudness_file());
+    set_listening(&loudness);
+    try {
+        look_on(loudness, stop);
+    } catch (const std::exception&) {  // no memory: the window goes on without
+    }
+    set_listening(nullptr);
+}
+
+void FootageWatch::set_listening(playback::LoudnessBook* loudness) {
+    const std::lock_guard lock(mutex_);
+    listens_ = loudness;
+}
+
+void FootageWatch::look_on(playback::LoudnessBook& loudness, const std::stop_token& stop) {
     FootageBook book(&loudness);
     while (true) {
         std::unique_lock lock(mutex_);

@@ -1,10 +1,9 @@
 // The footage of the story that is being written, looked into in the background and judged again with each save.
 //
-// Purpose: hundreds of films take minutes to be listened to. What is quick comes first and is shown at once; of films
-// in other
-//   languages only the heads are read; a save looks only into
-//   what has changed.
-// Threading: the members on one thread; neither blocks. Ownership: its end waits for the file that is being read.
+// Purpose: hundreds of films take minutes to be listened to. What is quick comes first and is shown at once; of films in other
+//   languages only the heads are read; a save looks only into what has changed.
+// Threading: the members on one thread; neither blocks. Ownership: its end gives up listening, and waits until what is read besides
+//   has been read, ten seconds of a very large film at the most.
 #pragma once
 
 #include <condition_variable>
@@ -18,6 +17,7 @@
 #include <vector>
 
 #include "footage/report.h"
+#include "playback/loudness_book.h"
 
 namespace wissel::app {
 
@@ -43,6 +43,8 @@ public:
 
 private:
     void run(const std::stop_token& stop);
+    void look_on(playback::LoudnessBook& loudness, const std::stop_token& stop);
+    void set_listening(playback::LoudnessBook* loudness);
     void publish(footage::Report report);
     bool has_other_wish();
 
@@ -51,6 +53,7 @@ private:
     std::condition_variable_any news_;
     std::optional<Wish> wish_;                       // guarded by mutex_
     std::shared_ptr<const footage::Report> newest_;  // guarded by mutex_
+    playback::LoudnessBook* listens_ = nullptr;      // guarded by mutex_; while the thread has one
     std::jthread thread_;                            // last, so that it ends first
 };
 

@@ -137,6 +137,7 @@ private:
         edition_ = std::move(edition);
         take_language();
         shown_.drawing = edition_.drawing.get();
+        shown_.footage.reset();
         screen_->set_title("Wissel: " + edition_.drawing->map.title);
         shown_.stills = still_names(*edition_.graph, edition_.folder, variant());
         look_at_coverage();

@@ -7,6 +7,7 @@
 
 #include "app/files/story_files.h"
 #include "app/footage/av_media_probe.h"
+#include "story/io/codes.h"
 
 namespace wissel::app {
 
@@ -50,6 +51,11 @@ private:
     std::function<bool()> wanted_;
     mutable bool interrupted_ = false;
 };
+
+// It may have been saved once more since it was read, though nobody has noticed yet.
+bool same_nodes(const story::StoryGraph& one, const story::StoryGraph& other) {
+    return std::ranges::equal(one.nodes, other.nodes, {}, &story::Node::id, &story::Node::id);
+}
 
 FileWatch::Files files_in(const Edition& edition, const std::string& story) {
     FileWatch::Files files;
@@ -104,8 +110,14 @@ void StoryEditions::publish(Edition edition) {
 
 void StoryEditions::run(const std::stop_token& stop) {
     for (bool first = true; !stop.stop_requested(); first = false) {
-        if (first || watch_.has_changes()) read_again(stop);
-        else if (last_.graph && language() != drawn_in_) draw_again(stop);
+        try {
+            if (first || watch_.has_changes()) read_again(stop);
+            else if (last_.graph && language() != drawn_in_) draw_again(stop);
+        } catch (const std::exception& problem) {  // no memory for it, say
+            Edition broken;
+            broken.diagnostics.push_back({story::codes::kNoStory.name, story::Severity::Error, {story_, 0, 0}, problem.what(), ""});
+            publish(std::move(broken));
+        }
         std::unique_lock lock(mutex_);
         wishes_.wait(lock, stop, [this] { return watch_.has_changes() || (last_.graph && language_ != drawn_in_); });
     }
@@ -124,10 +136,10 @@ Edition StoryEditions::made_of(story::LoadedStory loaded, WallTime began) const 
 
 void StoryEditions::read_again(const std::stop_token& stop) {
     const auto began = std::chrono::steady_clock::now();
-    const bool media_changed = watch_.take().media;
+    media_changed_ = watch_.take().media || media_changed_;
     ++number_;
     auto quick = made_of(story::load_story(story_, nullptr), began);
-    quick.media_changed = media_changed;
+    quick.media_changed = media_changed_;
     if (!quick.graph) {
         watch_.watch_texts(texts_in(quick.folder, story_));
         return publish(std::move(quick));
@@ -138,6 +150,7 @@ void StoryEditions::read_again(const std::stop_token& stop) {
     quick.took = std::chrono::steady_clock::now() - began;
     last_ = quick;
     publish(std::move(quick));
+    media_changed_ = false;
     look_into_films(stop);
 }
 
@@ -145,12 +158,13 @@ void StoryEditions::read_again(const std::stop_token& stop) {
 void StoryEditions::look_into_films(const std::stop_token& stop) {
     const auto began = std::chrono::steady_clock::now();
     const InterruptibleProbe probe([&] { return !stop.stop_requested() && !watch_.has_changes() && language() == drawn_in_; });
-    auto deep = made_of(story::load_story(story_, &probe), began);
-    if (probe.interrupted() || !deep.graph) return;
-    deep.drawing = last_.drawing;
-    deep.deep = true;
-    last_ = deep;
-    publish(std::move(deep));
+    auto looked_into = story::load_story(story_, &probe);
+    if (probe.interrupted() || !looked_into.graph || !same_nodes(*looked_into.graph, *last_.graph)) return;
+    last_.diagnostics = std::move(looked_into.diagnostics);  // graph and map stay those that belong together
+    last_.media_changed = false;
+    last_.deep = true;
+    last_.took = std::chrono::steady_clock::now() - began;
+    publish(last_);
 }
 
 void StoryEditions::draw_again(const std::stop_token& stop) {

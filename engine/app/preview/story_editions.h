@@ -60,6 +60,7 @@ private:
     const std::string story_;
     const std::function<void()> changed_;
     // Of the thread alone.
+    bool media_changed_ = false;  // since an edition that can be shown
     map::PieceBook book_;
     std::size_t number_ = 0;
     Edition last_;            // that has a graph
