@@ -67,7 +67,7 @@ TEST_CASE("a film that breaks off plays to the break, then holds and says so") {
     const auto half = folder.write("half.mkv", all.substr(0, all.size() / 2));
     Stage stage;
     stage.cue({whole(half)});
-    REQUIRE(stage.program.take(whole(half)));
+    stage.must_take(whole(half));
     stage.steps(300);
     CHECK(stage.settled);
     CHECK(wrong_marks(stage, 0, 1, 0, 100) == 0);
@@ -83,7 +83,7 @@ TEST_CASE("a film whose time begins late is whole, and lasts as long as its pict
     const auto film = make_clip(folder, spec);
     Stage stage;
     stage.cue({whole(film)});
-    REQUIRE(stage.program.take(whole(film)));
+    stage.must_take(whole(film));
     CHECK(to_seconds(*stage.program.status().length) == doctest::Approx(2.0).epsilon(0.05));
     stage.steps(70);
     CHECK(stage.settled);
@@ -101,7 +101,7 @@ TEST_CASE("a film whose clock jumps by hours or ages plays on over the jump, to 
         const auto film = make_clip(folder, spec);
         Stage stage;
         stage.cue({whole(film)});
-        REQUIRE(stage.program.take(whole(film)));
+        stage.must_take(whole(film));
         stage.steps(70);
         CHECK(stage.settled);
         CHECK(wrong_marks(stage, 0, 1, 0, 60) == 0);
@@ -131,7 +131,7 @@ TEST_CASE("flipped bits are played over, and it is known that pictures were brok
     const auto rotten = folder.write("rotten.mkv", bytes);
     Stage stage;
     stage.cue({whole(rotten)});
-    REQUIRE(stage.program.take(whole(rotten)));
+    stage.must_take(whole(rotten));
     stage.steps(150);
     CHECK(stage.settled);
     CHECK(stage.pictures.back() != nullptr);
@@ -151,7 +151,7 @@ TEST_CASE("a whole film has no damage, also from an in point between its key pic
         source.in = in;
         Stage stage;
         stage.cue({source});
-        REQUIRE(stage.program.take(source));
+        stage.must_take(source);
         stage.steps(130);
         CHECK(stage.program.status().phase == Phase::Holding);
         CHECK(stage.program.status().damage == "");
@@ -166,7 +166,7 @@ TEST_CASE("a take at the end follows a film that breaks off") {
     const auto half = folder.write("half.mkv", all.substr(0, all.size() / 2));
     Stage stage;
     stage.cue({whole(half), whole(films().b)});
-    REQUIRE(stage.program.take(whole(half)));
+    stage.must_take(whole(half));
     stage.program.take_at_end(whole(films().b));
     stage.steps(300);
     CHECK(stage.marks.back() == FrameMark{2, 44});

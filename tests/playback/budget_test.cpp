@@ -113,7 +113,7 @@ TEST_CASE("the film that is certain to follow takes its part of the budget while
     Stage stage(with_budget(bytes_of(all[0]) * 7 / 2));
     stage.program.cue({{all[0], 1}});
     CHECK(stage.program.settle({}));
-    REQUIRE(stage.program.take(all[0]));
+    stage.must_take(all[0]);
     stage.step();
     stage.program.take_at_end(all[1]);
     stage.step();
@@ -144,12 +144,12 @@ TEST_CASE("a clip that is playing takes its part of the budget, and gives it bac
     Stage stage(with_budget(bytes_of(all[0]) * 9 / 4));
     stage.program.cue({{all[0], 1}});
     CHECK(stage.program.settle({}));
-    REQUIRE(stage.program.take(all[0]));
+    stage.must_take(all[0]);
     stage.step();
     stage.program.cue({{all[1], 2}, {all[2], 1}});
     CHECK(stage.program.settle({}));
     CHECK(primed(stage.program, all) == 1);
-    REQUIRE(stage.program.take(all[1]));
+    stage.must_take(all[1]);
     stage.steps(4);
     CHECK(stage.program.settle({}));
     CHECK(primed(stage.program, all) <= 1);

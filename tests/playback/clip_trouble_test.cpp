@@ -65,7 +65,7 @@ TEST_CASE("a film whose sound stops long before its picture plays to its end, ho
     REQUIRE(std::filesystem::file_size(film.path) > PacketQueue::kHardBytes + (16U << 20U));
     Stage stage;
     stage.cue({film});
-    REQUIRE(stage.program.take(film));
+    stage.must_take(film);
     stage.steps(205);
     CHECK(stage.settled);
     CHECK(wrong_marks(stage, 0, 1, 0, 200) == 0);

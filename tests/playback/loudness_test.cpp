@@ -53,7 +53,7 @@ double heard_level(const std::string& path, LoudnessBook* book, const Source& so
     film.kind = Source::Kind::Clip;
     film.path = path;
     stage.cue({film});
-    REQUIRE(stage.program.take(film));
+    stage.must_take(film);
     stage.steps(40);
     return level(stage, 10, 40);
 }
@@ -70,9 +70,9 @@ TEST_CASE("two clips of very different level are equally loud, and the crossfade
     LoudnessBook book("");
     Stage stage(levelled(book));
     stage.cue({soft, loud});
-    REQUIRE(stage.program.take(soft));
+    stage.must_take(soft);
     stage.steps(30);
-    REQUIRE(stage.program.take(loud));
+    stage.must_take(loud);
     stage.steps(30);
     CHECK(std::abs(level(stage, 10, 28) - level(stage, 32, 60)) < 0.5);
     CHECK(std::abs(level(stage, 29, 31) - level(stage, 32, 60)) < 3);
@@ -88,7 +88,7 @@ TEST_CASE("sounds beside a film are as loud as the films, whether they are wante
         Stage stage(levelled(book));
         stage.program.set_sound({{from_the_start}, "", false});
         stage.cue({film});
-        REQUIRE(stage.program.take(film));
+        stage.must_take(film);
         stage.steps(30);
         stage.program.set_sound({{later}, "", false});
         stage.steps(40);
@@ -111,7 +111,7 @@ TEST_CASE("a voice beside a film is as loud as the clips, and as the file is whe
         Stage stage(levelled(book));
         stage.program.set_sound({{"nl"}, "", true});
         stage.cue({film});
-        REQUIRE(stage.program.take(film));
+        stage.must_take(film);
         stage.steps(40);
         return level(stage, 10, 40);
     };
@@ -162,7 +162,7 @@ TEST_CASE("a clip that clips is measured with its peak and comes out below it") 
     CHECK(measured->peak == doctest::Approx(0).epsilon(0.1));
     Stage stage(levelled(book));
     stage.cue({whole(path)});
-    REQUIRE(stage.program.take(whole(path)));
+    stage.must_take(whole(path));
     stage.steps(30);
     CHECK(std::ranges::max(stage.sound) < 0.892F);
 }
@@ -187,12 +187,12 @@ TEST_CASE("a file keeps its loudness while it plays on, in another part too, wha
     LoudnessBook book("");
     Stage stage(levelled(book));
     stage.cue({whole(path)});
-    REQUIRE(stage.program.take(whole(path)));  // measured: the stage waits for it, as a recording does
+    stage.must_take(whole(path));  // measured: the stage waits for it, as a recording does
     stage.steps(10);
     const auto again = part(path, seconds(0.5), std::nullopt);
     tone(folder, "tone.mkv", 0.4);  // another film in its place, of another loudness
     stage.cue({again});
-    REQUIRE(stage.program.take(again));
+    stage.must_take(again);
     stage.steps(10);
     CHECK(level(stage, 12, 20) == doctest::Approx(level(stage, 2, 10) + 12).epsilon(0.02));  // the gain did not move
 }

@@ -37,7 +37,7 @@ TEST_CASE("a clip plays picture by picture with its sound at the same samples") 
     Stage stage;
     stage.cue({whole(films().a)});
     REQUIRE(stage.program.readiness(whole(films().a)) == Readiness::Primed);
-    REQUIRE(stage.program.take(whole(films().a)));
+    stage.must_take(whole(films().a));
     stage.steps(60);
     CHECK(stage.settled);
     CHECK(wrong_marks(stage, 0, 1, 0, 60) == 0);
@@ -57,7 +57,7 @@ TEST_CASE("before the first take there is no picture and no time passes") {
 TEST_CASE("a clip that ends with nothing taken holds its last picture in silence while time goes on") {
     Stage stage;
     stage.cue({whole(films().b)});
-    REQUIRE(stage.program.take(whole(films().b)));
+    stage.must_take(whole(films().b));
     stage.steps(60);
     CHECK(wrong_marks(stage, 0, 2, 0, 45) == 0);
     for (std::size_t i = 45; i < 60; ++i) CHECK(stage.marks[i] == FrameMark{2, 44});
@@ -73,7 +73,7 @@ TEST_CASE("in and out points cut to the frame and to the sample") {
     Stage stage;
     const auto source = part(films().a, seconds(0.7), seconds(1.3));  // frames 21 to 38
     stage.cue({source});
-    REQUIRE(stage.program.take(source));
+    stage.must_take(source);
     stage.steps(20);
     CHECK(wrong_marks(stage, 0, 1, 21, 18) == 0);
     CHECK(stage.marks[19] == FrameMark{1, 38});
@@ -86,7 +86,7 @@ TEST_CASE("an out point between two pictures ends the clip there") {
     Stage stage;
     const auto source = part(films().a, {}, seconds(0.35));  // frame 10 lasts half its time
     stage.cue({source});
-    REQUIRE(stage.program.take(source));
+    stage.must_take(source);
     stage.steps(11);
     CHECK(wrong_marks(stage, 0, 1, 0, 11) == 0);
     CHECK(stage.program.status().length == seconds(0.35));
@@ -98,7 +98,7 @@ TEST_CASE("in and out points with few decimals still mean whole frames") {
     Stage stage;
     const auto source = part(films().a, seconds(0.0667), seconds(0.1999));  // frames 2 to 5
     stage.cue({source});
-    REQUIRE(stage.program.take(source));
+    stage.must_take(source);
     stage.steps(5);
     CHECK(wrong_marks(stage, 0, 1, 2, 4) == 0);
     CHECK(stage.marks[4] == FrameMark{1, 5});
@@ -116,7 +116,7 @@ TEST_CASE("an in point after the end of the film is a failure with a reason") {
 TEST_CASE("while paused the picture stands, the sound is silent and no time passes") {
     Stage stage;
     stage.cue({whole(films().a)});
-    REQUIRE(stage.program.take(whole(films().a)));
+    stage.must_take(whole(films().a));
     stage.steps(10);
     stage.program.set_paused(true);
     stage.step();  // the fade to silence
@@ -134,7 +134,7 @@ TEST_CASE("while paused the picture stands, the sound is silent and no time pass
 TEST_CASE("hold keeps the picture and fades the sound out") {
     Stage stage;
     stage.cue({whole(films().a)});
-    REQUIRE(stage.program.take(whole(films().a)));
+    stage.must_take(whole(films().a));
     stage.steps(10);
     stage.program.hold();
     CHECK(stage.program.status().phase == Phase::Holding);
@@ -147,7 +147,7 @@ TEST_CASE("hold keeps the picture and fades the sound out") {
 TEST_CASE("muted sound is silent and the volume changes without a step") {
     Stage stage;
     stage.cue({whole(films().a)});
-    REQUIRE(stage.program.take(whole(films().a)));
+    stage.must_take(whole(films().a));
     stage.steps(2);
     stage.program.set_volume(0);
     stage.steps(2);
@@ -160,7 +160,7 @@ TEST_CASE("a slate shows one calm picture for as long as it says, then holds it"
     Stage stage;
     const auto source = slate(seconds(0.5));
     stage.cue({source});
-    REQUIRE(stage.program.take(source));
+    stage.must_take(source);
     stage.steps(10);
     CHECK(stage.program.status().phase == Phase::Playing);
     stage.steps(10);
@@ -175,7 +175,7 @@ TEST_CASE("sound alone plays to its end over a calm picture, also in blocks long
     Stage stage;
     stage.cue({whole(sound)});
     REQUIRE(stage.program.readiness(whole(sound)) == Readiness::Primed);
-    REQUIRE(stage.program.take(whole(sound)));
+    stage.must_take(whole(sound));
     stage.steps(89);
     CHECK(stage.settled);
     CHECK(stage.program.status().phase == Phase::Playing);
@@ -201,7 +201,7 @@ TEST_CASE("a still stays until the next take and fits the screen") {
     source.kind = Source::Kind::Still;
     source.path = made;
     stage.cue({source});
-    REQUIRE(stage.program.take(source));
+    stage.must_take(source);
     stage.steps(40);
     CHECK(stage.marks.back() == FrameMark{1, 0});
     CHECK(stage.pictures.back()->size == Size{320, 192});
@@ -212,7 +212,7 @@ TEST_CASE("a still stays until the next take and fits the screen") {
 TEST_CASE("pictures decoded after a resize fit the new screen") {
     Stage stage;
     stage.cue({whole(films().a)});
-    REQUIRE(stage.program.take(whole(films().a)));
+    stage.must_take(whole(films().a));
     stage.steps(5);
     stage.program.set_screen({80, 48});
     stage.steps(20);
@@ -224,7 +224,7 @@ TEST_CASE("pictures decoded after a resize fit the new screen") {
 TEST_CASE("a recorder that pulls a second at a time gets every sample") {
     Stage stage;
     stage.cue({whole(films().a)});
-    REQUIRE(stage.program.take(whole(films().a)));
+    stage.must_take(whole(films().a));
     stage.step(kSampleRate);
     stage.step(kSampleRate / 2);
     CHECK(wrong_samples(stage, kFade, kSampleRate * 3 / 2, 1, kFade) == 0);
@@ -235,7 +235,7 @@ TEST_CASE("a picture that stands for ages is waited for an hour at a time, at an
     Stage stage;
     const auto ages = slate(std::chrono::hours(24 * 365 * 20));
     stage.cue({ages});
-    REQUIRE(stage.program.take(ages));
+    stage.must_take(ages);
     stage.steps(2);
     const auto wait = stage.program.until_next_picture();
     REQUIRE(wait);

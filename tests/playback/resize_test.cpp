@@ -23,9 +23,9 @@ bool all_of_size(const Stage& stage, std::size_t from, Size size) {
 TEST_CASE("another size between a take and its first picture: nothing is blank or lost, and pictures of that size come") {
     Stage stage;
     stage.cue({whole(films().a), whole(films().b)});
-    REQUIRE(stage.program.take(whole(films().a)));
+    stage.must_take(whole(films().a));
     stage.steps(20);
-    REQUIRE(stage.program.take(whole(films().b)));
+    stage.must_take(whole(films().b));
     stage.program.set_screen(kLarger);
     stage.steps(45);
     CHECK(stage.settled);
@@ -42,7 +42,7 @@ TEST_CASE("another size between a take and its first picture: nothing is blank o
 TEST_CASE("another size while a film waits for the end of the one before: the seam is as clean") {
     Stage stage;
     stage.cue({whole(films().b), whole(films().a)});
-    REQUIRE(stage.program.take(whole(films().b)));
+    stage.must_take(whole(films().b));
     stage.program.take_at_end(whole(films().a));
     for (int i = 0; i < 80; ++i) {
         if (i % 11 == 0) stage.program.set_screen({160 + 16 * (i % 5), 96 + 8 * (i % 3)});  // a window that is being dragged

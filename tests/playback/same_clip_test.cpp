@@ -16,12 +16,12 @@ TEST_CASE(
     const auto later = part(films().a, seconds(1.2), std::nullopt),
                earlier = part(films().a, seconds(0.4), std::nullopt);
     stage.cue({whole_film, later});
-    REQUIRE(stage.program.take(whole_film));
+    stage.must_take(whole_film);
     stage.steps(10);
-    REQUIRE(stage.program.take(later));
+    stage.must_take(later);
     stage.cue({earlier});
     stage.steps(10);
-    REQUIRE(stage.program.take(earlier));
+    stage.must_take(earlier);
     stage.steps(10);
     CHECK(wrong_marks(stage, 0, 1, 0, 10) == 0);
     CHECK(wrong_marks(stage, 10, 1, 36, 10) == 0);
@@ -41,11 +41,11 @@ TEST_CASE("a clip that plays may be taken again from the same place") {
     Stage stage;
     const auto film = whole(films().a);
     stage.cue({film});
-    REQUIRE(stage.program.take(film));
+    stage.must_take(film);
     stage.steps(10);
     stage.cue({film});
     REQUIRE(stage.program.readiness(film) == Readiness::Primed);
-    REQUIRE(stage.program.take(film));
+    stage.must_take(film);
     stage.steps(10);
     CHECK(wrong_marks(stage, 10, 1, 0, 10) == 0);
 }

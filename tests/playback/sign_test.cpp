@@ -161,11 +161,11 @@ TEST_CASE("at a switch the signer changes with the film, in the same picture, an
     auto second = whole(films().b);
     second.signs = {{"nl", made().other}};
     stage.cue({made().source(), second, whole(films().c)});
-    REQUIRE(stage.program.take(made().source()));
+    stage.must_take(made().source());
     stage.looks(20);
-    REQUIRE(stage.program.take(second));
+    stage.must_take(second);
     stage.looks(20);
-    REQUIRE(stage.program.take(whole(films().c)));
+    stage.must_take(whole(films().c));
     stage.looks(10);
     for (std::size_t i = 0; i < 20; ++i) CHECK(stage.signs[i] == FrameMark{kSigner, int(i)});
     for (std::size_t i = 20; i < 40; ++i) CHECK(stage.signs[i] == FrameMark{kOther, int(i) - 20});
@@ -177,7 +177,7 @@ TEST_CASE("the signer follows the film to its in point, through the rounds of a 
     SignStage stage;
     const auto loop = made().part(0.5, 1.0), sought = made().part(2.0, 3.0);
     stage.cue({loop, sought});
-    REQUIRE(stage.program.take(loop));
+    stage.must_take(loop);
     std::size_t asked_in = 0;
     for (int i = 0; i < 50; ++i) {
         if (const auto segment = stage.program.status().segment; segment != asked_in) {
@@ -190,7 +190,7 @@ TEST_CASE("the signer follows the film to its in point, through the rounds of a 
     CHECK(stage.signs[49] == FrameMark{kSigner, 15 + 49 % 15});
     stage.program.cancel_scheduled_take();
     stage.cue({sought});
-    REQUIRE(stage.program.take(sought));
+    stage.must_take(sought);
     stage.looks(20);
     CHECK(stage.signs[50] == FrameMark{kSigner, 60});
     CHECK(stage.settled);
@@ -257,7 +257,7 @@ TEST_CASE("memory goes to the films: who signs beside them is got ready with wha
     stage.cue({made().source()});
     CHECK(stage.settled);
     CHECK(stage.program.readiness(made().source()) == Readiness::Primed);
-    REQUIRE(stage.program.take(made().source()));
+    stage.must_take(made().source());
     stage.looks(30);
     // On screen it is the best there is, and has its turn.
     CHECK(stage.out_of_step(kSigner) == 0);

@@ -64,7 +64,7 @@ std::vector<float> played(const Source& source) {
     Stage stage;
     stage.program.set_sound(in("nl", true));
     stage.cue({source});
-    REQUIRE(stage.program.take(source));
+    stage.must_take(source);
     stage.steps(60);
     CHECK(stage.settled);
     CHECK(stage.program.status().sound_failure.empty());

@@ -20,7 +20,7 @@ TEST_CASE("another language takes over in the middle of a film: no sample lost, 
     Stage stage;
     stage.program.set_sound(in("nl"));
     stage.cue({spoken().source()});
-    REQUIRE(stage.program.take(spoken().source()));
+    stage.must_take(spoken().source());
     stage.steps(40);
     stage.program.set_sound(in("fr"));
     stage.steps(40);
@@ -39,7 +39,7 @@ TEST_CASE("the way back to the film's own sound is as clean, also when asked for
     Stage stage;
     stage.program.set_sound(in("fr"));
     stage.cue({spoken().source()});
-    REQUIRE(stage.program.take(spoken().source()));
+    stage.must_take(spoken().source());
     stage.steps(20);
     CHECK(listen(stage, kFade, 20 * kFrame).fr == 20 * kFrame - kFade);
     stage.program.set_sound(in("nl"));
@@ -64,7 +64,7 @@ TEST_CASE("a film that holds several sounds plays the viewer's language, and cha
     Stage stage;
     stage.program.set_sound(in("fr"));
     stage.cue({whole(film)});
-    REQUIRE(stage.program.take(whole(film)));
+    stage.must_take(whole(film));
     stage.steps(30);
     CHECK(listen(stage, kFade, 30 * kFrame).fr == 30 * kFrame - kFade);
     stage.program.set_sound(in("nl"));
@@ -79,7 +79,7 @@ TEST_CASE("a description is heard along with the film, which is lowered only whi
     Stage stage;
     stage.program.set_sound(in("nl"));
     stage.cue({spoken().source()});
-    REQUIRE(stage.program.take(spoken().source()));
+    stage.must_take(spoken().source());
     stage.steps(30);
     CHECK(listen(stage, kFade, 30 * kFrame).nl == 30 * kFrame - kFade);
     stage.program.set_sound(in("nl", true));
@@ -109,7 +109,7 @@ TEST_CASE("a sound file that is missing or none leaves the film its own sound, a
         Stage stage;
         stage.program.set_sound(in("fr"));
         stage.cue({source});
-        REQUIRE(stage.program.take(source));
+        stage.must_take(source);
         stage.steps(20);
         CHECK(listen(stage, kFade, 20 * kFrame).nl == 20 * kFrame - kFade);
         CHECK(stage.program.status().sound_failure.find(bad) != std::string::npos);
@@ -123,7 +123,7 @@ TEST_CASE("the language holds through loops, takes, pauses and parts that begin 
     loop.out = seconds(1.0);
     stage.program.set_sound(in("nl"));
     stage.cue({loop});
-    REQUIRE(stage.program.take(loop));
+    stage.must_take(loop);
     for (int i = 0; i < 60; ++i) {
         if (i == 20) stage.program.set_sound(in("fr"));
         if (i == 40) stage.program.set_paused(true);
@@ -141,12 +141,12 @@ TEST_CASE("what was primed in one language is heard in the one asked for since")
     Stage stage;
     stage.program.set_sound(in("nl"));
     stage.cue({spoken().source(), whole(films().b)});
-    REQUIRE(stage.program.take(whole(films().b)));
+    stage.must_take(whole(films().b));
     stage.steps(5);
     stage.program.set_sound(in("fr"));
     stage.steps(10);
     stage.cue({spoken().source()});
-    REQUIRE(stage.program.take(spoken().source()));
+    stage.must_take(spoken().source());
     stage.steps(20);
     CHECK(listen(stage, 15 * kFrame + kFade + kFade, 35 * kFrame, -15 * kFrame + 2 * kRampPeriod).nl == 0);
 }

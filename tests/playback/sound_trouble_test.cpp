@@ -48,7 +48,7 @@ TEST_CASE("another language follows the film through other speeds, and is back a
     Stage stage;
     stage.program.set_sound(in("fr"));
     stage.cue({spoken().source()});
-    REQUIRE(stage.program.take(spoken().source()));
+    stage.must_take(spoken().source());
     stage.steps(10);
     for (const int percent : {125, 75, 110, 100}) {
         stage.program.set_speed(percent);
@@ -69,9 +69,9 @@ TEST_CASE("after a seek the other language is heard from the new place on") {
     Stage stage;
     stage.program.set_sound(in("fr"));
     stage.cue({spoken().source(), later});
-    REQUIRE(stage.program.take(spoken().source()));
+    stage.must_take(spoken().source());
     stage.steps(20);
-    REQUIRE(stage.program.take(later));
+    stage.must_take(later);
     stage.steps(20);
     CHECK(stage.settled);
     CHECK(wrong_marks(stage, 20, 1, 60, 20) == 0);
@@ -91,7 +91,7 @@ TEST_CASE("a sound that breaks off in mid-play gives way to the film's own, in s
         Stage stage;
         stage.program.set_sound(in("fr"));
         stage.cue({in_french(half)});
-        REQUIRE(stage.program.take(in_french(half)));
+        stage.must_take(in_french(half));
         stage.steps(118);
         CHECK(stage.settled);
         CHECK(wrong_marks(stage, 0, 1, 0, 118) == 0);
@@ -111,7 +111,7 @@ TEST_CASE("a track in the film that is made for those who do not see it is heard
     Stage stage;
     stage.program.set_sound(in("nl"));
     stage.cue({film});
-    REQUIRE(stage.program.take(film));
+    stage.must_take(film);
     stage.steps(20);
     CHECK(listen(stage, kFade, 20 * kFrame).nl == 20 * kFrame - kFade);
     stage.program.set_sound(in("nl", true));

@@ -181,7 +181,7 @@ TEST_CASE("the seam between two clips is as clean at another speed") {
     const auto a = part(films().a, {}, seconds(1)), b = whole(films().b);
     stage.cue({a, b});
     stage.program.set_speed(75);
-    REQUIRE(stage.program.take(a));
+    stage.must_take(a);
     stage.program.take_at_end(b);
     stage.steps(60);
     const auto seams = stage.program.take_seams();

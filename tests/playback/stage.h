@@ -49,6 +49,12 @@ public:
         settled = settled && program.settle({});
     }
 
+    // Fails with what the program says about it: it is of no use to know only that it was refused.
+    void must_take(const playback::Source& source) {
+        const bool taken = program.take(source);
+        REQUIRE_MESSAGE(taken, "not taken: '" << program.failure(source) << (settled ? "'" : "', and nothing had come to rest in time"));
+    }
+
     // The picture due now, written down; then the program moves on by one picture at 30 a second.
     void step(SampleCount samples = kSampleRate / 30) {
         settled = settled && program.settle(from_samples(samples));

@@ -27,7 +27,7 @@ void check_clean(const Seam& seam) {
 TEST_CASE("a take at the end shows and sounds every picture and sample of both clips once") {
     Stage stage;
     stage.cue({whole(films().a), whole(films().b)});
-    REQUIRE(stage.program.take(whole(films().a)));
+    stage.must_take(whole(films().a));
     stage.program.take_at_end(whole(films().b));
     stage.steps(104);
     CHECK(stage.settled);
@@ -47,9 +47,9 @@ TEST_CASE("a take at the end shows and sounds every picture and sample of both c
 TEST_CASE("a take in the middle of a clip shows the new clip at the very next picture") {
     Stage stage;
     stage.cue({whole(films().a), whole(films().b)});
-    REQUIRE(stage.program.take(whole(films().a)));
+    stage.must_take(whole(films().a));
     stage.steps(20);
-    REQUIRE(stage.program.take(whole(films().b)));
+    stage.must_take(whole(films().b));
     stage.steps(20);
     CHECK(wrong_marks(stage, 0, 1, 0, 20) == 0);
     CHECK(wrong_marks(stage, 20, 2, 0, 20) == 0);
@@ -63,9 +63,9 @@ TEST_CASE("a take in the middle of a clip shows the new clip at the very next pi
 TEST_CASE("the crossfade is made of both clips' own samples at equal power") {
     Stage stage;
     stage.cue({whole(films().a), whole(films().b)});
-    REQUIRE(stage.program.take(whole(films().a)));
+    stage.must_take(whole(films().a));
     stage.steps(20);
-    REQUIRE(stage.program.take(whole(films().b)));
+    stage.must_take(whole(films().b));
     stage.steps(1);
     // Right channels are constant: 1500 for clip 1, 3000 for clip 2.
     const auto right = [&](int at) { return stage.sound[static_cast<std::size_t>(2 * (20 * kFrame + at) + 1)] * 32768; };
@@ -79,7 +79,7 @@ TEST_CASE("parts of one film that follow each other join without a fade, sample 
     Stage stage;
     const auto first = part(films().a, {}, seconds(0.5)), second = part(films().a, seconds(0.5), seconds(1.5));
     stage.cue({first, second});
-    REQUIRE(stage.program.take(first));
+    stage.must_take(first);
     stage.program.take_at_end(second);
     stage.steps(44);
     CHECK(wrong_marks(stage, 0, 1, 0, 44) == 0);
@@ -90,7 +90,7 @@ TEST_CASE("a marked part loops: each pass begins on the sample after the last on
     Stage stage;
     const auto loop = part(films().a, seconds(0.5), seconds(1.0));
     stage.cue({loop});
-    REQUIRE(stage.program.take(loop));
+    stage.must_take(loop);
     for (int i = 0; i < 60; ++i) stage.step_of_loop(loop);
     CHECK(stage.settled);
     for (int pass = 0; pass < 4; ++pass) CHECK(wrong_marks(stage, static_cast<std::size_t>(15 * pass), 1, 15, 15) == 0);
@@ -101,12 +101,12 @@ TEST_CASE("a marked part loops: each pass begins on the sample after the last on
 TEST_CASE("cueing the source that is playing primes it a second time") {
     Stage stage;
     stage.cue({whole(films().a)});
-    REQUIRE(stage.program.take(whole(films().a)));
+    stage.must_take(whole(films().a));
     CHECK(stage.program.readiness(whole(films().a)) == Readiness::NotCued);
     stage.steps(10);
     stage.cue({whole(films().a)});
     CHECK(stage.program.readiness(whole(films().a)) == Readiness::Primed);
-    REQUIRE(stage.program.take(whole(films().a)));
+    stage.must_take(whole(films().a));
     stage.steps(10);
     CHECK(wrong_marks(stage, 0, 1, 0, 10) == 0);
     CHECK(wrong_marks(stage, 10, 1, 0, 10) == 0);
@@ -115,7 +115,7 @@ TEST_CASE("cueing the source that is playing primes it a second time") {
 TEST_CASE("what is not primed cannot be taken, and nothing changes") {
     Stage stage;
     stage.cue({whole(films().a)});
-    REQUIRE(stage.program.take(whole(films().a)));
+    stage.must_take(whole(films().a));
     stage.steps(3);
     CHECK_FALSE(stage.program.take(whole(films().b)));
     stage.steps(3);
@@ -125,7 +125,7 @@ TEST_CASE("what is not primed cannot be taken, and nothing changes") {
 TEST_CASE("a target that is not primed at the end holds the last picture and the seam is marked late") {
     Stage stage;
     stage.cue({whole(films().b)});
-    REQUIRE(stage.program.take(whole(films().b)));
+    stage.must_take(whole(films().b));
     stage.steps(50);
     stage.program.take_at_end(whole(films().a));  // never cued: it is opened now
     stage.steps(20);
@@ -141,7 +141,7 @@ TEST_CASE("a target that is not primed at the end holds the last picture and the
 TEST_CASE("a take at the end of a clip that is held by hand follows at once") {
     Stage stage;
     stage.cue({whole(films().a), whole(films().b)});
-    REQUIRE(stage.program.take(whole(films().a)));
+    stage.must_take(whole(films().a));
     stage.steps(10);
     stage.program.hold();
     stage.steps(5);
@@ -153,7 +153,7 @@ TEST_CASE("a take at the end of a clip that is held by hand follows at once") {
 TEST_CASE("a later wish replaces an earlier one, and a cancelled one does not come") {
     Stage stage;
     stage.cue({whole(films().a), whole(films().b), whole(films().c)});
-    REQUIRE(stage.program.take(whole(films().b)));
+    stage.must_take(whole(films().b));
     stage.program.take_at_end(whole(films().a));
     stage.program.take_at_end(whole(films().c));
     CHECK(stage.program.readiness(whole(films().a)) == Readiness::Primed);
@@ -169,7 +169,7 @@ TEST_CASE("a later wish replaces an earlier one, and a cancelled one does not co
 TEST_CASE("a fulfilled wish does not come back when its source is cued again") {
     Stage stage;
     stage.cue({whole(films().b)});
-    REQUIRE(stage.program.take(whole(films().b)));
+    stage.must_take(whole(films().b));
     stage.program.take_at_end(whole(films().b));
     stage.steps(50);
     stage.cue({whole(films().b)});
@@ -181,11 +181,11 @@ TEST_CASE("a fulfilled wish does not come back when its source is cued again") {
 TEST_CASE("a take while paused shows the new clip and sounds when the pause ends") {
     Stage stage;
     stage.cue({whole(films().a), whole(films().b)});
-    REQUIRE(stage.program.take(whole(films().a)));
+    stage.must_take(whole(films().a));
     stage.steps(10);
     stage.program.set_paused(true);
     stage.steps(3);
-    REQUIRE(stage.program.take(whole(films().b)));
+    stage.must_take(whole(films().b));
     stage.steps(3);
     CHECK(stage.marks[13] == FrameMark{2, 0});
     CHECK(stage.marks[15] == FrameMark{2, 0});
@@ -197,10 +197,10 @@ TEST_CASE("a take while paused shows the new clip and sounds when the pause ends
 TEST_CASE("two takes between two pictures: the last one counts") {
     Stage stage;
     stage.cue({whole(films().a), whole(films().b), whole(films().c)});
-    REQUIRE(stage.program.take(whole(films().a)));
+    stage.must_take(whole(films().a));
     stage.steps(5);
-    REQUIRE(stage.program.take(whole(films().c)));
-    REQUIRE(stage.program.take(whole(films().b)));
+    stage.must_take(whole(films().c));
+    stage.must_take(whole(films().b));
     stage.steps(5);
     CHECK(wrong_marks(stage, 5, 2, 0, 5) == 0);
     CHECK(wrong_samples(stage, 5 * kFrame + kFade, 10 * kFrame, 2, kFade) == 0);
@@ -221,7 +221,7 @@ TEST_CASE("clips of another size, rate and sound switch just as cleanly") {
     const auto wide = whole(make_clip(folder, spec));
     Stage stage;
     stage.cue({whole(films().c), wide, whole(films().b)});
-    REQUIRE(stage.program.take(whole(films().c)));
+    stage.must_take(whole(films().c));
     stage.program.take_at_end(wide);
     stage.steps(60);
     stage.program.take_at_end(whole(films().b));
