@@ -1,35 +1,14 @@
 #include "dossier/html.h"
 
+#include "base/markup.h"
+
 namespace wissel::dossier {
 
 namespace {
 
-// Control characters are no part of HTML, but for the ends of lines.
-bool is_written(char letter) {
-    const auto byte = static_cast<unsigned char>(letter);
-    return (byte >= 0x20 && byte != 0x7F) || letter == '\n' || letter == '\t';
-}
-
-std::string escaped(std::string_view words) {
-    std::string safe;
-    safe.reserve(words.size());
-    for (const char letter : words) {
-        switch (letter) {
-            case '&': safe += "&amp;"; break;
-            case '<': safe += "&lt;"; break;
-            case '>': safe += "&gt;"; break;
-            case '"': safe += "&quot;"; break;
-            case '\'': safe += "&#39;"; break;
-            default:
-                if (is_written(letter)) safe += letter;
-        }
-    }
-    return safe;
-}
-
 std::string opening(const char* name, Html::Attributes attributes) {
     std::string tag = std::string("<") + name;
-    for (const auto& attribute : attributes) tag += std::string(" ") + attribute.name + "=\"" + escaped(attribute.value) + "\"";
+    for (const auto& attribute : attributes) tag += std::string(" ") + attribute.name + "=\"" + markup_text(attribute.value) + "\"";
     return tag + ">";
 }
 
@@ -41,7 +20,7 @@ bool is_inline(std::string_view name) {
 }  // namespace
 
 Html Html::text(std::string_view words) {
-    return Html(escaped(words));
+    return Html(markup_text(words));
 }
 
 Html Html::element(const char* name, Attributes attributes, const Html& inner) {

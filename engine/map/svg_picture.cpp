@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/markup.h"
 #include "map/map_words.h"
 
 namespace wissel::map {
@@ -14,22 +15,6 @@ constexpr const char* kStyle =
     ".heading{font-weight:600}.default{font-weight:600}.card{fill:#fff;stroke:#8a94a6}.start{stroke-width:3}.row{stroke:#e1e5eb}"
     ".region{fill:#f3f5f8;stroke:#d5dae2}.way{fill:none;stroke:#5b6472;stroke-width:1.5}.if{stroke-dasharray:6 4}.by-default{stroke-width:3}";
 
-// What XML cannot hold is left out.
-std::string escaped(const std::string& text) {
-    std::string out;
-    for (const char c : text) {
-        if (c == '&') out += "&amp;";
-        else if (c == '<') out += "&lt;";
-        else if (c == '>') out += "&gt;";
-        else if (c == '"') out += "&quot;";
-        else if (c == '\n' || c == '\t' || static_cast<unsigned char>(c) >= 0x20) out += c;
-    }
-    for (const auto* none : {"\xEF\xBF\xBE", "\xEF\xBF\xBF"}) {  // U+FFFE, U+FFFF
-        for (auto at = out.find(none); at != std::string::npos; at = out.find(none, at)) out.erase(at, 3);
-    }
-    return out;
-}
-
 class Drawing {
 public:
     Drawing(const StoryMap& map, const std::vector<Card>& cards, const MapLayout& layout) : map_(map), cards_(cards), layout_(layout) {}
@@ -37,7 +22,7 @@ public:
     std::string made() && {
         const float width = layout_.size.width + 2 * kMargin, height = layout_.size.height + 2 * kMargin + title_room();
         out_ = fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0:.0f}\" height=\"{1:.0f}\" viewBox=\"0 0 {0:.0f} {1:.0f}\" role=\"img\">\n", width, height);
-        out_ += fmt::format("<title>{}</title>\n<style>{}</style>\n", escaped(map_.title), kStyle);
+        out_ += fmt::format("<title>{}</title>\n<style>{}</style>\n", markup_text(map_.title), kStyle);
         out_ += "<defs><marker id=\"tip\" viewBox=\"0 0 8 8\" refX=\"8\" refY=\"4\" markerWidth=\"8\" markerHeight=\"8\" markerUnits=\"userSpaceOnUse\" "
                 "orient=\"auto\"><path d=\"M0 0L8 4L0 8z\" fill=\"#5b6472\"/></marker></defs>\n<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n";
         out_ += fmt::format("<g transform=\"translate({0:.0f} {1:.0f})\">\n", kMargin, kMargin + title_room());
@@ -53,7 +38,7 @@ private:
 
     void text(const char* kind, float x, float y, const std::string& words, float size = 0) {
         const auto own_size = size > 0 ? fmt::format(" style=\"font-size:{:.0f}px\"", size) : std::string();
-        out_ += fmt::format("<text class=\"{}\" x=\"{:.1f}\" y=\"{:.1f}\"{}>{}</text>\n", kind, x, y, own_size, escaped(words));
+        out_ += fmt::format("<text class=\"{}\" x=\"{:.1f}\" y=\"{:.1f}\"{}>{}</text>\n", kind, x, y, own_size, markup_text(words));
     }
 
     void add(const Region& region) {
@@ -77,7 +62,7 @@ private:
         const auto& box = layout_.cards[node];
         const auto& about = map_.nodes[node];
         out_ += fmt::format("<svg x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"{:.1f}\">\n<title>", box.at.x, box.at.y, box.size.width, box.size.height);
-        for (const auto& line : words_of(about)) out_ += escaped(line) + "\n";
+        for (const auto& line : words_of(about)) out_ += markup_text(line) + "\n";
         out_ += fmt::format("</title>\n<rect class=\"card{}\" x=\"1\" y=\"1\" width=\"{:.1f}\" height=\"{:.1f}\" rx=\"6\"/>\n", about.start ? " start" : "", box.size.width - 2, box.size.height - 2);
         add_names(node);
         for (std::size_t i = 0; i < cards_[node].rows.size(); ++i) add(cards_[node], i);
@@ -103,7 +88,7 @@ private:
         out_ += fmt::format("<path class=\"row\" d=\"M1 {0:.1f}H{1:.1f}\"/>\n", y - kRowHeight / 2, kCardWidth - 1);
         auto words = said.text + (said.note.empty() ? "" : "  (" + said.note + ")");
         if (layout_.far[said.edge]) words = "→ " + map_.nodes[edge.to].id + ": " + words;
-        out_ += fmt::format("<g><title>{}</title>\n", escaped(words));
+        out_ += fmt::format("<g><title>{}</title>\n", markup_text(words));
         text(edge.by_default ? "default" : "option", kPad, y + 5, words);
         out_ += "</g>\n";
     }

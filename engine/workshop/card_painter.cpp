@@ -8,6 +8,7 @@
 
 #include "ui/shapes.h"
 #include "workshop/flat.h"
+#include "workshop/inks.h"
 
 namespace wissel::workshop {
 
@@ -25,7 +26,7 @@ constexpr float kPad = 10, kMarkSide = 26;
 constexpr float kLeastText = 12, kLeastLine = 14;  // pixels: what is smaller is not read
 constexpr float kLeastPicture = 0.2F;  // zoom; below it a card is a plain box
 constexpr ui::Color kCardColor = ui::rgb(0x232B3A), kRowColor = ui::rgb(0x1B2230), kPlainMark = ui::rgb(0x5A6780), kFarCard = ui::rgb(0x39455A), kNoPicture = ui::rgb(0x2B3548);
-constexpr ui::Color kReached = ui::rgb(0x7ED9A2), kUnreached = ui::rgb(0xFFB454), kDimmed = ui::rgb(0x404040);
+constexpr ui::Color kDimmed = ui::rgb(0x404040);
 constexpr float kDot = 5, kDotRoom = 16;
 
 std::uint8_t part(std::uint32_t color, unsigned shift) { return static_cast<std::uint8_t>(color >> shift & 255U); }
@@ -72,7 +73,7 @@ private:
         draw_mark_band();
         draw_names();
         draw_rows();
-        if (unreached_) write(kId, "reached by no recorded walk", kPad + 2, 4, map::kCardWidth - 2 * kPad, kUnreached);
+        if (unreached_) write(kId, "reached by no recorded walk", kPad + 2, 4, map::kCardWidth - 2 * kPad, kMissing);
     }
 
     void draw_picture() const {
@@ -156,13 +157,13 @@ private:
         const auto& reached = coverage_->ways[way];
         const float radius = scaled(kDot), line = std::max(1.0F, scaled(1.5F));
         const auto middle = at(kPad + kDot, y + map::kRowHeight / 2);
-        if (reached.taken) inks_.list.AddCircleFilled(middle, radius, packed(kReached), 12);
-        else inks_.list.AddCircle(middle, radius, packed(kUnreached), 12, line);
+        if (reached.taken) inks_.list.AddCircleFilled(middle, radius, packed(kGood), 12);
+        else inks_.list.AddCircle(middle, radius, packed(kMissing), 12, line);
         if (!reached.timed_out) return kDotRoom;
         const auto beside = at(kPad + kDot + kDotRoom, y + map::kRowHeight / 2);
         const ImVec2 from{beside.x - radius, beside.y - radius}, to{beside.x + radius, beside.y + radius};
-        if (*reached.timed_out) fill(inks_.list, from, to, packed(kReached));
-        else frame(inks_.list, from, to, packed(kUnreached), line);
+        if (*reached.timed_out) fill(inks_.list, from, to, packed(kGood));
+        else frame(inks_.list, from, to, packed(kMissing), line);
         return 2 * kDotRoom;
     }
 
@@ -174,7 +175,7 @@ private:
         else if (light.found) draw(ui::rgb(0xFFD166), std::max(2.0F, scaled(4)));
         else if (light.walked) draw(ui::mixed(ui::theme::kAccent, ui::theme::kPanel, 0.35F), std::max(1.5F, scaled(3)));
         else if (light.hovered) draw(ui::theme::kText, 1.5F);
-        else if (unreached_) draw(kUnreached, std::max(1.0F, scaled(3)));
+        else if (unreached_) draw(kMissing, std::max(1.0F, scaled(3)));
         else if (scaled(8) > 2 || is_dark(node_)) draw(ui::theme::kLine, 1);
     }
 
@@ -183,7 +184,7 @@ private:
         if (light.errors + light.warnings == 0) return;
         const auto corner = at(box_.size.width, 0);
         const float radius = std::clamp(scaled(13), 4.0F, 16.0F);
-        const auto color = packed(light.errors > 0 ? ui::rgb(0xFF6B5E) : ui::rgb(0xFFD166));
+        const auto color = packed(light.errors > 0 ? kWrong : kMend);
         if (light.errors > 0) inks_.list.AddTriangleFilled({corner.x - radius, corner.y + radius}, {corner.x + radius, corner.y + radius}, {corner.x, corner.y - radius}, color);
         else inks_.list.AddCircleFilled(corner, radius, color, 16);
         if (radius < 9) return;

@@ -13,8 +13,6 @@ struct ImDrawList;
 
 namespace wissel::workshop {
 
-unsigned packed(ui::Color color);
-
 struct CardLight {
     bool current = false, walked = false, hovered = false, found = false;
     int errors = 0, warnings = 0;

@@ -7,17 +7,13 @@
 
 #include "ui/theme.h"
 #include "workshop/card_painter.h"
+#include "workshop/inks.h"
 
 namespace wissel::workshop {
 
 namespace {
 
 constexpr float kBarHeight = 8;
-constexpr ui::Color kReached = ui::rgb(0x7ED9A2), kMissing = ui::rgb(0xFFB454);
-
-ImVec4 ink(ui::Color color) {
-    return ImGui::ColorConvertU32ToFloat4(packed(color));
-}
 
 void say(const std::string& text, ui::Color color = ui::theme::kText) {
     ImGui::PushStyleColor(ImGuiCol_Text, ink(color));
@@ -41,12 +37,12 @@ void draw_count(const ReachedCount& count) {
     ImGui::TextUnformatted(count.what.c_str());
     ImGui::SameLine(width - ImGui::CalcTextSize(part.c_str()).x);
     const bool whole = count.reached == count.all;
-    ImGui::TextColored(ink(whole ? kReached : kMissing), "%s", part.c_str());
+    ImGui::TextColored(ink(whole ? kGood : kMissing), "%s", part.c_str());
     const auto from = ImGui::GetCursorScreenPos();
     auto& list = *ImGui::GetWindowDrawList();
     list.AddRectFilled(from, {from.x + width, from.y + kBarHeight}, packed(ui::theme::kRaised));
     const float share = static_cast<float>(count.reached) / static_cast<float>(std::max<std::size_t>(count.all, 1));
-    list.AddRectFilled(from, {from.x + width * share, from.y + kBarHeight}, packed(whole ? kReached : kMissing));
+    list.AddRectFilled(from, {from.x + width * share, from.y + kBarHeight}, packed(whole ? kGood : kMissing));
     ImGui::Dummy({width, kBarHeight});
 }
 

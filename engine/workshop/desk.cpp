@@ -14,6 +14,7 @@
 #include "workshop/lower_panel.h"
 #include "workshop/map_panel.h"
 #include "workshop/tab.h"
+#include "workshop/inks.h"
 
 namespace wissel::workshop {
 

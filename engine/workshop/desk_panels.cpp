@@ -9,12 +9,11 @@
 
 #include "ui/theme.h"
 #include "workshop/card_painter.h"
+#include "workshop/inks.h"
 
 namespace wissel::workshop {
 
 namespace {
-
-ImVec4 ink(ui::Color color) { return ImGui::ColorConvertU32ToFloat4(packed(color)); }
 
 // A line to press. ImGui would read "##" in an author's words as a sign of its own.
 bool pick(const std::string& words, bool selected, float width = 0) {
@@ -75,8 +74,8 @@ void draw_severity(bool error) {
     const auto corner = ImGui::GetCursorScreenPos();
     const float y = corner.y + ImGui::GetTextLineHeight() / 2 + 1;
     auto& list = *ImGui::GetWindowDrawList();
-    if (error) list.AddTriangleFilled({corner.x + 2, y + 5}, {corner.x + 14, y + 5}, {corner.x + 8, y - 6}, packed(ui::rgb(0xFF6B5E)));
-    else list.AddCircleFilled({corner.x + 8, y}, 5, packed(ui::rgb(0xFFD166)));
+    if (error) list.AddTriangleFilled({corner.x + 2, y + 5}, {corner.x + 14, y + 5}, {corner.x + 8, y - 6}, packed(kWrong));
+    else list.AddCircleFilled({corner.x + 8, y}, 5, packed(kMend));
 }
 
 // Integers are stepped, so that none leaves its range; texts are taken over once they are entered.

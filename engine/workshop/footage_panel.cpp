@@ -9,6 +9,7 @@
 
 #include "ui/theme.h"
 #include "workshop/card_painter.h"
+#include "workshop/inks.h"
 
 namespace wissel::workshop {
 
@@ -19,12 +20,7 @@ using footage::Row;
 using footage::Shot;
 using footage::Weight;
 
-constexpr ui::Color kWrong = ui::rgb(0xFF6B5E), kMend = ui::rgb(0xFFD166), kGood = ui::rgb(0x7ED9A2);
 constexpr float kDetailsShare = 0.42F, kMarkWidth = 24;
-
-ImVec4 ink(ui::Color color) {
-    return ImGui::ColorConvertU32ToFloat4(packed(color));
-}
 
 // The same forms as of mistakes and warnings, so that colour is not all; a hint is a ring.
 void draw_mark(std::optional<Weight> weight) {

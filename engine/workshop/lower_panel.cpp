@@ -10,14 +10,11 @@
 #include "workshop/desk_panels.h"
 #include "workshop/flat.h"
 #include "workshop/tab.h"
+#include "workshop/inks.h"
 
 namespace wissel::workshop {
 
 namespace {
-
-ImVec4 ink(ui::Color color) {
-    return ImGui::ColorConvertU32ToFloat4(packed(color));
-}
 
 std::string problems_title(const DeskView& view) {
     if (view.problems.empty()) return "No mistakes";
@@ -29,7 +26,7 @@ std::string problems_title(const DeskView& view) {
 }
 
 void draw_tabs(const DeskView& view, LowerPanel& panel) {
-    const auto problems_color = view.problems.empty() ? ui::rgb(0x7ED9A2) : ui::theme::kText;
+    const auto problems_color = view.problems.empty() ? kGood : ui::theme::kText;
     if (draw_tab(problems_title(view), "##problems", !panel.shows_footage, problems_color)) panel.shows_footage = false;
     ImGui::SameLine(0, 24);
     auto title = footage_title(view.footage.get());

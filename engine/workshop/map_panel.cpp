@@ -7,6 +7,7 @@
 
 #include "workshop/card_painter.h"
 #include "workshop/flat.h"
+#include "workshop/inks.h"
 
 namespace wissel::workshop {
 
@@ -17,7 +18,7 @@ constexpr float kDrag = 5;            // pixels; less is a click
 constexpr float kReadable = 0.8F;     // zoom at which a card that was asked for is shown
 constexpr float kLeastHeadingRoom = 48;  // pixels
 constexpr float kAllLines = 0.03F, kLeastLine = 3;  // below this zoom shorter lines (pixels) are left out
-constexpr ui::Color kGround = ui::rgb(0x10141D), kRegion = ui::rgb(0x171D29), kWalkedLine = ui::rgb(0x7ED9A2), kUnwalkedLine = ui::rgb(0x3D4658);
+constexpr ui::Color kGround = ui::rgb(0x10141D), kRegion = ui::rgb(0x171D29), kUnwalkedLine = ui::rgb(0x3D4658);
 
 ImVec2 vec(map::Point point) { return {point.x, point.y}; }
 
@@ -84,7 +85,7 @@ void draw_headings(ImDrawList& list, const DeskView& view, const ui::Fonts& font
 ui::Color covered_color(const CoverageView& coverage, const map::MapEdge& edge, std::size_t way) {
     const auto& reached = coverage.ways[way];
     const bool walked = reached.counts ? reached.taken || reached.timed_out.value_or(false) : coverage.nodes[edge.from] && coverage.nodes[edge.to];
-    return walked ? kWalkedLine : kUnwalkedLine;
+    return walked ? kGood : kUnwalkedLine;
 }
 
 }  // namespace

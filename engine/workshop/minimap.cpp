@@ -7,6 +7,7 @@
 
 #include "workshop/card_painter.h"
 #include "workshop/flat.h"
+#include "workshop/inks.h"
 
 namespace wissel::workshop {
 

@@ -3,6 +3,7 @@
 #include <imgui.h>
 
 #include "workshop/card_painter.h"
+#include "workshop/inks.h"
 
 namespace wissel::workshop {
 

@@ -4,27 +4,24 @@
 
 #include <doctest/doctest.h>
 
-#include <chrono>
-#include <condition_variable>
 #include <filesystem>
-#include <mutex>
 
 #include "app/preview/folder_names.h"
 #include "map/map_layout.h"
 #include "story/stories.h"
+#include "support/notice.h"
 
 using namespace wissel;
 using namespace wissel::app;
 
 namespace {
 
-constexpr auto kPatience = std::chrono::seconds(60);
 constexpr const char* kNodes = R"("a": {"choice": {"prompt": "?", "seconds": 5, "default": "q", "options": [
     {"id": "p", "text": "P", "to": "b"}, {"id": "q", "text": "Q", "to": "c"}]}}, "b": {"end": true}, "c": {"end": true})";
 
 class Desk {
 public:
-    Desk() : book({}, [this] { note(); }) { look(kNodes); }
+    Desk() : book({}, [this] { notice_.note(); }) { look(kNodes); }
 
     void look(const std::string& nodes) {
         auto graph = test::graph_of(nodes);
@@ -36,25 +33,13 @@ public:
 
     template <class Wanted>
     CoverageNews wait_for(Wanted wanted) {
-        std::unique_lock lock(mutex_);
-        for (;;) {
-            if (auto news = book.take(); news && wanted(*news)) return std::move(*news);
-            REQUIRE(news_.wait_for(lock, kPatience, [this] { return std::exchange(noted_, false); }));
-        }
+        return *notice_.wait_for([this] { return book.take(); }, wanted);
     }
 
     test::TempFolder folder;
 
 private:
-    void note() {
-        const std::lock_guard lock(mutex_);
-        noted_ = true;
-        news_.notify_one();
-    }
-
-    std::mutex mutex_;
-    std::condition_variable news_;
-    bool noted_ = false;
+    test::Notice notice_;
 
 public:
     CoverageBook book;

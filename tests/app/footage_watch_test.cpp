@@ -3,23 +3,19 @@
 
 #include <doctest/doctest.h>
 
-#include <chrono>
-#include <condition_variable>
-#include <mutex>
 
 #include "story/io/load_story.h"
 #include "support/clip_maker.h"
+#include "support/notice.h"
 
 using namespace wissel;
 using namespace wissel::test;
 
 namespace {
 
-constexpr auto kPatience = std::chrono::seconds(60);
-
 class Watched {
 public:
-    Watched() : watch([this] { note(); }) {
+    Watched() : watch([this] { notice_.note(); }) {
         ClipSpec spec;
         spec.name = "a.mkv";
         make_clip(folder, spec);
@@ -36,25 +32,13 @@ public:
 
     // The next report in which nothing is left to be looked into.
     std::shared_ptr<const footage::Report> whole() {
-        std::unique_lock lock(mutex_);
-        for (;;) {
-            if (auto report = watch.take(); report && report->left == 0) return report;
-            REQUIRE(news_.wait_for(lock, kPatience, [this] { return std::exchange(noted_, false); }));
-        }
+        return notice_.wait_for([this] { return watch.take(); }, [](const auto& report) { return report.left == 0; });
     }
 
     TempFolder folder;
 
 private:
-    void note() {
-        const std::lock_guard lock(mutex_);
-        noted_ = true;
-        news_.notify_one();
-    }
-
-    std::mutex mutex_;
-    std::condition_variable news_;
-    bool noted_ = false;
+    test::Notice notice_;
 
 public:
     app::FootageWatch watch;

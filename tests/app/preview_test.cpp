@@ -1,8 +1,5 @@
 // What the author's window rests on: reading a story again when it is saved, and walks that are kept.
-#include <chrono>
-#include <condition_variable>
 #include <filesystem>
-#include <mutex>
 
 #include <doctest/doctest.h>
 
@@ -11,13 +8,12 @@
 #include "app/preview/way_to.h"
 #include "platform/author_editor.h"
 #include "story/stories.h"
+#include "support/notice.h"
 
 using namespace wissel;
 using namespace wissel::app;
 
 namespace {
-
-constexpr auto kPatience = std::chrono::seconds(60);
 
 std::string story_saying(const std::string& title, const std::string& to = "b") {
     return test::story_of(R"("a": {"choice": {"prompt": "?", "options": [{"id": "p", "text": ")" + title + R"(", "to": ")" + to +
@@ -26,7 +22,7 @@ std::string story_saying(const std::string& title, const std::string& to = "b") 
 
 class Editions {
 public:
-    Editions() : editions(folder.path(), "", [this] { note(); }) {}
+    Editions() : editions(folder.path(), "", [this] { notice_.note(); }) {}
 
     // What is wrong comes first, the map after it.
     static bool is_whole(const Edition& edition) { return !edition.graph || edition.drawing; }
@@ -34,26 +30,14 @@ public:
     // The next edition for which this holds.
     template <class Wanted>
     Edition wait_for(Wanted wanted) {
-        std::unique_lock lock(mutex_);
-        for (;;) {
-            if (auto edition = editions.take(); edition && is_whole(*edition) && wanted(*edition)) return std::move(*edition);
-            REQUIRE(news_.wait_for(lock, kPatience, [this] { return std::exchange(noted_, false); }));
-        }
+        return *notice_.wait_for([this] { return editions.take(); }, [&](const Edition& edition) { return is_whole(edition) && wanted(edition); });
     }
 
     test::TempFolder folder;
     const std::string saved_as = folder.write("story.json", story_saying("one"));
 
 private:
-    void note() {
-        const std::lock_guard lock(mutex_);
-        noted_ = true;
-        news_.notify_one();
-    }
-
-    std::mutex mutex_;
-    std::condition_variable news_;
-    bool noted_ = false;
+    test::Notice notice_;
 
 public:
     StoryEditions editions;

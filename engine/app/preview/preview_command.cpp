@@ -135,13 +135,18 @@ private:
         const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(edition.took).count();
         const auto film = stage_ ? film_here() : FilmHere();
         edition_ = std::move(edition);
-        take_language();
+        const auto without_language = take_language();
         shown_.drawing = edition_.drawing.get();
         shown_.footage.reset();
         screen_->set_title("Wissel: " + edition_.drawing->map.title);
         shown_.stills = still_names(*edition_.graph, edition_.folder, variant());
         look_at_coverage();
-        if (!stage_) return begin(took);
+        if (stage_) replay(media_changed, film, took);
+        else begin(took);
+        if (!without_language.empty()) say(without_language, true);
+    }
+
+    void replay(bool media_changed, const FilmHere& film, std::int64_t took) {
         const auto followed = stage_->session().follow(edition_.graph);
         const bool in_film = is_in_film();
         if (media_changed) stage_.reset();  // with the pictures and captions that it has read
@@ -229,7 +234,7 @@ private:
     void do_(const workshop::ShowLanguage& action) {
         static_cast<void>(stage_->act(director::SetLanguage{action.variant}));
         follow_language();
-        stage_session(stage_->session(), true, film_here());  // its film too, and not only what follows
+        stage_session(stage_->session(), is_in_film(), film_here());  // its film too, and not only what follows
     }
     void do_(const workshop::Restart&) { stage_session(story::Session(edition_.graph, seed_), false); }
     void do_(const workshop::BackTo& action) { stage_session(stage_->session().until(action.steps), true); }
@@ -304,14 +309,14 @@ private:
         news_.reset();
     }
 
-    // Of a language that the story does not have (any more), the map shows the first.
-    void take_language() {
-        const auto known = director::language_items(*edition_.graph, variant());
+    // Of a language that the story does not have (any more), the first is shown. Why; empty: it has it.
+    std::string take_language() {
+        const auto language = language_for(language_, *edition_.graph);
+        if (!language) language_.clear();
         shown_.languages.clear();
-        for (const auto& each : known) shown_.languages.push_back(each.variant);
-        const bool has = std::ranges::any_of(known, &director::LanguageItem::current);
-        if (!has && !language_.empty()) say(fmt::format("this story has no language '{}'", std::exchange(language_, "")), true);
+        for (const auto& each : director::language_items(*edition_.graph, variant())) shown_.languages.push_back(each.variant);
         shown_.language = variant();
+        return language ? std::string() : language.error().message;
     }
 
     // The film's own key for the language changes the map, too.
