@@ -18,17 +18,18 @@ if(WISSEL_SANITIZE OR NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
   target_compile_options(wissel_options INTERFACE -g1)
 endif()
 
+# Tests need not be fast, and optimising them is a third of a build. The modules that they test keep theirs; what those have in
+# headers may be the tests' copy.
+function(wissel_unoptimised TARGET)
+  set_target_properties(${TARGET} PROPERTIES WISSEL_UNOPTIMISED ON)
+endfunction()
+target_compile_options(wissel_options INTERFACE $<$<BOOL:$<TARGET_PROPERTY:WISSEL_UNOPTIMISED>>:-O0>)
+
 if(WISSEL_SANITIZE)
   target_compile_options(wissel_options INTERFACE -fsanitize=${WISSEL_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all
     $<IF:$<BOOL:$<TARGET_PROPERTY:WISSEL_UNOPTIMISED>>,-O0,-O1>)
   target_link_options(wissel_options INTERFACE -fsanitize=${WISSEL_SANITIZE})
 endif()
-
-# Tests need not be fast, and optimising them is a third of a sanitized build. The modules that they test keep their -O1; what those
-# have in headers may be the tests' copy.
-function(wissel_unoptimised TARGET)
-  set_target_properties(${TARGET} PROPERTIES WISSEL_UNOPTIMISED ON)
-endfunction()
 
 find_program(WISSEL_CCACHE ccache)
 if(WISSEL_CCACHE)
