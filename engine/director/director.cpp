@@ -16,11 +16,12 @@ constexpr double kWantedWeight = 100;
 }  // namespace
 
 Director::Director(story::Session session, Playout& playout, EventLog& log, const DirectorConfig& config)
-    : session_(std::move(session)), playout_(playout), log_(log), root_(config.root), film_(playout),
+    : session_(std::move(session)), playout_(playout), log_(log), observer_(config.observer), root_(config.root), film_(playout),
       captions_(session_.graph(), config.captions), sound_(session_.graph(), config.description), sign_(session_.graph(), config.sign),
       locked_(config.locked) {
     muted_ = config.muted;
-    playout_.set_volume(muted_ ? 0 : 1);
+    volume_ = std::clamp(config.volume, 0, 100);
+    playout_.set_volume(muted_ ? 0 : volume_ / 100.0);
     playout_.set_sound(sound_.wish(root_.variant));
     playout_.set_sign(sign_.wish(root_.variant));
     if (config.speed != speed_) set_speed(config.speed);
@@ -99,7 +100,7 @@ bool Director::pass_through() {
     const bool arrived = follow_through(session_) || session_.next() == story::kNoNode;
     const auto& walk = session_.walk();
     for (auto i = before; arrived && i < walk.size(); ++i) {
-        log_.node_entered(at(), session_.graph().nodes[walk[i - 1].node].id);
+        tell_entered(session_.graph().nodes[walk[i - 1].node].id);
     }
     return arrived;
 }
@@ -150,7 +151,7 @@ void Director::on_film_started() {
     node_on_screen_ = node_id();
     captions_.film_started(session_.node().media, playout_.status().source);
     window_.reset();
-    log_.node_entered(at(), node_id());
+    tell_entered(node_id());
     recue(std::nullopt);
     prepare_end();
 }
@@ -181,16 +182,25 @@ void Director::after_outcome() {
     if (node.choice) return open_choice();
     if (node.menu) return open_stage(Stage::Menu);
     if (session_.next() != story::kNoNode && !passes_through(node)) return go_on();
+    end_story();
+}
+
+void Director::end_story() {
     log_.note(at(), "ended");
+    if (observer_) observer_->ended();
     open_stage(Stage::Summary);
+}
+
+void Director::tell_entered(const std::string& node) {
+    log_.node_entered(at(), node);
+    if (observer_) observer_->entered(node);
 }
 
 void Director::open_choice() {
     auto offer = session_.offer();
     if (!offer || offer->items.empty()) {  // the author's mistake: nothing is left to choose
         film_.cut_short();
-        log_.note(at(), "ended");
-        return open_stage(Stage::Summary);
+        return end_story();
     }
     const auto now = playout_.unhurried_now();
     window_.emplace(std::move(*offer), now, presented_);
@@ -202,7 +212,9 @@ void Director::open_choice() {
 void Director::choose(std::size_t item, story::How how) {
     if (!window_ || window_->taken() || item >= window_->size()) return;
     const auto& option = window_->option(item);
-    log_.chosen(at(), node_id(), option.id, how, to_seconds(window_->open_for(playout_.unhurried_now())));
+    const auto open_for = window_->open_for(playout_.unhurried_now());
+    log_.chosen(at(), node_id(), option.id, how, to_seconds(open_for));
+    if (observer_) observer_->chosen(node_id(), option.id, how, open_for);
     const bool at_end = window_->offer().choice->cut_at_end && !film_.has_run();
     window_->take(item);
     if (session_.apply(story::ChooseStep{option.id, how})) enter_node(at_end);

@@ -25,6 +25,7 @@
 #include "director/judging.h"
 #include "director/node_source.h"
 #include "director/playout.h"
+#include "director/session_observer.h"
 #include "director/view.h"
 #include "playback/speed.h"
 #include "story/session.h"
@@ -42,6 +43,8 @@ struct DirectorConfig {
     CaptionSettings captions{};
     bool description = false;         // a voice tells what is to be seen
     bool sign = false;                // somebody who signs is seen beside the films
+    int volume = 100;                 // percent, at the start
+    SessionObserver* observer = nullptr;  // none: nobody is told
 };
 
 // Asked of the window by an action that the director does not carry out itself.
@@ -65,6 +68,10 @@ public:
     const std::string& variant() const { return root_.variant; }
     // The options on screen, in the order of View::choice's items; empty while none can be taken.
     std::vector<std::string> offered_options() const;
+    // Nothing goes on until somebody does something, or until a time to choose is over.
+    bool waits() const;
+    // Something that is not the story's stands over it: film and time stand still.
+    void set_held(bool held);
     // A press counts now; for a moment after one has turned up something new, none does.
     bool takes_presses() const;
 
@@ -91,6 +98,9 @@ private:
     void recue(std::optional<playback::Source> wanted);
     void log_program();
     void log_failures();
+    void tell_entered(const std::string& node);
+    void end_story();
+    void pause_playout();
 
     // What people ask for (director_actions.cpp; how the film runs: director_transport.cpp).
     bool is_for_now(const Action& action) const;
@@ -140,6 +150,7 @@ private:
     story::Session session_;
     Playout& playout_;
     EventLog& log_;
+    SessionObserver* const observer_;
     MediaRoot root_;
     Film film_;
     Captions captions_;
@@ -155,7 +166,7 @@ private:
     Judging judging_;
     std::size_t focus_ = 0;        // in a menu, on an outcome card or in the summary
     bool words_shown_ = false;     // of an outcome card: it is past its first page
-    bool paused_ = false, covered_ = false, help_ = false, muted_ = false;
+    bool paused_ = false, covered_ = false, help_ = false, held_ = false, muted_ = false;
     int volume_ = 100;             // percent
     int speed_ = playback::kOwnSpeed;  // percent
     const bool locked_;

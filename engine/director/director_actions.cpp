@@ -127,8 +127,18 @@ WindowRequest Director::carry_out(const Action& action) {
 void Director::toggle(bool& which, const char* on, const char* off) {
     which = !which;
     log_.note(at(), which ? on : off);
-    playout_.set_paused(paused_ || covered_ || help_);
+    pause_playout();
 }
+
+void Director::pause_playout() { playout_.set_paused(paused_ || covered_ || help_ || held_); }
+
+void Director::set_held(bool held) {
+    if (held == held_) return;
+    held_ = held;
+    pause_playout();
+}
+
+bool Director::waits() const { return paused_ || covered_ || help_ || held_ || stage_ != Stage::Film; }
 
 void Director::continue_panel() {
     if (help_) return toggle(help_, "help", "help-left");
@@ -248,6 +258,7 @@ void Director::set_flag(std::size_t flag) {
         if (score && *score < kUnknownColumn) judged.scores[i] = static_cast<story::Score>(*score);
     }
     log_.judged(at(), node_id(), judged.flag);
+    if (observer_) observer_->judged(node_id(), judged.flag);
     (void)session_.apply(judged);
 }
 

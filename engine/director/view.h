@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/time.h"
+#include "director/kiosk_view.h"
 #include "story/outcome.h"
 
 namespace wissel::director {
@@ -117,6 +118,7 @@ struct SummaryView {
     std::vector<std::string> credits;
     bool can_choose_otherwise = false;
     bool has_menu = false;
+    std::string code;            // a web address to take along as a QR code, or empty
     std::size_t focus = 0;
     friend bool operator==(const SummaryView&, const SummaryView&) = default;
 };
@@ -199,6 +201,8 @@ struct View {
     std::optional<SlateView> slate;
     double panel_shown_for = 0;  // seconds since the current panel appeared
     bool has_help = true;        // the story names somebody to talk to
+    std::optional<KioskPanel> kiosk;  // over everything else
+    bool can_stop = false;       // a way out of the session is always in sight; no keys are told
     bool can_be_pressed = true;  // false: a film of it; nothing is drawn on cards that is only there to be pressed
     friend bool operator==(const View&, const View&) = default;
 };
