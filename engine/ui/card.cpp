@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -16,7 +17,7 @@ constexpr float kMarginX = 48, kMarginTop = 30, kMarginBottom = 24;
 constexpr float kFootHeight = 58;
 constexpr float kWidest = 1320;
 constexpr float kCornerHeight = 44;
-constexpr TextStyle kHelpText{18, Weight::Strong, 1.2F};
+constexpr TextStyle kLinkText{18, Weight::Strong, 1.2F};
 
 Word button_word(director::Button button) {
     switch (button) {
@@ -71,22 +72,37 @@ void draw_foot_button(Scene& scene, const FootButton& button, const PixelRect& b
     }
 }
 
+float link_width(const Scene& scene, Word word) {
+    return text_width(scene.fonts(), kLinkText, scene.say(word)) + 2 * scene.px(16);
+}
+
+void draw_link(Scene& scene, const char* id, Word word, float right, float y, director::Action action) {
+    const float width = link_width(scene, word);
+    const PixelRect box{right - width, y - scene.px(20), width, scene.px(40)};
+    const auto state = scene.targets.add(id, box, std::move(action));
+    scene.canvas.outline(box, state.hovered ? theme::kAccent : theme::kLine, std::max(1.0F, scene.px(1.5F)), box.height / 2);
+    scene.canvas.line_of_text(kLinkText, scene.say(word), box.center_x(), y, state.hovered ? theme::kText : theme::kQuietText, Align::Center);
+}
+
 }  // namespace
 
 float help_link_width(const Scene& scene) {
-    return scene.view.has_help ? text_width(scene.fonts(), kHelpText, scene.say(Word::Help)) + 2 * scene.px(16) : 0;
+    return scene.view.has_help ? link_width(scene, Word::Help) : 0;
 }
 
 void draw_help_link(Scene& scene, float right, float y) {
-    const float width = help_link_width(scene);
-    if (width <= 0) return;
-    const PixelRect box{right - width, y - scene.px(20), width, scene.px(40)};
-    const auto state = scene.targets.add("help", box, director::ShowHelp{});
-    scene.canvas.outline(box, state.hovered ? theme::kAccent : theme::kLine, std::max(1.0F, scene.px(1.5F)), box.height / 2);
-    scene.canvas.line_of_text(kHelpText, scene.say(Word::Help), box.center_x(), y, state.hovered ? theme::kText : theme::kQuietText, Align::Center);
+    if (scene.view.has_help) draw_link(scene, "help", Word::Help, right, y, director::ShowHelp{});
 }
 
-Card begin_card(Scene& scene, bool with_help) {
+float stop_link_width(const Scene& scene) {
+    return scene.view.can_stop ? link_width(scene, Word::Stop) : 0;
+}
+
+void draw_stop_link(Scene& scene, float right, float y) {
+    if (scene.view.can_stop) draw_link(scene, "stop", Word::Stop, right, y, director::Quit{});
+}
+
+Card begin_card(Scene& scene, Corner corner) {
     scene.canvas.set_opacity(eased(scene.view.panel_shown_for / theme::kEntrance));
     scene.canvas.fill(scene.screen(), theme::kScrim);
     const auto screen = scene.screen();
@@ -96,13 +112,17 @@ Card begin_card(Scene& scene, bool with_help) {
     card.content = {std::round((screen.width - width) / 2), scene.px(kMarginTop), width, screen.height - scene.px(kMarginTop + kMarginBottom)};
     const float y = card.content.y + scene.px(kCornerHeight) / 2;
     float left = card.content.right();
-    if (const float languages = language_switch_width(scene); languages > 0 && scene.view.can_be_pressed) {
+    if (const float languages = language_switch_width(scene); languages > 0 && scene.view.can_be_pressed && corner != Corner::Nothing) {
         draw_language_switch(scene, left, y);
         left -= languages + scene.px(12);
     }
-    if (with_help && scene.view.has_help && scene.view.can_be_pressed) {
+    if (corner == Corner::HelpAndLanguages && scene.view.has_help && scene.view.can_be_pressed) {
         draw_help_link(scene, left, y);
-        left -= help_link_width(scene) + scene.px(16);
+        left -= help_link_width(scene) + scene.px(12);
+    }
+    if (scene.view.can_stop) {
+        draw_stop_link(scene, left, y);
+        left -= stop_link_width(scene) + scene.px(16);
     }
     card.head = {card.content.x, card.content.y, std::max(left - card.content.x, width / 4), scene.px(kCornerHeight)};
     card.foot = {card.content.x, card.content.bottom() - scene.px(kFootHeight), width, scene.px(kFootHeight)};
@@ -134,7 +154,8 @@ void draw_foot(Scene& scene, const Card& card, const std::vector<FootButton>& bu
     if (!scene.view.can_be_pressed) return;
     const auto sizes = fitted_foot(scene, buttons, card.foot.width);
     float x = card.foot.right() - sizes.total;
-    const auto line = note.empty() ? scene.say(Word::KeysHint) : note;
+    const auto keys = scene.view.can_stop ? std::string_view() : scene.say(Word::KeysHint);
+    const auto line = note.empty() ? keys : note;
     if (!line.empty() && x - card.foot.x > scene.px(120)) {
         const auto block = fit_text(scene.fonts(), kNote, 14, line, x - card.foot.x - scene.px(24), card.foot.height);
         scene.canvas.text(block, card.foot.x, std::round(card.foot.center_y() - block.height / 2), theme::kQuietText);
@@ -142,6 +163,15 @@ void draw_foot(Scene& scene, const Card& card, const std::vector<FootButton>& bu
     for (std::size_t i = 0; i < buttons.size(); ++i) {
         const auto number = buttons.size() > 1 ? fmt::format("{}", i + 1) : std::string();
         draw_foot_button(scene, buttons[i], {x, card.foot.y, sizes.widths[i], card.foot.height}, sizes.text, number, i == focus);
+        x += sizes.widths[i] + scene.px(12);
+    }
+}
+
+void draw_plain_foot(Scene& scene, const Card& card, const std::vector<FootButton>& buttons, std::size_t focus) {
+    const auto sizes = fitted_foot(scene, buttons, card.foot.width);
+    float x = card.foot.right() - sizes.total;
+    for (std::size_t i = 0; i < buttons.size(); ++i) {
+        draw_foot_button(scene, buttons[i], {x, card.foot.y, sizes.widths[i], card.foot.height}, sizes.text, {}, i == focus);
         x += sizes.widths[i] + scene.px(12);
     }
 }

@@ -18,11 +18,17 @@ struct Card {
     PixelRect foot;
 };
 
-// Dims the film and draws the corner. `with_help`: with the way to the help page.
-Card begin_card(Scene& scene, bool with_help = true);
+// What stands in the corner beside the head, besides the way out where that is to be in sight.
+enum class Corner { HelpAndLanguages, Languages, Nothing };
+// Dims the film and draws the corner.
+Card begin_card(Scene& scene, Corner corner = Corner::HelpAndLanguages);
 // The way to the help page, in one line that ends at `right` and is centred on y. 0 and nothing where a story names nobody.
 float help_link_width(const Scene& scene);
 void draw_help_link(Scene& scene, float right, float y);
+
+// The way out of the session, the same way; 0 and nothing where there is none to be in sight.
+float stop_link_width(const Scene& scene);
+void draw_stop_link(Scene& scene, float right, float y);
 
 void set_head_height(const Scene& scene, Card& card, float height);
 void end_card(Scene& scene);
@@ -39,6 +45,8 @@ struct FootButton {
 
 // From the right edge, in their order; numbered when there are several.
 void draw_foot(Scene& scene, const Card& card, const std::vector<FootButton>& buttons, std::size_t focus, std::string_view note = {});
+// The same without numbers: not what number keys count.
+void draw_plain_foot(Scene& scene, const Card& card, const std::vector<FootButton>& buttons, std::size_t focus);
 std::vector<FootButton> foot_buttons(const Scene& scene, const std::vector<director::Button>& buttons);
 
 }  // namespace wissel::ui

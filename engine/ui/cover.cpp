@@ -26,7 +26,7 @@ void draw_hill(const Canvas& canvas, const PixelRect& screen, float height, floa
 
 }  // namespace
 
-void draw_cover(Scene& scene) {
+void draw_calm_ground(Scene& scene) {
     const auto& canvas = scene.canvas;
     const auto screen = scene.screen();
     canvas.fill(screen, rgb(0x1D2B3A));
@@ -34,6 +34,12 @@ void draw_cover(Scene& scene) {
     draw_hill(canvas, screen, 0.70F, 0.035F, 0.4F, rgb(0x2C465C));
     draw_hill(canvas, screen, 0.79F, 0.04F, 2.1F, rgb(0x233A4D));
     draw_hill(canvas, screen, 0.88F, 0.03F, 4.0F, rgb(0x1A2D3D));
+}
+
+void draw_cover(Scene& scene) {
+    const auto& canvas = scene.canvas;
+    const auto screen = scene.screen();
+    draw_calm_ground(scene);
     canvas.line_of_text({44, Weight::Strong}, scene.say(Word::Cover), screen.center_x(), screen.height * 0.40F, theme::kText, Align::Center);
     const TextStyle small{20, Weight::Regular};
     const auto label = scene.say(Word::CoverHint);

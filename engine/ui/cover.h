@@ -6,5 +6,7 @@
 namespace wissel::ui {
 
 void draw_cover(Scene& scene);
+// The hills alone.
+void draw_calm_ground(Scene& scene);
 
 }  // namespace wissel::ui

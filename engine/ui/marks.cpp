@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "ui/card.h"
 #include "ui/language_switch.h"
 #include "ui/shapes.h"
 #include "ui/widgets.h"
@@ -87,8 +88,18 @@ void draw_toast(Scene& scene) {
     scene.canvas.set_opacity(1);
 }
 
-void draw_film_corner(Scene& scene) {
+void draw_stop_corner(Scene& scene) {
+    const float width = stop_link_width(scene);
+    if (width <= 0) return;
     const auto picture = scene.picture();
+    const PixelRect box{picture.right() - scene.px(20) - width, picture.y + scene.px(24), width, scene.px(40)};
+    scene.canvas.fill(box, theme::kPanel.with_alpha(0.7F), box.height / 2);
+    draw_stop_link(scene, box.right(), box.center_y());
+}
+
+void draw_film_corner(Scene& scene) {
+    auto picture = scene.picture();
+    if (const float stop = stop_link_width(scene); stop > 0) picture.width -= stop + scene.px(12);
     const float room = picture.right() - scene.px(2 * 20 + 16);  // to the edge of the screen
     const auto labels = language_switch_width(scene, Labels::Full) <= room ? Labels::Full : Labels::None;
     const float width = language_switch_width(scene, labels);

@@ -14,6 +14,8 @@ void draw_toast(Scene& scene);
 double toast_shown_for(const director::View& view);
 // The languages in a corner of the film, and the buttons beside them, with words where there is room.
 void draw_film_corner(Scene& scene);
+// The way out of the session, right of it, where it is to be in sight.
+void draw_stop_corner(Scene& scene);
 
 inline constexpr double kToastStands = 1.4, kToastFades = 0.3;  // seconds
 

@@ -24,6 +24,7 @@ double shown_for(const director::View& view) {
 
 // Which panel is on screen.
 std::size_t kind_of(const director::View& view) {
+    if (view.kiosk) return 30 + view.kiosk->index();
     if (view.covered) return 1;
     if (view.help) return 2;
     if (view.note) return 3;

@@ -8,6 +8,7 @@
 #include "ui/help_page.h"
 #include "ui/inset_place.h"
 #include "ui/judge_panel.h"
+#include "ui/kiosk_panels.h"
 #include "ui/marks.h"
 #include "ui/menu_panel.h"
 #include "ui/note_panel.h"
@@ -60,6 +61,7 @@ FilmRoom draw_over_film(Scene& scene, bool pointer_in_use) {
     auto clear = scene.picture();
     float foot = scene.screen().bottom();
     if (view.slate) draw_slate(scene, *view.slate);
+    draw_stop_corner(scene);
     if (view.choice) {
         foot = draw_choice(scene, *view.choice);
         clear.height = std::max(0.0F, std::min(clear.bottom(), foot - scene.px(kGapToPanel)) - clear.y);
@@ -88,6 +90,10 @@ bool fades(double shown_for) {
 
 FilmRoom draw_panels(Scene& scene, bool pointer_in_use) {
     const auto& view = scene.view;
+    if (view.kiosk) {
+        draw_kiosk(scene, *view.kiosk);
+        return {};
+    }
     if (view.covered) {
         draw_cover(scene);
         return {};

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "director/view_builder.h"
+#include "kiosk_views.h"
 #include "story/io/load_story.h"
 
 namespace wissel::test {
@@ -241,6 +242,7 @@ std::vector<SampleView> sample_views(const std::string& variant) {
     for (auto& each : small_ones(variant)) views.push_back(std::move(each));
     for (auto& each : with_captions(variant)) views.push_back(std::move(each));
     for (auto& each : with_access(variant)) views.push_back(std::move(each));
+    for (auto& each : kiosk_views(base(variant), summary(variant), timed_choice(variant), note)) views.push_back(std::move(each));
     return views;
 }
 
