@@ -122,6 +122,12 @@ Trouble Database::trouble() const {
     return connection_->trouble();
 }
 
+bool Database::has_moved() const {
+    int moved = 0;
+    sqlite3_file_control(connection_->handle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+    return moved != 0;
+}
+
 void Database::leave_log() {
     sqlite3_db_config(connection_->handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
 }

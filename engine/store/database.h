@@ -30,7 +30,7 @@ enum class Trouble { None, Full, Held, Damaged, Other };
 
 class Database {
 public:
-    static constexpr std::chrono::milliseconds kBusyPatience{2000};
+    static constexpr std::chrono::milliseconds kBusyPatience{500};
 
     // The system looks into the file only with the first statement: a damaged one can be opened.
     static Result<Database> open(const std::filesystem::path& file, Access access);
@@ -51,6 +51,8 @@ public:
 
     // Of the last call that failed, on this or a statement of it.
     Trouble trouble() const;
+    // The file that it writes to is no longer the one of that name: somebody has moved or deleted it.
+    bool has_moved() const;
     // What it has not yet carried from the log beside the file (`-wal`) into it stays there when it is closed.
     void leave_log();
 

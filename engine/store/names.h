@@ -19,10 +19,10 @@ inline constexpr std::array<std::string_view, 5> kNameKinds = {"story", "situati
 struct Name {
     std::string language;  // the variant, "nl-easy" say
     NameKind kind = NameKind::Story;
-    std::string id;                     // the story's own for Story; for Option: option_id()
-    std::string text;                   // as a visitor reads it
-    std::optional<std::string> parent;  // a node's situation; a flag's colour, "#rrggbb"
-    std::int64_t place = 0;             // order in the story
+    std::string id;                          // the story's own for Story; for Option: option_id()
+    std::string text;                        // as a visitor reads it
+    std::optional<std::string> parent = {};  // a node's situation; a flag's colour, "#rrggbb"
+    std::int64_t place = 0;                  // order in the story
     bool operator==(const Name&) const = default;
 };
 

@@ -35,11 +35,11 @@ struct Record {
     Minute at{};
     std::string story, language, node;  // ids of the story; language: the variant, "nl-easy" say
     Kind kind = Kind::Seen;
-    std::optional<std::string> option;          // chosen: its id
-    std::optional<bool> by_default;             // chosen: the time took it, nobody did
-    std::optional<std::chrono::seconds> taken;  // chosen: since it was asked, rounded down
-    std::optional<std::string> flag;            // judged: the visitor's
-    std::optional<std::string> author_flag;     // judged: the author's
+    std::optional<std::string> option = {};          // chosen: its id
+    std::optional<bool> by_default = {};             // chosen: the time took it, nobody did
+    std::optional<std::chrono::seconds> taken = {};  // chosen: since it was asked, rounded down
+    std::optional<std::string> flag = {};            // judged: the visitor's
+    std::optional<std::string> author_flag = {};     // judged: the author's
     bool operator==(const Record&) const = default;
 };
 
@@ -51,9 +51,9 @@ struct Session {
     Id id{};
     std::string story, language;
     Minute began{};
-    std::optional<Minute> ended;           // nothing: still open
-    std::optional<How> how;                // nothing: still open
-    std::optional<std::string> last_node;  // where it stopped
+    std::optional<Minute> ended = {};           // nothing: still open
+    std::optional<How> how = {};                // nothing: still open
+    std::optional<std::string> last_node = {};  // where it stopped
     bool operator==(const Session&) const = default;
 };
 
