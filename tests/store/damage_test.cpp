@@ -9,6 +9,7 @@
 #include "base/text_file.h"
 #include "store/book_file.h"
 #include "store/entries.h"
+#include "store/found.h"
 #include "store/record_book.h"
 #include "support/temp_folder.h"
 

@@ -4,8 +4,10 @@
 #include <doctest/doctest.h>
 
 #include <filesystem>
+#include <set>
 
 #include "store/entries.h"
+#include "store/found.h"
 #include "store/new_id.h"
 #include "support/temp_folder.h"
 

@@ -8,6 +8,7 @@
 #include <future>
 
 #include "store/entries.h"
+#include "store/found.h"
 #include "support/notice.h"
 #include "support/temp_folder.h"
 
