@@ -11,6 +11,7 @@ pkg_check_modules(SOUNDTOUCH REQUIRED IMPORTED_TARGET soundtouch)
 pkg_check_modules(SDL2 REQUIRED IMPORTED_TARGET sdl2)
 pkg_check_modules(QRENCODE REQUIRED IMPORTED_TARGET libqrencode)
 pkg_check_modules(IMGUI REQUIRED IMPORTED_TARGET imgui)
+pkg_check_modules(SQLITE3 REQUIRED IMPORTED_TARGET sqlite3)  # what a kiosk writes down, and reports of it
 if(WISSEL_SCENES)
   pkg_check_modules(PANGO REQUIRED IMPORTED_TARGET pangocairo cairo)
 endif()
