@@ -66,7 +66,7 @@ TEST_CASE("who signs stands at the foot on the right, above a choice, and nowher
             CAPTURE(name);
             stage.draw(view);
             const auto& drawn = stage.overlay().drawn();
-            const bool on_film = !view.covered && !view.note && !view.menu && !view.outcome && !view.judge &&
+            const bool on_film = !view.kiosk && !view.covered && !view.note && !view.menu && !view.outcome && !view.judge &&
                                  !view.summary && !view.help;
             REQUIRE((drawn.inset.width > 0) == on_film);
             if (!on_film) continue;

@@ -45,7 +45,7 @@ TEST_CASE("captions have the whole picture, all above a choice, and nothing wher
                     const bool in_panel = area.y > picture.y + picture.height * 2 / 3 - 1;
                     if (in_panel) CHECK_FALSE(clear.overlaps(area));
                 }
-            } else if (view.covered || view.note || view.menu || view.outcome || view.judge || view.summary || view.help) {
+            } else if (view.kiosk || view.covered || view.note || view.menu || view.outcome || view.judge || view.summary || view.help) {
                 CHECK(clear == ui::PixelRect{});
             }
         }

@@ -64,7 +64,7 @@ std::vector<SampleView> kiosk_views(const View& base, const View& summary, const
             {"kiosk-languages", with(base, LanguagesView{1})},
             {"kiosk-stories", with(base, stories())},
             {"kiosk-counted", with(base, CountedView{90})},
-            {"kiosk-still-there", with(choice, StillThereView{13, 20})},
+            {"kiosk-still-there", with(base, StillThereView{13, 20})},
             {"kiosk-pin", with(base, pin(PinView::State::Entering, 3, 0))},
             {"kiosk-pin-wait", with(base, pin(PinView::State::Wrong, 0, 16))},
             {"kiosk-staff", behind_pin(staff())},
