@@ -40,6 +40,7 @@ Command read_command_line(int argc, const char* const* argv) {
     ImportOptions import;
     ShotsOptions shots;
     FootageOptions footage;
+    KioskOptions kiosk;
     CLI::App app{"Wissel plays interactive branching films.", "wissel"};
     app.set_version_flag("--version", std::string("wissel ") + kVersion);
     app.footer(kFooter);
@@ -55,6 +56,7 @@ Command read_command_line(int argc, const char* const* argv) {
     add_import(app, import);
     add_shots(app, shots);
     add_footage(app, footage);
+    add_kiosk(app, kiosk);
     app.allow_extras();  // not of the commands, which are made: unknown_command() says it better than CLI11
     for (auto* command : app.get_subcommands({})) command->set_version_flag("--version", std::string("wissel ") + kVersion);
     try {
@@ -74,6 +76,7 @@ Command read_command_line(int argc, const char* const* argv) {
     if (app.got_subcommand("import")) return import;
     if (app.got_subcommand("shots")) return shots;
     if (app.got_subcommand("footage")) return footage;
+    if (app.got_subcommand("kiosk")) return kiosk;
     if (app.got_subcommand("check")) return check;
     if (app.got_subcommand("probe")) return probe;
     if (!play.record.empty() && play.walk.empty()) {

@@ -12,6 +12,7 @@
 #include "app/options/footage_options.h"
 #include "app/options/graph_options.h"
 #include "app/options/import_options.h"
+#include "app/options/kiosk_options.h"
 #include "app/options/new_options.h"
 #include "app/options/play_options.h"
 #include "app/options/preview_options.h"
@@ -27,7 +28,7 @@ struct Said {
 };
 
 using Command = std::variant<PlayOptions, CheckOptions, ProbeOptions, GraphOptions, PreviewOptions, CoverageOptions, NewOptions, DossierOptions,
-                             CutOptions, ImportOptions, ShotsOptions, FootageOptions, Said>;
+                             CutOptions, ImportOptions, ShotsOptions, FootageOptions, KioskOptions, Said>;
 
 Command read_command_line(int argc, const char* const* argv);
 

@@ -11,6 +11,7 @@
 #include "app/commands/footage_command.h"
 #include "app/commands/graph_command.h"
 #include "app/commands/import_command.h"
+#include "app/commands/kiosk_command.h"
 #include "app/commands/new_command.h"
 #include "app/commands/probe_command.h"
 #include "app/commands/shots_command.h"
@@ -44,6 +45,7 @@ Exit carry_out(const Command& command) {
     if (const auto* options = std::get_if<ImportOptions>(&command)) return import_from_elsewhere(*options);
     if (const auto* options = std::get_if<ShotsOptions>(&command)) return list_clips(*options);
     if (const auto* options = std::get_if<FootageOptions>(&command)) return judge_footage(*options);
+    if (const auto* options = std::get_if<KioskOptions>(&command)) return run_kiosk(*options);
     const auto& said = std::get<Said>(command);
     std::cout << said.out;
     std::cerr << said.error;

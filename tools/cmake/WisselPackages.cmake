@@ -8,6 +8,8 @@ pkg_check_modules(AV REQUIRED IMPORTED_TARGET libavformat libavcodec libavfilter
 pkg_check_modules(ASS REQUIRED IMPORTED_TARGET libass)
 pkg_check_modules(EBUR128 REQUIRED IMPORTED_TARGET libebur128)
 pkg_check_modules(SOUNDTOUCH REQUIRED IMPORTED_TARGET soundtouch)
+pkg_check_modules(CRYPT REQUIRED IMPORTED_TARGET libcrypt)  # the PIN of a kiosk's staff, hashed
+find_path(TOMLPLUSPLUS_HEADERS toml++/toml.h REQUIRED)  # a kiosk's configuration; headers only, so that no library is loaded for it
 pkg_check_modules(SDL2 REQUIRED IMPORTED_TARGET sdl2)
 pkg_check_modules(QRENCODE REQUIRED IMPORTED_TARGET libqrencode)
 pkg_check_modules(IMGUI REQUIRED IMPORTED_TARGET imgui)

@@ -1,0 +1,110 @@
+#include "app/commands/kiosk_command.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <filesystem>
+#include <iostream>
+#include <utility>
+
+#include "app/give_up.h"
+#include "app/kiosk/config_check.h"
+#include "app/shell_word.h"
+#include "base/blanks.h"
+#include "base/new_files.h"
+#include "kiosk/config_reader.h"
+#include "kiosk/example_files.h"
+#include "kiosk/pin.h"
+#include "kiosk/pin_hash.h"
+#include "platform/hidden_line.h"
+#include "story/diagnostic_format.h"
+#include "story/io/load_story.h"
+
+namespace wissel::app {
+
+namespace {
+
+Exit exit_for(const story::Diagnostics& diagnostics) {
+    return story::has_errors(diagnostics) ? Exit::StoryMistakes : Exit::Fine;
+}
+
+Exit check(const KioskOptions& options) {
+    const auto found = check_kiosk(kiosk::read_config(options.config), {});
+    if (options.json)
+        std::cout << story::format_json(found);
+    else
+        std::cout << story::format_text(found) << options.config << ": " << story::summary(found) << "\n";
+    return exit_for(found);
+}
+
+Exit write_example(const KioskOptions& options) {
+    const std::filesystem::path file(options.config);
+    std::error_code error;
+    if (std::filesystem::exists(std::filesystem::symlink_status(file, error))) {
+        return give_up(fmt::format("{} is there already, and is not written over: give another name", options.config),
+                       Exit::WrongUsage);
+    }
+    const auto written = write_new_file(file, std::string(kiosk::example_files().front().text));
+    if (!written) return give_up(written.error().message, Exit::CannotRun);
+    std::cout << fmt::format(
+        "a configuration to start from: {}\nopen it in an editor, name your story in it, and set a PIN:\n\n  wissel "
+        "kiosk --hash-pin\n  wissel kiosk {} --check\n",
+        options.config, shell_word(options.config));
+    return Exit::Fine;
+}
+
+// The first line of what is piped in; no more of it than a PIN can have.
+std::string piped_pin() {
+    std::array<char, 2 * kiosk::kLongestPin> line{};
+    std::cin.get(line.data(), static_cast<std::streamsize>(line.size()));
+    return std::string(trimmed(line.data()));
+}
+
+// Twice, so that a slip of the finger locks nobody out.
+Result<std::string> asked_pin() {
+    const auto pin = platform::read_hidden_line(
+        fmt::format("PIN, {} to {} digits (they are not shown): ", kiosk::kShortestPin, kiosk::kLongestPin));
+    if (!pin) return pin;
+    if (const auto why = kiosk::why_no_pin(*pin)) return fail(*why);
+    const auto again = platform::read_hidden_line("the same once more: ");
+    if (again && *again != *pin) return fail("the two are not the same: begin again");
+    return again;
+}
+
+Exit hash_pin() {
+    const auto pin = platform::at_terminal() ? asked_pin() : Result<std::string>(piped_pin());
+    if (!pin) return give_up(pin.error().message, Exit::WrongUsage);
+    if (const auto why = kiosk::why_no_pin(*pin)) return give_up(*why, Exit::WrongUsage);
+    const auto hash = kiosk::hash_pin(*pin);
+    if (!hash) return give_up(hash.error().message, Exit::CannotRun);
+    std::cerr << "put this line under [staff], in the place of the pin that is there:\n";
+    std::cout << fmt::format("pin = \"{}\"\n", *hash);
+    return Exit::Fine;
+}
+
+Exit play(const KioskOptions& options) {
+    const auto read = kiosk::read_config(options.config);
+    std::cerr << story::format_text(read.diagnostics);
+    if (!read.config)
+        return give_up(fmt::format("this kiosk cannot run: {}", story::summary(read.diagnostics)), Exit::StoryMistakes);
+    return give_up("the kiosk cannot run yet; `wissel kiosk --check` looks for mistakes in its configuration",
+                   Exit::CannotRun);
+}
+
+}  // namespace
+
+Exit run_kiosk(const KioskOptions& options) {
+    switch (options.task) {
+        case KioskOptions::Task::Check:
+            return check(options);
+        case KioskOptions::Task::New:
+            return write_example(options);
+        case KioskOptions::Task::HashPin:
+            return hash_pin();
+        case KioskOptions::Task::Run:
+            break;
+    }
+    return play(options);
+}
+
+}  // namespace wissel::app
