@@ -70,6 +70,8 @@ public:
     std::vector<std::string> offered_options() const;
     // Nothing goes on until somebody does something, or until a time to choose is over.
     bool waits() const;
+    // By somebody who is no viewer: nothing is shown of it.
+    void set_volume_to(int percent);
     // Something that is not the story's stands over it: film and time stand still.
     void set_held(bool held);
     // A press counts now; for a moment after one has turned up something new, none does.

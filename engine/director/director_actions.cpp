@@ -320,6 +320,11 @@ void Director::to_menu() {
     if (session_.jump(static_cast<story::NodeIndex>(menu - nodes.begin()))) enter_node(false);
 }
 
+void Director::set_volume_to(int percent) {
+    volume_ = std::clamp(percent, 0, 100);
+    playout_.set_volume(muted_ ? 0 : volume_ / 100.0);
+}
+
 void Director::set_volume(int percent, bool muted) {
     captions_.hush();
     volume_ = std::clamp(percent, 0, 100);

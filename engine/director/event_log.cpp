@@ -139,6 +139,12 @@ void EventLog::edition(double at, std::size_t save, const story::StoryGraph* gra
     write(text_of(json));
 }
 
+void EventLog::recorded(std::uint64_t count) {
+    auto written = line("recorded", 0);
+    written["count"] = count;
+    write(text_of(written));
+}
+
 void EventLog::note(double at, const std::string& event) {
     write(text_of(line(event.c_str(), at)));
 }

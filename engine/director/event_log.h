@@ -4,6 +4,7 @@
 // Every line has "event" and "at" (program time, seconds); the other fields are listed in README.md.
 #pragma once
 
+#include <cstdint>
 #include <fstream>
 #include <memory>
 #include <string>
@@ -36,6 +37,8 @@ public:
     void speed(double at, int percent);
     // A story that its author has saved is on screen. `save`: how often it was read so far. `took`: for reading it.
     void edition(double at, std::size_t save, const story::StoryGraph* graph, const story::Diagnostics& found, Duration took);
+    // So many records of a kiosk are durable by now.
+    void recorded(std::uint64_t count);
     void note(double at, const std::string& event);  // "paused", "resumed", "covered", "ended", ...
 
     // A line could not be written (a full disk): from there on the log ends.

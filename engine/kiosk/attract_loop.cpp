@@ -17,10 +17,12 @@ playback::Source nothing_to_see() {
 
 AttractLoop::AttractLoop(director::Playout& playout, std::vector<playback::Source> items, int volume)
     : playout_(playout), items_(std::move(items)), film_(playout) {
-    playout_.set_volume(volume / 100.0);
+    set_volume(volume);
     film_.set_stand_in(nothing_to_see());
     if (!items_.empty()) play(0, false);
 }
+
+void AttractLoop::set_volume(int volume) { playout_.set_volume(volume / 100.0); }
 
 void AttractLoop::play(std::size_t item, bool at_end) {
     item_ = item;

@@ -19,6 +19,7 @@ public:
     // `volume`: percent; 0 is silent.
     AttractLoop(director::Playout& playout, std::vector<playback::Source> items, int volume);
 
+    void set_volume(int volume);
     // Follows the program; call once before each picture.
     void tick();
     // One of them is, or was, on screen.

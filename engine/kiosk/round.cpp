@@ -29,10 +29,16 @@ void Round::offer(std::vector<Offered> stories) {
 
 void Round::to_loop() {
     page_ = Page::Attract;
-    language_ = config_.languages.empty() ? std::string() : config_.languages.front();
+    language_ = first_language();
     focus_ = 0;
     completed_ = false;
+    visit_ = {};
     silence_.broken();
+}
+
+void Round::set_languages(std::vector<std::string> languages) {
+    config_.languages = std::move(languages);
+    if (page_ != Page::Session) to_loop();
 }
 
 std::optional<Wish> Round::press() {
@@ -136,7 +142,9 @@ std::optional<Wish> Round::pass(Duration time, bool waits) {
     if (page_ == Page::Attract) return std::nullopt;
     const bool session = page_ == Page::Session;
     silence_.pass(time, !session || waits);
-    if (silence_.state() != Silence::State::Over) return std::nullopt;
+    if (session) visit_ += time;
+    const bool too_long = session && waits && config_.longest_visit && visit_ >= *config_.longest_visit;
+    if (silence_.state() != Silence::State::Over && !too_long) return std::nullopt;
     const EndSession ended{completed_ ? Ending::Completed : Ending::TimedOut};
     to_loop();
     if (session) return ended;

@@ -29,6 +29,7 @@ struct Offered {
 struct RoundConfig {
     std::vector<std::string> languages;  // in their order; the loop speaks the first
     Silence::Pace pace;
+    std::optional<Duration> longest_visit;  // then what waits next ends it; none: as long as it takes
     bool tells_what_is_counted = false;
     int keep_days = 0;
 };
@@ -50,6 +51,10 @@ public:
 
     // What can be chosen from now on. None: the loop calls nobody. Anybody who is about to choose begins anew.
     void offer(std::vector<Offered> stories);
+
+    // In their order from now on.
+    void set_languages(std::vector<std::string> languages);
+    const std::string& first_language() const { return config_.languages.empty() ? kNoLanguage : config_.languages.front(); }
 
     // A press anywhere on the screen, which the loop answers.
     std::optional<Wish> press();
@@ -93,7 +98,9 @@ private:
     Page page_ = Page::Attract;
     std::string language_;
     std::size_t focus_ = 0;
+    Duration visit_{};  // how long the session has lasted
     bool completed_ = false;
+    inline static const std::string kNoLanguage;
 };
 
 // The text for this variant, or the nearest: "" if there is none at all.

@@ -30,15 +30,24 @@ std::optional<Input> EventTranslator::translate(const SDL_Event& event) {
         case SDL_FINGERMOTION:
         case SDL_FINGERUP: return from_finger(event.tfinger);
         case SDL_WINDOWEVENT: return from_window(event.window);
-        default:
-            if (auto action = pads_.handle(event)) return *action;
-            return std::nullopt;
+        default: return from_pad(event);
     }
 }
 
+std::optional<Input> EventTranslator::from_pad(const SDL_Event& event) {
+    const bool held_before = pads_.staff_buttons_held();
+    const auto action = pads_.handle(event);
+    const bool held = pads_.staff_buttons_held();
+    if (held != held_before) return StaffButtons{held};
+    if (action && !held) return *action;
+    return event.type == SDL_CONTROLLERBUTTONDOWN ? std::optional<Input>(OtherActivity{}) : std::nullopt;
+}
+
 std::optional<Input> EventTranslator::from_key(const SDL_KeyboardEvent& event) const {
+    if (is_staff_call(event.keysym)) return StaffKeys{};
     const auto action = key_action(event.keysym);
-    if (!action || (event.repeat != 0 && !may_repeat(*action))) return std::nullopt;
+    if (event.repeat != 0 && !(action && may_repeat(*action))) return std::nullopt;
+    if (!action) return OtherActivity{};
     return *action;
 }
 

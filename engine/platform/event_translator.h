@@ -27,6 +27,7 @@ private:
     std::optional<Input> from_key(const SDL_KeyboardEvent& event) const;
     std::optional<Input> from_mouse_button(const SDL_MouseButtonEvent& event) const;
     std::optional<Input> from_finger(const SDL_TouchFingerEvent& event);
+    std::optional<Input> from_pad(const SDL_Event& event);
     std::optional<Input> from_window(const SDL_WindowEvent& event) const;
     Point in_pixels(int x, int y) const;
 

@@ -2,6 +2,9 @@
 
 #include <SDL.h>
 
+#include <algorithm>
+#include <array>
+
 namespace wissel::platform {
 
 using namespace director;
@@ -34,11 +37,20 @@ std::optional<Action> Gamepads::handle(const SDL_Event& event) {
         case SDL_CONTROLLERDEVICEREMOVED:
             pads_.erase(event.cdevice.which);
             sticks_.erase(event.cdevice.which);
+            held_.erase(event.cdevice.which);
             return std::nullopt;
-        case SDL_CONTROLLERBUTTONDOWN: return button_action(event.cbutton.button);
+        case SDL_CONTROLLERBUTTONDOWN: held_[event.cbutton.which].insert(event.cbutton.button); return button_action(event.cbutton.button);
+        case SDL_CONTROLLERBUTTONUP: held_[event.cbutton.which].erase(event.cbutton.button); return std::nullopt;
         case SDL_CONTROLLERAXISMOTION: return axis_moved(event.caxis);
         default: return std::nullopt;
     }
+}
+
+bool Gamepads::staff_buttons_held() const {
+    constexpr std::array kStaff{SDL_CONTROLLER_BUTTON_LEFTSHOULDER, SDL_CONTROLLER_BUTTON_RIGHTSHOULDER, SDL_CONTROLLER_BUTTON_BACK, SDL_CONTROLLER_BUTTON_START};
+    return std::ranges::any_of(held_, [&](const auto& pad) {
+        return std::ranges::all_of(kStaff, [&](auto button) { return pad.second.contains(static_cast<Uint8>(button)); });
+    });
 }
 
 void Gamepads::plugged_in(int device) {

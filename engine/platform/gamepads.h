@@ -10,6 +10,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 
 #include "director/action.h"
 #include "platform/sdl_handles.h"
@@ -27,6 +28,8 @@ public:
     // Opens and closes pads as they come and go; the action of a button or of the left stick.
     std::optional<director::Action> handle(const SDL_Event& event);
     std::size_t count() const { return pads_.size(); }
+    // Of one pad: both shoulders, Back and Start.
+    bool staff_buttons_held() const;
 
 private:
     struct Close {
@@ -42,6 +45,7 @@ private:
     Subsystem controllers_;
     std::map<SDL_JoystickID, Pad> pads_;
     std::map<SDL_JoystickID, StickSteps> sticks_;
+    std::map<SDL_JoystickID, std::set<Uint8>> held_;
 };
 
 }  // namespace wissel::platform

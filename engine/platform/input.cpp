@@ -19,9 +19,13 @@ bool holds(const std::vector<Input>& batch) {
     return std::ranges::any_of(batch, [](const Input& input) { return std::holds_alternative<Event>(input); });
 }
 
+bool is_for_kiosks(const Input& input) {
+    return std::holds_alternative<OtherActivity>(input) || std::holds_alternative<StaffKeys>(input) || std::holds_alternative<StaffButtons>(input);
+}
+
 }  // namespace
 
-InputReader::InputReader(const Screen& screen) : translator_(std::make_unique<EventTranslator>(screen)) {}
+InputReader::InputReader(const Screen& screen, Habits habits) : habits_(habits), translator_(std::make_unique<EventTranslator>(screen)) {}
 
 InputReader::~InputReader() = default;
 
@@ -61,7 +65,9 @@ void InputReader::gather(std::vector<Input>& batch) {
     SDL_Event event;
     while (held_back_.empty() && batch.size() < kLargestBatch && SDL_PollEvent(&event) != 0) {
         if (event.type == SDL_USEREVENT) woken_ = true;
-        if (const auto input = translator_->translate(event); input && !add(batch, *input)) {
+        const auto input = translator_->translate(event);
+        if (!input || (!habits_.tells_activity && is_for_kiosks(*input))) continue;
+        if (!add(batch, *input)) {
             held_back_.push_back(*input);
         }
     }
@@ -93,7 +99,7 @@ bool InputReader::add(std::vector<Input>& batch, const Input& input) {
 }
 
 void InputReader::show_or_hide_pointer() {
-    const bool show = pointer_visible(pointer_, std::chrono::steady_clock::now());
+    const bool show = !habits_.hides_pointer && pointer_visible(pointer_, std::chrono::steady_clock::now());
     if (pointer_shown_ == show) return;
     SDL_ShowCursor(show ? SDL_ENABLE : SDL_DISABLE);
     pointer_shown_ = show;

@@ -27,14 +27,24 @@ struct WindowResized {
 };
 struct WindowExposed {};  // its contents are gone: draw again
 struct FocusLost {};
+struct OtherActivity {};   // somebody did something that means nothing: a key of no use, say
+struct StaffKeys {};       // Ctrl+Alt+S, by which a kiosk's staff call their page
+struct StaffButtons {      // of a gamepad: both shoulders, Back and Start are held, or no longer
+    bool all = false;
+};
 
 // Closing the window, Ctrl+Q and the system's request to end all come as director::Quit.
 using Input = std::variant<director::Action, PointerMoved, PointerPressed, PointerReleased, PointerLeft, WindowResized,
-                           WindowExposed, FocusLost>;
+                           WindowExposed, FocusLost, OtherActivity, StaffKeys, StaffButtons>;
 
 class InputReader {
 public:
-    explicit InputReader(const Screen& screen);
+    struct Habits {
+        bool tells_activity = false;  // also all else that shows that somebody is there, and the calls of a kiosk's staff
+        bool hides_pointer = false;   // always
+    };
+    explicit InputReader(const Screen& screen) : InputReader(screen, Habits{}) {}
+    InputReader(const Screen& screen, Habits habits);
     ~InputReader();
     InputReader(const InputReader&) = delete;
     InputReader& operator=(const InputReader&) = delete;
@@ -56,6 +66,7 @@ private:
     void sleep(Duration at_most);
     void show_or_hide_pointer();
 
+    const Habits habits_;
     std::unique_ptr<EventTranslator> translator_;
     std::vector<Input> held_back_;  // for the next batch
     PointerState pointer_;

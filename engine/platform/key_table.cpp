@@ -125,6 +125,10 @@ std::optional<Action> key_action(const SDL_Keysym& key) {
     return plain_action(code);
 }
 
+bool is_staff_call(const SDL_Keysym& key) {
+    return (key.mod & KMOD_CTRL) != 0 && (key.mod & KMOD_ALT) != 0 && latin(key) == SDLK_s;
+}
+
 bool may_repeat(const Action& action) {
     return std::holds_alternative<MoveFocus>(action) || std::holds_alternative<ChangeVolume>(action);
 }

@@ -14,6 +14,9 @@ namespace wissel::platform {
 
 std::optional<director::Action> key_action(const SDL_Keysym& key);
 
+// Ctrl+Alt+S, wherever the layout has its S.
+bool is_staff_call(const SDL_Keysym& key);
+
 // Whether holding the key down does it again: volume and focus only.
 bool may_repeat(const director::Action& action);
 

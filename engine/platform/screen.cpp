@@ -41,7 +41,7 @@ Result<void> Screen::open_on_display(const ScreenConfig& config) {
     if (!video) return tl::unexpected(video.error());
     video_ = std::move(*video);
     config.on_height(likely_height(config));
-    auto window = open_window(config.title, config.size);
+    auto window = open_window(config.title, config.size, config.display);
     if (!window) return tl::unexpected(window.error());
     window_ = std::move(*window);
     SDL_SetWindowMinimumSize(window_.get(), kSmallestWindow.width, kSmallestWindow.height);
@@ -199,14 +199,28 @@ Result<void> Screen::set_fullscreen(bool fullscreen) {
 }
 
 void Screen::cover_display() {
+    const auto place = window_place();
+    if (put_over_display()) before_covering_ = place;
+}
+
+bool Screen::put_over_display() {
     SDL_Rect display;
-    if (SDL_GetDisplayBounds(SDL_GetWindowDisplayIndex(window_.get()), &display) != 0) return;
+    if (SDL_GetDisplayBounds(SDL_GetWindowDisplayIndex(window_.get()), &display) != 0) return false;
+    const auto place = window_place();
+    if (place.x != display.x || place.y != display.y) SDL_SetWindowPosition(window_.get(), display.x, display.y);
+    if (place.width != display.w || place.height != display.h) SDL_SetWindowSize(window_.get(), display.w, display.h);
+    return true;
+}
+
+Rect Screen::window_place() const {
     Rect place;
     SDL_GetWindowPosition(window_.get(), &place.x, &place.y);
     SDL_GetWindowSize(window_.get(), &place.width, &place.height);
-    SDL_SetWindowPosition(window_.get(), display.x, display.y);
-    SDL_SetWindowSize(window_.get(), display.w, display.h);
-    before_covering_ = place;
+    return place;
+}
+
+void Screen::fill_display() {
+    if (before_covering_) put_over_display();
 }
 
 void Screen::uncover_display() {

@@ -30,6 +30,7 @@ struct ScreenConfig {
     std::string title = "Wissel";
     playback::Size size{1280, 720};
     bool fullscreen = false;
+    int display = 0;          // on which it opens; one that is not there is the first
     bool off_screen = false;  // draws into memory: no display and no video driver needed
     std::size_t most_stills = StillTextures::kMost;  // at once, by texture_of()
     // Told how high the picture will be, in all likelihood, before the window is opened: others may get ready meanwhile.
@@ -86,6 +87,8 @@ public:
     bool visible() const;  // not minimised, not hidden: drawing makes sense
     bool fullscreen() const;
     Result<void> set_fullscreen(bool fullscreen);
+    // In full screen, after the display has changed: without a window manager nobody else does it.
+    void fill_display();
     void resize_window(playback::Size size);
     Duration refresh() const;  // one refresh of the display the window is on; 1/60 s if unknown
     WallTime last_present() const { return last_present_; }
@@ -101,6 +104,8 @@ private:
     Result<void> open_on_display(const ScreenConfig& config);
     Result<void> open_in_memory(const ScreenConfig& config);
     void cover_display();
+    bool put_over_display();
+    Rect window_place() const;
     void uncover_display();
     SDL_Surface* pixels() const;
     void paint_background();

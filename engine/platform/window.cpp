@@ -86,11 +86,12 @@ Result<Subsystem> start_video() {
     return video;
 }
 
-Result<WindowHandle> open_window(const std::string& title, playback::Size size) {
+Result<WindowHandle> open_window(const std::string& title, playback::Size size, int display) {
     if (auto fits = check_size(size); !fits) return tl::unexpected(fits.error());
     constexpr Uint32 kFlags = SDL_WINDOW_HIDDEN | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
-    WindowHandle window(SDL_CreateWindow(title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, size.width,
-                                         size.height, kFlags));
+    const auto place = SDL_WINDOWPOS_CENTERED_DISPLAY(static_cast<Uint32>(display < SDL_GetNumVideoDisplays() ? std::max(display, 0) : 0));
+    const int centred = static_cast<int>(place);
+    WindowHandle window(SDL_CreateWindow(title.c_str(), centred, centred, size.width, size.height, kFlags));
     if (!window) return fail(fmt::format("cannot open a {}x{} window: {}", size.width, size.height, SDL_GetError()));
     return window;
 }

@@ -15,7 +15,7 @@ namespace wissel::platform {
 Result<Subsystem> start_video();
 
 // Not shown yet, so that renderer and full screen are settled before anybody sees it.
-Result<WindowHandle> open_window(const std::string& title, playback::Size size);
+Result<WindowHandle> open_window(const std::string& title, playback::Size size, int display = 0);
 
 struct ChosenRenderer {
     RendererHandle renderer;

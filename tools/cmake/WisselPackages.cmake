@@ -11,6 +11,7 @@ pkg_check_modules(SOUNDTOUCH REQUIRED IMPORTED_TARGET soundtouch)
 pkg_check_modules(CRYPT REQUIRED IMPORTED_TARGET libcrypt)  # the PIN of a kiosk's staff, hashed
 find_path(TOMLPLUSPLUS_HEADERS toml++/toml.h REQUIRED)  # a kiosk's configuration; headers only, so that no library is loaded for it
 pkg_check_modules(SDL2 REQUIRED IMPORTED_TARGET sdl2)
+pkg_check_modules(SYSTEMD REQUIRED IMPORTED_TARGET libsystemd)
 pkg_check_modules(QRENCODE REQUIRED IMPORTED_TARGET libqrencode)
 pkg_check_modules(IMGUI REQUIRED IMPORTED_TARGET imgui)
 pkg_check_modules(SQLITE3 REQUIRED IMPORTED_TARGET sqlite3)  # what a kiosk writes down, and reports of it

@@ -9,7 +9,9 @@
 
 #include "app/give_up.h"
 #include "app/kiosk/config_check.h"
+#include "app/kiosk/kiosk_show.h"
 #include "app/shell_word.h"
+#include "app/show/stage_setup.h"
 #include "base/blanks.h"
 #include "base/new_files.h"
 #include "kiosk/config_reader.h"
@@ -82,13 +84,24 @@ Exit hash_pin() {
     return Exit::Fine;
 }
 
-Exit play(const KioskOptions& options) {
+// Read anew each time that staff have it begin anew: it may have been changed.
+Exit play_once(const KioskOptions& options, director::EventLog& log, bool& again) {
     const auto read = kiosk::read_config(options.config);
     std::cerr << story::format_text(read.diagnostics);
     if (!read.config)
         return give_up(fmt::format("this kiosk cannot run: {}", story::summary(read.diagnostics)), Exit::StoryMistakes);
-    return give_up("the kiosk cannot run yet; `wissel kiosk --check` looks for mistakes in its configuration",
-                   Exit::CannotRun);
+    const auto end = show_kiosk(*read.config, log);
+    again = end == KioskEnd::Again;
+    return end == KioskEnd::Broken ? Exit::CannotRun : Exit::Fine;
+}
+
+Exit play(const KioskOptions& options) {
+    auto log = log_for(options.log);
+    if (!log) return give_up(log.error().message, log.error().exit);
+    for (bool again = true;;) {
+        const auto exit = play_once(options, *log, again);
+        if (!again || exit != Exit::Fine) return exit;
+    }
 }
 
 }  // namespace

@@ -21,6 +21,7 @@ void add_kiosk(CLI::App& app, KioskOptions& options) {
         "Ask for a PIN, and print the line that goes into the configuration");
     add_word<bool>(*command, "--format", "How mistakes are written; text if not given", options.json,
                    {{"text", false}, {"json", true}});
+    command->add_option("--log", options.log, "Only to try it out: write down what happens, visitor by visitor")->type_name("FILE")->check(must_not_be_empty);
     command->get_option("--format")->needs(check);
     fresh->excludes(config)->excludes(check)->excludes(hash);
     hash->excludes(config)->excludes(check);

@@ -14,6 +14,7 @@ struct KioskOptions {
     Task task = Task::Run;
     std::string config;  // what is run or checked, or the file to be written
     bool json = false;
+    std::string log;     // event log to write; empty: none
 };
 
 void add_kiosk(CLI::App& app, KioskOptions& options);

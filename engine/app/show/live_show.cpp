@@ -11,10 +11,10 @@
 #include "app/show/frame_painter.h"
 #include "app/give_up.h"
 #include "app/show/presenting_time.h"
+#include "app/show/sound.h"
 #include "app/show/still_view.h"
 #include "platform/fallback_sink.h"
 #include "platform/input.h"
-#include "platform/sdl_audio_sink.h"
 #include "playback/program.h"
 
 namespace wissel::app {
@@ -23,23 +23,7 @@ namespace {
 
 // The longest sleep: clips may fail or become ready meanwhile, which nothing else announces.
 constexpr Duration kLongest = std::chrono::milliseconds(20);
-// For the sound device, at the start; most answer in a tenth of it. Then the film begins without.
-constexpr Duration kSoundPatience = std::chrono::seconds(1);
 constexpr Duration kShortest = std::chrono::microseconds(200);
-
-std::unique_ptr<platform::FallbackSink> open_sound() {
-    platform::DeviceSearch search(platform::sdl_device_opener());
-    std::optional<platform::SoundDevice> found;
-    if (auto device = search.find(kSoundPatience)) found = std::move(*device);
-    else std::cerr << "wissel: " << device.error().message << "\n";
-    return std::make_unique<platform::FallbackSink>(std::move(found), std::move(search));
-}
-
-void tell(platform::FallbackSink::Change change) {
-    using Change = platform::FallbackSink::Change;
-    if (change == Change::Lost) std::cerr << "wissel: the sound device is gone; the film goes on without sound\n";
-    if (change == Change::Back) std::cerr << "wissel: there is a sound device again\n";
-}
 
 class LiveShow {
 public:

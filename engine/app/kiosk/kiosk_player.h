@@ -1,0 +1,69 @@
+// The player of a kiosk: the loop, or a session, on one screen with one sound device.
+//
+// Each is a program of its own, so that nothing of a visitor is left when the loop begins again: no picture, no sound, no setting.
+// Threading: main thread. Ownership: refers to what it is made of.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "app/captions/caption_desk.h"
+#include "app/show/frame_painter.h"
+#include "app/show/presenting_time.h"
+#include "app/show/still_loader.h"
+#include "director/director.h"
+#include "kiosk/attract_loop.h"
+#include "playback/program.h"
+
+namespace wissel::app {
+
+class KioskPlayer {
+public:
+    // `config`: the programs'; their screen is that of `screen`.
+    KioskPlayer(platform::Screen& screen, ui::Overlay& overlay, playback::AudioSink& sound, director::EventLog& log, playback::ProgramConfig config);
+    ~KioskPlayer();
+    KioskPlayer(const KioskPlayer&) = delete;
+    KioskPlayer& operator=(const KioskPlayer&) = delete;
+
+    void play_loop(std::vector<playback::Source> items, int volume);
+    void play(story::Session session, const director::DirectorConfig& config);
+
+    // Follows the program. `now`: on the clock of draw().
+    void tick(Duration now);
+    void resized();
+    // None while the loop plays.
+    director::Director* director();
+    kiosk::AttractLoop* loop();
+    // A number is that of an item on the page that is shown.
+    std::optional<director::Action> meant_by(const director::Action& key) const { return overlay_.meant_by(key); }
+    // What the session shows; in the loop nothing.
+    director::View view() const;
+    // Draws if anything has changed, and returns what was clicked.
+    std::vector<director::Action> draw(const director::View& view, const platform::PointerState& pointer, Duration now);
+    void draw_anew() { dirty_ = true; }
+    Duration until_next() const;
+
+private:
+    struct Showing;
+    void begin(std::unique_ptr<Showing> next);
+    bool has_changed(const director::View& view, const director::View& still, const FilmPictures& pictures);
+
+    platform::Screen& screen_;
+    ui::Overlay& overlay_;
+    playback::AudioSink& sound_;
+    director::EventLog& log_;
+    playback::ProgramConfig config_;
+    StillLoader stills_{StillLoader::Haste::ComesLater};
+    CaptionDesk captions_{CaptionDesk::Haste::ComesLater};
+    FramePainter painter_;
+    std::vector<director::CaptionView> expected_;  // by captions_
+    std::unique_ptr<Showing> showing_;
+    PresentingTime presenting_;
+    FilmPictures shown_;
+    director::View shown_view_;
+    Duration drawn_{};
+    bool dirty_ = true;
+};
+
+}  // namespace wissel::app

@@ -1,0 +1,46 @@
+// Turns what happens in a session into records that are nobody's.
+//
+// Threading: main thread; the writer has a thread of its own. Ownership: refers to the writer and the clock, if there are any.
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "director/session_observer.h"
+#include "store/record_writer.h"
+
+namespace wissel::app {
+
+class SessionRecorder final : public director::SessionObserver {
+public:
+    using Clock = std::function<std::chrono::system_clock::time_point()>;
+
+    // No writer: nothing is kept. `on_end`: the story has come to its end.
+    SessionRecorder(store::RecordWriter* writer, std::function<void()> on_end, Clock clock = &std::chrono::system_clock::now);
+
+    void begin(std::shared_ptr<const story::StoryGraph> graph, const std::string& language);
+    // What is recorded from now on happens in this one.
+    void set_language(const std::string& language) { language_ = language; }
+    void end(store::How how);
+
+    void entered(const std::string& node) override;
+    void chosen(const std::string& node, const std::string& option, story::How how, Duration after) override;
+    void judged(const std::string& node, const std::string& flag) override;
+    void ended() override { on_end_(); }
+
+private:
+    store::Record record(store::Kind kind, const std::string& node) const;
+    store::Minute now() const { return store::minute_of(clock_()); }
+
+    store::RecordWriter* const writer_;
+    const std::function<void()> on_end_;
+    const Clock clock_;
+    std::shared_ptr<const story::StoryGraph> graph_;
+    std::optional<store::Id> session_;
+    std::string language_, last_node_;
+};
+
+}  // namespace wissel::app

@@ -1,0 +1,26 @@
+#include "platform/service.h"
+
+#include <systemd/sd-daemon.h>
+
+#include <cstdint>
+
+namespace wissel::platform {
+
+Service::Service() {
+    std::uint64_t microseconds = 0;
+    if (sd_watchdog_enabled(0, &microseconds) > 0) every_ = std::chrono::microseconds(microseconds) / 4;
+}
+
+void Service::ready() { sd_notify(0, "READY=1"); }
+
+void Service::status(const std::string& words) { sd_notify(0, ("STATUS=" + words).c_str()); }
+
+void Service::alive(WallTime now) {
+    if (!every_ || now - told_at_ < *every_) return;
+    told_at_ = now;
+    sd_notify(0, "WATCHDOG=1");
+}
+
+void Service::stopping() { sd_notify(0, "STOPPING=1"); }
+
+}  // namespace wissel::platform

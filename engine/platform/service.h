@@ -1,0 +1,32 @@
+// The service manager that looks after the program, if one does: systemd, by sd_notify(3).
+//
+// Threading: main thread. Started by hand, nothing is told to anybody and nothing else changes.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/time.h"
+
+namespace wissel::platform {
+
+class Service {
+public:
+    // Reads how often the manager wants to hear that all is well (WatchdogSec= in the unit).
+    Service();
+
+    // It runs: what waits for it may begin.
+    void ready();
+    // In words, for `systemctl status`.
+    void status(const std::string& words);
+    // All is well. Told at most four times in the time that the manager waits; to be called as often as anything is done.
+    void alive(WallTime now = std::chrono::steady_clock::now());
+    // It ends by its own wish.
+    void stopping();
+
+private:
+    std::optional<Duration> every_;
+    WallTime told_at_{};
+};
+
+}  // namespace wissel::platform
