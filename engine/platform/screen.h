@@ -30,11 +30,11 @@ struct ScreenConfig {
     std::string title = "Wissel";
     playback::Size size{1280, 720};
     bool fullscreen = false;
-    int display = 0;          // on which it opens; one that is not there is the first
     bool off_screen = false;  // draws into memory: no display and no video driver needed
     std::size_t most_stills = StillTextures::kMost;  // at once, by texture_of()
     // Told how high the picture will be, in all likelihood, before the window is opened: others may get ready meanwhile.
     std::function<void(int height)> on_height = [](int) {};
+    int display = 0;  // on which it opens; one that is not there is the first
 };
 
 class Screen {
