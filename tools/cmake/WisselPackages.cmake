@@ -12,6 +12,7 @@ pkg_check_modules(CRYPT REQUIRED IMPORTED_TARGET libcrypt)  # the PIN of a kiosk
 find_path(TOMLPLUSPLUS_HEADERS toml++/toml.h REQUIRED)  # a kiosk's configuration; headers only, so that no library is loaded for it
 pkg_check_modules(SDL2 REQUIRED IMPORTED_TARGET sdl2)
 pkg_check_modules(IMGUI REQUIRED IMPORTED_TARGET imgui)
+pkg_check_modules(SQLITE3 REQUIRED IMPORTED_TARGET sqlite3)  # what a kiosk writes down, and reports of it
 if(WISSEL_SCENES)
   pkg_check_modules(PANGO REQUIRED IMPORTED_TARGET pangocairo cairo)
 endif()

@@ -1,0 +1,119 @@
+#include "store/book_file.h"
+
+#include <fmt/format.h>
+
+#include <fstream>
+#include <utility>
+
+#include "store/aside.h"
+#include "store/schema.h"
+
+namespace wissel::store {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+bool is_there(const fs::path& file) {
+    std::error_code error;
+    return fs::exists(file, error);
+}
+
+// The library takes any file of less than a page's head for an empty database and would write over it.
+bool is_something_else(const fs::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    std::string head(16, '\0');
+    in.read(head.data(), static_cast<std::streamsize>(head.size()));
+    return in.gcount() > 0 && head != std::string("SQLite format 3\0", 16);
+}
+
+// An empty one is what a file leaves behind that somebody moved away under the program.
+bool has_log(const fs::path& file) {
+    std::error_code error;
+    return fs::file_size(log_of(file), error) > 0 && !error;
+}
+
+// A new one, of a page at most, whose first mark was broken off: the library takes that back when it opens it for
+// writing.
+bool is_broken_off(const fs::path& file) {
+    std::error_code error;
+    return is_there(journal_of(file)) && fs::file_size(file, error) <= 4096 && !error;
+}
+
+// Whether this is refused, before anything is opened for writing.
+Result<void> check_owner(const fs::path& file, std::string& damage) {
+    if (!is_there(file) || is_broken_off(file)) return {};
+    if (is_something_else(file)) {
+        damage = "it is no database";
+        return {};
+    }
+    auto database = Database::open(file, Access::Read);
+    if (!database) return tl::unexpected(database.error());
+    const auto marks = read_marks(*database);
+    if (marks) return check_is_ours(*marks, file, newest_version());
+    if (database->trouble() != Trouble::Damaged) return tl::unexpected(marks.error());
+    damage = marks.error().message;
+    return {};
+}
+
+Result<void> check_whole(Database& database, std::string& damage) {
+    auto answer = database.text("PRAGMA integrity_check(1)");
+    if (!answer) return tl::unexpected(answer.error());
+    if (*answer != "ok") damage = *answer;
+    return {};
+}
+
+// With `damage` said, the database is to be closed and moved aside; else it is ready.
+Result<Database> open_sound(const fs::path& file, std::string& damage) {
+    auto database = Database::open(file, Access::Write);
+    if (!database) return database;
+    auto done = check_whole(*database, damage);
+    if (done && damage.empty()) done = prepare_for_writing(*database);
+    if (done && damage.empty()) done = migrate(*database, schema_steps());
+    if (!done && database->trouble() != Trouble::Damaged) return tl::unexpected(done.error());
+    if (!done) damage = done.error().message;
+    if (!damage.empty()) database->leave_log();  // it stays as it was found
+    return database;
+}
+
+Result<void> put_aside(const fs::path& file, const std::string& damage, std::vector<std::string>& said) {
+    const auto beside = move_aside(file);
+    if (!beside) return tl::unexpected(beside.error());
+    said.push_back(
+        fmt::format("{}: it was damaged ({}) and is kept as {}; a new one is begun. What can be saved of it: "
+                    "sqlite3 '{}' .recover",
+                    file.string(), damage, beside->filename().string(), beside->string()));
+    return {};
+}
+
+// A link is followed first: the library keeps its log beside what the link leads to.
+fs::path followed(const fs::path& file) {
+    std::error_code error;
+    auto end = fs::weakly_canonical(file, error);
+    return error ? file : end;
+}
+
+}  // namespace
+
+Result<void> check_book_file(const fs::path& file) {
+    std::string damage;
+    return check_owner(followed(file), damage);
+}
+
+Result<Database> open_book_file(const fs::path& name, std::vector<std::string>& said) {
+    const auto file = followed(name);
+    std::string damage;
+    if (auto ours = check_owner(file, damage); !ours) return tl::unexpected(ours.error());
+    if (!is_there(file) && has_log(file)) damage = "only its log is left";
+    if (damage.empty()) {
+        auto database = open_sound(file, damage);
+        if (!database || damage.empty()) return database;
+    }
+    if (auto moved = put_aside(file, damage, said); !moved) return tl::unexpected(moved.error());
+    damage.clear();
+    auto database = open_sound(file, damage);
+    if (!database || damage.empty()) return database;
+    return fail(fmt::format("{}: a new one is damaged at once ({}): see to the disk", file.string(), damage));
+}
+
+}  // namespace wissel::store

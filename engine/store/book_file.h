@@ -1,0 +1,23 @@
+// Opens the file that records are written to, whatever state it is in: a kiosk must begin.
+//
+// What is damaged (no database, or one whose pages contradict each other) is moved aside (store/aside.h) and a new one
+// is begun. What is somebody's (a database of another program, or of a later version of this one) is refused and stays
+// as it is. Threading: as Database.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "store/database.h"
+
+namespace wissel::store {
+
+// Ready to be written to, in today's form. `said`: what somebody ought to know is added to it.
+Result<Database> open_book_file(const std::filesystem::path& file, std::vector<std::string>& said);
+
+// Whether that would be refused, found out without writing anything: for a check before the event. A damaged file is
+// none that is refused.
+Result<void> check_book_file(const std::filesystem::path& file);
+
+}  // namespace wissel::store

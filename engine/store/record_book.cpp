@@ -1,0 +1,106 @@
+#include "store/record_book.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "store/appender.h"
+#include "store/book_file.h"
+#include "store/retirement.h"
+
+namespace wissel::store {
+
+namespace {
+
+constexpr const char* kNewest =
+    "SELECT max(at) FROM (SELECT max(at) AS at FROM record UNION ALL SELECT max(began) FROM session"
+    " UNION ALL SELECT max(ended) FROM session)";
+constexpr std::chrono::days kLikely{366};  // from an event to the next
+
+bool is_likely(Minute now, Minute newest) {
+    return now >= newest && now <= newest + kLikely;
+}
+
+}  // namespace
+
+Result<RecordBook> RecordBook::open(const std::filesystem::path& file) {
+    std::vector<std::string> said;
+    auto database = open_book_file(file, said);
+    if (!database) return tl::unexpected(database.error());
+    RecordBook book(std::move(*database));
+    book.said_ = std::move(said);
+    if (auto done = book.cut_off(); !done) return tl::unexpected(done.error());
+    return book;
+}
+
+Result<void> RecordBook::cut_off() {
+    const auto open = database_.number("SELECT count(*) FROM session WHERE ended IS NULL");
+    if (!open) return tl::unexpected(open.error());
+    if (*open == 0) return {};
+    said_.push_back(fmt::format("{}: the program ended under {} open session{}", database_.file().string(), *open,
+                                *open == 1 ? "" : "s"));
+    return database_.run("UPDATE session SET ended = began, how = 'cut-off' WHERE ended IS NULL");
+}
+
+Result<void> RecordBook::append(std::span<const Entry> batch, const Missed& missed) {
+    return database_.in_transaction([&]() -> Result<void> {
+        auto appender = Appender::prepare(database_);
+        if (!appender) return tl::unexpected(appender.error());
+        for (const auto& entry : batch)
+            if (auto done = appender->append(entry); !done) return done;
+        return missed.count == 0 ? Result<void>() : appender->append(missed);
+    });
+}
+
+Result<void> RecordBook::name(const std::string& story, std::span<const Name> names) {
+    return database_.in_transaction([&]() -> Result<void> {
+        auto remove = database_.prepare("DELETE FROM name WHERE story = ?");
+        if (!remove) return tl::unexpected(remove.error());
+        if (auto done = remove->run({story}); !done) return done;
+        // Of two of the same id the last one stands, rather than that no name does.
+        auto put = database_.prepare("INSERT OR REPLACE INTO name VALUES (?, ?, ?, ?, ?, ?, ?)");
+        if (!put) return tl::unexpected(put.error());
+        for (const auto& name : names) {
+            const auto done =
+                put->run({story, name.language, to_text(name.kind), name.id, name.text, name.parent, name.place});
+            if (!done) return done;
+        }
+        return {};
+    });
+}
+
+Result<Counts> RecordBook::count(const Span& span) {
+    auto counts = database_.prepare(
+        "SELECT count(*), count(*) FILTER (WHERE how = 'completed'), count(*) FILTER (WHERE how = 'left'),"
+        " count(*) FILTER (WHERE how = 'timed-out'), count(*) FILTER (WHERE how = 'cut-off')"
+        " FROM session WHERE began >= ? AND began < ?");
+    if (!counts) return tl::unexpected(counts.error());
+    if (auto bound = counts->bind({span.from, span.to}); !bound) return tl::unexpected(bound.error());
+    if (auto row = counts->step(); !row) return tl::unexpected(row.error());
+    return Counts{counts->number(0), counts->number(1), counts->number(2), counts->number(3), counts->number(4)};
+}
+
+Result<std::string> RecordBook::retire(Minute now, std::chrono::days keep) {
+    const auto& file = database_.file().string();
+    if (keep < std::chrono::days(1)) return fail(fmt::format("{}: records are kept for a day at least", file));
+    const auto newest = database_.number(kNewest);
+    if (!newest) return tl::unexpected(newest.error());
+    if (*newest == 0) return std::string();
+    const Minute last{std::chrono::minutes(*newest)};
+    if (!is_likely(now, last))
+        return fmt::format(
+            "{}: the clock says {}, the newest record is of {} (UTC): one of them is not believed, and nothing "
+            "old is deleted. Set the clock; it goes by itself with the next records",
+            file, to_text(now), to_text(last));
+    const auto deleted = delete_before(database_, now - keep);
+    if (!deleted) return tl::unexpected(deleted.error());
+    if (*deleted == 0) return std::string();
+    if (auto tidied = tidy(); !tidied) return tl::unexpected(tidied.error());  // the log has it still
+    return fmt::format("{}: deleted what was older than {} days: {} rows", file, keep.count(), *deleted);
+}
+
+Result<void> RecordBook::tidy() {
+    return database_.run("PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
+}  // namespace wissel::store

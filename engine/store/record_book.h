@@ -1,0 +1,70 @@
+// The database that an unattended player writes into.
+//
+// Purpose: appends what was handed in, a transaction a batch, each durable once its call returns; counts a day for the
+// staff;
+//   deletes what is older than agreed.
+// Threading: on one thread at a time; each call blocks on the disk (store/record_writer.h has a thread for it).
+// Invariants: a batch is there whole or not at all, and may be appended again after a failure: what is there already is
+// not
+//   there twice. At most one program writes into a file at a time; another would close this one's open sessions when it
+//   opens it.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "store/database.h"
+#include "store/day.h"
+#include "store/entry.h"
+#include "store/names.h"
+
+namespace wissel::store {
+
+// Of the sessions that began in a span.
+struct Counts {
+    std::int64_t begun = 0, completed = 0, left = 0, timed_out = 0, cut_off = 0;  // the rest is open
+    bool operator==(const Counts&) const = default;
+};
+
+class RecordBook {
+public:
+    // Makes, mends or refuses the file (store/book_file.h). Sessions that are still open were cut off with the program
+    // that had them; when is not known, so they end with the minute in which they began.
+    static Result<RecordBook> open(const std::filesystem::path& file);
+
+    // What somebody ought to know of how it was opened; a line each.
+    const std::vector<std::string>& said() const { return said_; }
+
+    // In this order. An end without its beginning (which was missed, or stands in a file that was moved aside) is
+    // passed over.
+    Result<void> append(std::span<const Entry> batch, const Missed& missed = {});
+    // Instead of all names that the story had, in every language.
+    Result<void> name(const std::string& story, std::span<const Name> names);
+
+    Result<Counts> count(const Span& span);
+
+    // Deletes what is older than so many days, a day at least, and says what it did, in a line; nothing said: there was
+    // nothing to delete. By a clock that may have jumped nothing is deleted: that is, unless now lies within a year
+    // (366 days) from the newest record on.
+    Result<std::string> retire(Minute now, std::chrono::days keep);
+
+    // Carries the log beside the file into it, and empties it: what stands there is in the order in which it was
+    // written. While somebody else reads, it does what it can.
+    Result<void> tidy();
+
+    Trouble trouble() const { return database_.trouble(); }
+    bool has_moved() const { return database_.has_moved(); }
+
+private:
+    explicit RecordBook(Database database) : database_(std::move(database)) {}
+    Result<void> cut_off();
+
+    Database database_;
+    std::vector<std::string> said_;
+};
+
+}  // namespace wissel::store

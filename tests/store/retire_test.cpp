@@ -1,0 +1,90 @@
+// What is kept for how long, and that a clock alone deletes nothing.
+#include <doctest/doctest.h>
+
+#include "base/text_file.h"
+#include "store/entries.h"
+#include "store/found.h"
+#include "store/record_book.h"
+#include "support/temp_folder.h"
+
+using namespace wissel;
+using namespace wissel::store;
+using test::id_of;
+using test::kNoon;
+using test::minute;
+using test::number_in;
+
+namespace {
+
+constexpr std::chrono::days kMonth{30};
+
+// A record and a session of each of these days before kNoon, and something missed.
+RecordBook book_of(const std::string& file, std::initializer_list<int> days_before) {
+    auto book = RecordBook::open(file);
+    REQUIRE_MESSAGE(book, book.error().message);
+    std::uint32_t number = 0;
+    for (const int days : days_before) {
+        const auto at = minute(kNoon) - std::chrono::days(days);
+        auto record = test::record(++number);
+        record.at = at;
+        record.node = "secret-" + std::to_string(days);
+        REQUIRE(book->append(std::vector<Entry>{record, Began{id_of(number), at, "one", "nl"}}, Missed{at, 1}));
+    }
+    return std::move(*book);
+}
+
+std::int64_t rows(const std::string& file) {
+    return number_in(
+        file, "SELECT (SELECT count(*) FROM record) + (SELECT count(*) FROM session) + (SELECT count(*) FROM missed)");
+}
+
+}  // namespace
+
+TEST_CASE("what is older than agreed is deleted, of records, sessions and what was missed") {
+    const test::TempFolder folder;
+    const auto file = folder.file("figures.db");
+    auto book = book_of(file, {90, 31, 30, 0});
+    const auto said = book.retire(minute(kNoon), kMonth);
+    REQUIRE(said);
+    CHECK(said->find("6 rows") != std::string::npos);
+    CHECK(rows(file) == 6);
+    CHECK(book.retire(minute(kNoon), kMonth).value() == "");
+}
+
+TEST_CASE("what is deleted is gone from the file and its log") {
+    const test::TempFolder folder;
+    const auto file = folder.file("figures.db");
+    auto book = book_of(file, {90, 0});
+    const auto holds = [&] {
+        return read_text_file(file, 1 << 20).value().find("secret-90") != std::string::npos ||
+               read_text_file(file + "-wal", 1 << 20).value().find("secret-90") != std::string::npos;
+    };
+    CHECK(holds());
+    REQUIRE(book.retire(minute(kNoon), kMonth));
+    CHECK_FALSE(holds());
+}
+
+TEST_CASE("a clock that stands before the newest record, or more than a year after it, deletes nothing") {
+    const test::TempFolder folder;
+    const auto file = folder.file("figures.db");
+    auto book = book_of(file, {90, 10});
+    const auto newest = minute(kNoon) - std::chrono::days(10);
+    for (const auto now :
+         {minute(0), newest - std::chrono::minutes(1), newest + std::chrono::days(367), minute(kNoon * 2)}) {
+        const auto said = book.retire(now, kMonth);
+        REQUIRE(said);
+        CHECK(said->find("not believed") != std::string::npos);
+        CHECK(rows(file) == 6);
+    }
+    CHECK(book.retire(newest, kMonth));
+    CHECK(rows(file) == 3);
+    CHECK(book.retire(newest + std::chrono::days(366), kMonth));
+    CHECK(rows(file) == 0);
+}
+
+TEST_CASE("an empty book has nothing to delete, and less than a day is not a time to keep something") {
+    const test::TempFolder folder;
+    auto book = book_of(folder.file("figures.db"), {});
+    CHECK(book.retire(minute(0), kMonth).value() == "");
+    CHECK_FALSE(book.retire(minute(0), std::chrono::days(0)));
+}
