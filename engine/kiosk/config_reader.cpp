@@ -16,7 +16,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// A key of it may lead as deep as it has dots, and that depth has to fit on a stack (io/toml_tree.cpp).
+// Much more than any has.
 constexpr std::uintmax_t kMostBytes = 32U << 10U;
 
 constexpr const char* kSections[] = {"story", "attract", "round", "help", "screen", "staff", "figures"};

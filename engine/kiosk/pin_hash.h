@@ -14,7 +14,7 @@ namespace wissel::kiosk {
 // A new one each time, since salt is added. Fails where the system cannot do it, or for what is no PIN (pin.h).
 Result<std::string> hash_pin(const std::string& pin);
 
-// Why this is no hash of that kind, by its letters alone; none: it is. Those that would take more than half a gigabyte
+// Why this is no hash of that kind, by its letters alone; none: it is. Those that would take more than 128 MB
 // to verify are none.
 std::optional<std::string> why_no_hash(std::string_view hash);
 

@@ -13,6 +13,7 @@
 #include "app/kiosk/config_check.h"
 #include "app/ran.h"
 #include "kiosk/pin_hash.h"
+#include "store/record_book.h"
 #include "story/diagnostic_format.h"
 #include "support/content.h"
 #include "support/temp_folder.h"
@@ -44,7 +45,7 @@ std::string expected_in(const fs::path& file) {
     return line.substr(3);
 }
 
-story::Diagnostics found_in(const fs::path& file, const app::FiguresLook& look = {}) {
+story::Diagnostics found_in(const fs::path& file, const app::FiguresLook& look = app::look_at_figures) {
     return app::check_kiosk(kiosk::read_config(file), look);
 }
 
@@ -163,15 +164,33 @@ TEST_CASE("the mistakes of a story come after those of the configuration, with t
 
 TEST_CASE("a file of figures that is somebody else's is found, and left as it is") {
     const TempFolder folder;
-    folder.write("figures.db", "my thesis");
     const auto file = folder.write("kiosk.toml", whole("[figures]\nfile = \"figures.db\"\n"));
-    const auto found = found_in(file, [](const fs::path& path) {
-        return Result<void>(fail(path.string() + ": this is not a file of figures"));
-    });
-    CHECK(told(found) == "9 error not-figures");
-    CHECK(story::format_text(found).find("this is not a file of figures") != std::string::npos);
-    CHECK(found_in(file, [](const fs::path&) { return Result<void>(); }).empty());
-    CHECK(test::content(folder.file("figures.db")) == "my thesis");
+    const auto figures = folder.file("figures.db");
+    CHECK(found_in(file).empty());
+    for (const auto* other : {"my thesis", "SQLite", "k"}) {
+        folder.write("figures.db", other);
+        CHECK(told(found_in(file)) == "9 error not-figures");
+        CHECK(test::content(figures) == other);
+    }
+    fs::remove(figures);
+    REQUIRE(store::Database::open(figures, store::Access::Write)->run("CREATE TABLE mine (a)"));
+    const auto before = test::content(figures);
+    const auto found = found_in(file);
+    CHECK_MESSAGE(told(found) == "9 error not-figures", story::format_text(found));
+    CHECK(test::content(figures) == before);
+}
+
+TEST_CASE("figures of ours, an empty file among them, are no mistake, and a check does not change them") {
+    const TempFolder folder;
+    const auto file = folder.write("kiosk.toml", whole("[figures]\nfile = \"figures.db\"\n"));
+    CHECK(found_in(file).empty());
+    const auto figures = folder.write("figures.db", "");
+    CHECK(found_in(file).empty());
+    REQUIRE(store::RecordBook::open(figures));
+    const auto before = test::content(figures);
+    const auto found = found_in(file);
+    CHECK_MESSAGE(found.empty(), story::format_text(found));
+    CHECK(test::content(figures) == before);
 }
 
 TEST_CASE("figures that cannot be written are found before the day") {
@@ -182,7 +201,7 @@ TEST_CASE("figures that cannot be written are found before the day") {
                     fs::perms::owner_read | fs::perms::owner_exec | fs::perms::others_read | fs::perms::others_exec);
     const auto user = ::geteuid();
     if (user == 0) REQUIRE(::seteuid(65534) == 0);  // root may write everywhere
-    const auto found = app::check_kiosk(read, {});
+    const auto found = app::check_kiosk(read);
     REQUIRE(::seteuid(user) == 0);
     fs::permissions(folder.path(), fs::perms::owner_all);
     CHECK_MESSAGE(told(found).find("9 error not-writable") != std::string::npos, told(found));
@@ -214,7 +233,7 @@ TEST_CASE("the line that a piped PIN gives makes a kiosk whole") {
     text.replace(text.find("allow_quit_without_pin = true\n"), std::string::npos, ran.out);
     const auto read = kiosk::read_config(folder.write("kiosk.toml", text));
     REQUIRE(read.config);
-    CHECK(app::check_kiosk(read, {}).empty());
+    CHECK(app::check_kiosk(read).empty());
     CHECK(kiosk::is_pin("4711", read.config->staff.pin));
 }
 

@@ -31,7 +31,7 @@ std::string repeated(std::string_view text, int times) {
 
 // One random change: a byte lost, doubled, replaced, or a stretch cut out or moved.
 std::string damaged(std::string text, story::SplitMix64& random) {
-    static const std::string kBytes = "{}[]\",'=#.\\\n\r\t\x01\xFF\xC3 0-9e truefalse\"\"\"";
+    static const std::string kBytes = "{}[]\",'=#.\\\n\r\t\x01\xFF\xC3 0-9e true[[false\"\"\"";
     const auto at = random.below(text.size());
     switch (random.below(5)) {
         case 0:
@@ -91,6 +91,20 @@ TEST_CASE("what goes deeper than any configuration is refused, or read no furthe
               .diagnostics.empty());
 }
 
+TEST_CASE("letters beyond plain ones are for texts and comments only, whatever quotes there are") {
+    const KioskFolder folder;
+    for (const char* text : {"é", "''é", "a = é", "a = ''é", "'' é", "a = 1 é", "[é]", "a = [''é]", "[#é\n]é",
+                             "a = \"\"\"x\"\"\"\"\"é", "a = '''x''''é", "a = \"\\\"\"é", "a = '\\'é",
+                             "a = \"\"\"\n\\\"\"\"\"\"\"é", "\xC2\xA0 = 1", "a = 1\xE2\x80\xA8"}) {
+        const auto read = folder.read(text);
+        INFO(text);
+        has_only(read, "toml-syntax");
+        CHECK(read.diagnostics[0].message.find("outside quotes") != std::string::npos);
+    }
+    const auto inside = folder.read(test::with_all_it_needs("[help] # é\ntext = '''\né \"\"\" '' é'''''\n# é"));
+    CHECK_MESSAGE(inside.diagnostics.empty(), story::format_text(inside.diagnostics));
+}
+
 TEST_CASE("thousands of mistakes are counted and not all listed") {
     const KioskFolder folder;
     std::string text = test::with_all_it_needs("[round]\n");
@@ -129,7 +143,7 @@ TEST_CASE("a damaged configuration gives messages with a place and something to 
     story::SplitMix64 random(2026);
     const std::string text(example_files().front().text);
     int broken = 0, listed = 0;
-    for (int i = 0; i < 1500; ++i) {
+    for (int i = 0; i < 3000; ++i) {
         auto changed = text;
         for (std::size_t changes = 1 + random.below(4); changes > 0; --changes) changed = damaged(changed, random);
         const auto read = folder.read(changed);

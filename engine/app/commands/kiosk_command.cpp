@@ -31,7 +31,7 @@ Exit exit_for(const story::Diagnostics& diagnostics) {
 }
 
 Exit check(const KioskOptions& options) {
-    const auto found = check_kiosk(kiosk::read_config(options.config), {});
+    const auto found = check_kiosk(kiosk::read_config(options.config));
     if (options.json)
         std::cout << story::format_json(found);
     else
