@@ -119,6 +119,7 @@ struct SummaryView {
     bool can_choose_otherwise = false;
     bool has_menu = false;
     std::string code;            // a web address to take along as a QR code, or empty
+    std::string code_line;       // the organiser's, beside it; empty: ui's own words
     std::size_t focus = 0;
     friend bool operator==(const SummaryView&, const SummaryView&) = default;
 };

@@ -3,6 +3,7 @@
 #include <SDL.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "platform/key_table.h"
 #include "platform/screen.h"
@@ -11,6 +12,7 @@ namespace wissel::platform {
 
 namespace {
 
+constexpr int kPushed = 20000;    // of 32767: a stick that drifts does not come so far
 constexpr Uint32 kRests = 1000;  // milliseconds; nobody takes so long to press
 
 }  // namespace
@@ -26,6 +28,7 @@ std::optional<Input> EventTranslator::translate(const SDL_Event& event) {
         }
         case SDL_MOUSEBUTTONDOWN:
         case SDL_MOUSEBUTTONUP: return from_mouse_button(event.button);
+        case SDL_MOUSEWHEEL: return OtherActivity{};
         case SDL_FINGERDOWN:
         case SDL_FINGERMOTION:
         case SDL_FINGERUP: return from_finger(event.tfinger);
@@ -40,7 +43,8 @@ std::optional<Input> EventTranslator::from_pad(const SDL_Event& event) {
     const bool held = pads_.staff_buttons_held();
     if (held != held_before) return StaffButtons{held};
     if (action && !held) return *action;
-    return event.type == SDL_CONTROLLERBUTTONDOWN ? std::optional<Input>(OtherActivity{}) : std::nullopt;
+    const bool is_pushed = event.type == SDL_CONTROLLERAXISMOTION && std::abs(static_cast<int>(event.caxis.value)) > kPushed;
+    return is_pushed || event.type == SDL_CONTROLLERBUTTONDOWN ? std::optional<Input>(OtherActivity{}) : std::nullopt;
 }
 
 std::optional<Input> EventTranslator::from_key(const SDL_KeyboardEvent& event) const {
@@ -52,7 +56,8 @@ std::optional<Input> EventTranslator::from_key(const SDL_KeyboardEvent& event) c
 }
 
 std::optional<Input> EventTranslator::from_mouse_button(const SDL_MouseButtonEvent& event) const {
-    if (event.which == SDL_TOUCH_MOUSEID || event.button != SDL_BUTTON_LEFT) return std::nullopt;
+    if (event.which == SDL_TOUCH_MOUSEID) return std::nullopt;
+    if (event.button != SDL_BUTTON_LEFT) return event.type == SDL_MOUSEBUTTONDOWN ? std::optional<Input>(OtherActivity{}) : std::nullopt;
     const auto [x, y] = in_pixels(event.x, event.y);
     if (event.type == SDL_MOUSEBUTTONDOWN) return PointerPressed{x, y, false};
     return PointerReleased{x, y, false};

@@ -77,12 +77,13 @@ private:
 };
 
 // What can be scanned, at the foot of the area: returns the height it takes.
-float draw_take_along(Scene& scene, const std::string& code, const PixelRect& area) {
+float draw_take_along(Scene& scene, const director::SummaryView& summary, const PixelRect& area) {
+    const auto& code = summary.code;
     const float side = std::min(scene.px(150), area.height * 0.4F);
     const PixelRect box{area.x, area.bottom() - side, side, side};
     if (code.empty() || !draw_qr_code(scene.canvas, code, box)) return 0;
     const float x = box.right() + scene.px(20);
-    const auto label = set_text(scene.fonts(), {22, Weight::Strong, 1.3F}, scene.say(Word::TakeAlong), area.right() - x);
+    const auto label = set_text(scene.fonts(), {22, Weight::Strong, 1.3F}, summary.code_line.empty() ? scene.say(Word::TakeAlong) : summary.code_line, area.right() - x);
     const auto address = set_text(scene.fonts(), {18, Weight::Regular, 1.3F}, code, area.right() - x);
     const float y = std::round(box.center_y() - (label.height + address.height) / 2);
     scene.canvas.text(label, x, y, theme::kText);
@@ -109,12 +110,13 @@ void draw_summary(Scene& scene, const director::SummaryView& summary) {
         add<StepRow>(steps, step, last, apart);
     }
     add_help(right, scene, summary.help);
+    if (summary.code.empty() && !summary.code_line.empty()) add<Paragraph>(right, summary.code_line, theme::kText, 14.0F);
     auto& small_print = summary.code.empty() ? right : steps;  // beside the lines there is room for the credits or for the code
     for (const auto& credit : summary.credits) add<Paragraph>(small_print, credit, theme::kQuietText, &credit == &summary.credits.front() ? 22.0F : 6.0F, kSmallPrint);
     const float smallest = summary.code.empty() ? 18 : 22;  // rather a second page than small print that makes all small
     draw_column(scene, "steps", std::move(steps), left_of(scene, card.body, kPart), {28, smallest}, 8);
     auto beside = right_of(scene, card.body, kPart);
-    beside.height -= draw_take_along(scene, summary.code, beside);
+    beside.height -= draw_take_along(scene, summary, beside);
     draw_column(scene, "help", std::move(right), beside, {28, 16});
     draw_foot(scene, card, foot_buttons(scene, director::summary_buttons(summary)), summary.focus);
     end_card(scene);

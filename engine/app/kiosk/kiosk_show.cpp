@@ -61,6 +61,9 @@ std::vector<playback::Source> attracting(const kiosk::Attract& attract) {
     return items;
 }
 
+// A text that is the same in all languages has none of its own.
+std::string said(const kiosk::Text& text, const std::string& language) { return std::string(text.in(language, "")); }
+
 store::How stored(kiosk::Ending ending) {
     switch (ending) {
         case kiosk::Ending::Completed: return store::How::Completed;
@@ -127,6 +130,7 @@ private:
         }
         if (std::holds_alternative<platform::PointerPressed>(input)) answered_ = false;
         if (const auto* action = std::get_if<Action>(&input)) press_key(*action);
+        else if (std::holds_alternative<platform::OtherActivity>(input) && !staff_.open()) press_any_key();
     }
 
     bool calls_staff(const platform::Input& input) {
@@ -141,6 +145,11 @@ private:
     void ask_staff() {
         staff_.ask(config_.staff.pin.empty());
         hold_session();
+    }
+
+    // One that means nothing elsewhere begins a round, as any other.
+    void press_any_key() {
+        if (const auto wish = round_.press()) carry_out(*wish);
     }
 
     // Of what keys ask for, closing the window is not for visitors.
@@ -273,7 +282,7 @@ private:
         auto view = player_.view();
         round_.add_to(view);
         if (auto* const loop = player_.loop(); loop && view.kiosk) complete(*view.kiosk, *loop);
-        if (view.summary) view.summary->code = std::string(config_.help.qr.in(view.language, view.language));
+        if (view.summary) add_help_of_organiser(view);
         view.volume = volume_;
         if (staff_.open()) add_staff(view);
         if (view.kiosk) tell_age(view);
@@ -292,12 +301,17 @@ private:
         view.panel_shown_for = to_seconds(now() - panel_since_);
     }
 
+    void add_help_of_organiser(View& view) const {
+        view.summary->code = said(config_.help.qr, view.language);
+        view.summary->code_line = said(config_.help.text, view.language);
+    }
+
     void complete(KioskPanel& panel, const kiosk::AttractLoop& loop) const {
         auto* const attract = std::get_if<AttractView>(&panel);
         if (!attract) return;
         attract->has_film = loop.has_picture();
-        attract->call = std::string(config_.attract.call.in(round_.language(), round_.language()));
-        attract->line = std::string(config_.attract.sign.in(round_.language(), round_.language()));
+        attract->call = said(config_.attract.call, round_.language());
+        attract->line = said(config_.attract.sign, round_.language());
     }
 
     void add_staff(View& view) {
