@@ -63,13 +63,25 @@ Result<void> check_whole(Database& database, std::string& damage) {
     return {};
 }
 
+// What was written when a disk failed is seen until the power goes, though it never came to the disk: Linux takes a
+// page for written once it has said so. Carried from the log into the file it is written once more, before anybody
+// relies on it.
+Result<void> settle(Database& database) {
+    return database.run("PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
+Result<void> make_ready(Database& database) {
+    if (auto done = prepare_for_writing(database); !done) return done;
+    if (auto done = migrate(database, schema_steps()); !done) return done;
+    return settle(database);
+}
+
 // With `damage` said, the database is to be closed and moved aside; else it is ready.
 Result<Database> open_sound(const fs::path& file, std::string& damage) {
     auto database = Database::open(file, Access::Write);
     if (!database) return database;
     auto done = check_whole(*database, damage);
-    if (done && damage.empty()) done = prepare_for_writing(*database);
-    if (done && damage.empty()) done = migrate(*database, schema_steps());
+    if (done && damage.empty()) done = make_ready(*database);
     if (!done && database->trouble() != Trouble::Damaged) return tl::unexpected(done.error());
     if (!done) damage = done.error().message;
     if (!damage.empty()) database->leave_log();  // it stays as it was found
@@ -95,9 +107,12 @@ fs::path followed(const fs::path& file) {
 
 }  // namespace
 
-Result<void> check_book_file(const fs::path& file) {
+Result<void> check_book_file(const fs::path& name) {
+    const auto file = followed(name);
+    if (auto place = check_place(file, Access::Write); !place) return place;
     std::string damage;
-    return check_owner(followed(file), damage);
+    if (auto ours = check_owner(file, damage); !ours || !damage.empty() || !is_there(file)) return ours;
+    return Database::open(file, Access::Write).map([](const Database&) {});  // may it be written to?
 }
 
 Result<Database> open_book_file(const fs::path& name, std::vector<std::string>& said) {

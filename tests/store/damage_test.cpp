@@ -136,6 +136,19 @@ TEST_CASE("a log that is torn costs no more than what it had, and moves nothing 
     CHECK(test::records_in(copy).size() == 11);
 }
 
+TEST_CASE("a check beforehand says what is wrong with the place, and makes nothing") {
+    const test::TempFolder folder;
+    CHECK(check_book_file(folder.file("figures.db")));
+    CHECK_FALSE(fs::exists(folder.file("figures.db")));
+    CHECK(check_book_file(folder.file("none/figures.db")).error().message.find("there is no folder") !=
+          std::string::npos);
+    CHECK(check_book_file(folder.path()).error().message.find("this is no file") != std::string::npos);
+    const auto file = make_book(folder.file("ours.db"));
+    const auto before = bytes_of(file);
+    CHECK(check_book_file(file));
+    CHECK(bytes_of(file) == before);
+}
+
 TEST_CASE("an empty file, and one that its making left at its first mark, are new ones") {
     const test::TempFolder folder;
     CHECK(mended(folder.write("figures.db", "")) == "");
