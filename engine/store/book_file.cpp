@@ -5,6 +5,7 @@
 #include <fstream>
 #include <utility>
 
+#include "base/plain_line.h"
 #include "store/aside.h"
 #include "store/schema.h"
 
@@ -94,7 +95,7 @@ Result<void> put_aside(const fs::path& file, const std::string& damage, std::vec
     said.push_back(
         fmt::format("{}: it was damaged ({}) and is kept as {}; a new one is begun. What can be saved of it: "
                     "sqlite3 '{}' .recover",
-                    file.string(), damage, beside->filename().string(), beside->string()));
+                    file.string(), without_controls(damage, ' '), beside->filename().string(), beside->string()));
     return {};
 }
 
