@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <fstream>
 #include <utility>
 
 #include "base/plain_line.h"
@@ -20,14 +19,6 @@ bool is_there(const fs::path& file) {
     return fs::exists(file, error);
 }
 
-// The library takes any file of less than a page's head for an empty database and would write over it.
-bool is_something_else(const fs::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    std::string head(16, '\0');
-    in.read(head.data(), static_cast<std::streamsize>(head.size()));
-    return in.gcount() > 0 && head != std::string("SQLite format 3\0", 16);
-}
-
 // An empty one is what a file leaves behind that somebody moved away under the program.
 bool has_log(const fs::path& file) {
     std::error_code error;
@@ -41,10 +32,18 @@ bool is_broken_off(const fs::path& file) {
     return is_there(journal_of(file)) && fs::file_size(file, error) <= 4096 && !error;
 }
 
-// Whether this is refused, before anything is opened for writing.
+// The library takes a file that is smaller than any of its own for an empty one, and writes over it.
+bool is_scrap(const fs::path& file) {
+    std::error_code error;
+    const auto size = fs::file_size(file, error);
+    return !error && size > 0 && size < 512 && !has_log(file);
+}
+
+// Whether this is refused, before anything is opened for writing. By the library, not by the file's first bytes: those
+// may be torn and whole again with the log.
 Result<void> check_owner(const fs::path& file, std::string& damage) {
     if (!is_there(file) || is_broken_off(file)) return {};
-    if (is_something_else(file)) {
+    if (is_scrap(file)) {
         damage = "it is no database";
         return {};
     }
