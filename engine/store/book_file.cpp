@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <fstream>
 #include <utility>
 
+#include "base/plain_line.h"
 #include "store/aside.h"
 #include "store/schema.h"
 
@@ -17,14 +17,6 @@ namespace {
 bool is_there(const fs::path& file) {
     std::error_code error;
     return fs::exists(file, error);
-}
-
-// The library takes any file of less than a page's head for an empty database and would write over it.
-bool is_something_else(const fs::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    std::string head(16, '\0');
-    in.read(head.data(), static_cast<std::streamsize>(head.size()));
-    return in.gcount() > 0 && head != std::string("SQLite format 3\0", 16);
 }
 
 // An empty one is what a file leaves behind that somebody moved away under the program.
@@ -40,10 +32,18 @@ bool is_broken_off(const fs::path& file) {
     return is_there(journal_of(file)) && fs::file_size(file, error) <= 4096 && !error;
 }
 
-// Whether this is refused, before anything is opened for writing.
+// The library takes a file that is smaller than any of its own for an empty one, and writes over it.
+bool is_scrap(const fs::path& file) {
+    std::error_code error;
+    const auto size = fs::file_size(file, error);
+    return !error && size > 0 && size < 512 && !has_log(file);
+}
+
+// Whether this is refused, before anything is opened for writing. By the library, not by the file's first bytes: those
+// may be torn and whole again with the log.
 Result<void> check_owner(const fs::path& file, std::string& damage) {
     if (!is_there(file) || is_broken_off(file)) return {};
-    if (is_something_else(file)) {
+    if (is_scrap(file)) {
         damage = "it is no database";
         return {};
     }
@@ -63,13 +63,25 @@ Result<void> check_whole(Database& database, std::string& damage) {
     return {};
 }
 
+// What was written when a disk failed is seen until the power goes, though it never came to the disk: Linux takes a
+// page for written once it has said so. Carried from the log into the file it is written once more, before anybody
+// relies on it.
+Result<void> settle(Database& database) {
+    return database.run("PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
+Result<void> make_ready(Database& database) {
+    if (auto done = prepare_for_writing(database); !done) return done;
+    if (auto done = migrate(database, schema_steps()); !done) return done;
+    return settle(database);
+}
+
 // With `damage` said, the database is to be closed and moved aside; else it is ready.
 Result<Database> open_sound(const fs::path& file, std::string& damage) {
     auto database = Database::open(file, Access::Write);
     if (!database) return database;
     auto done = check_whole(*database, damage);
-    if (done && damage.empty()) done = prepare_for_writing(*database);
-    if (done && damage.empty()) done = migrate(*database, schema_steps());
+    if (done && damage.empty()) done = make_ready(*database);
     if (!done && database->trouble() != Trouble::Damaged) return tl::unexpected(done.error());
     if (!done) damage = done.error().message;
     if (!damage.empty()) database->leave_log();  // it stays as it was found
@@ -82,7 +94,7 @@ Result<void> put_aside(const fs::path& file, const std::string& damage, std::vec
     said.push_back(
         fmt::format("{}: it was damaged ({}) and is kept as {}; a new one is begun. What can be saved of it: "
                     "sqlite3 '{}' .recover",
-                    file.string(), damage, beside->filename().string(), beside->string()));
+                    file.string(), without_controls(damage, ' '), beside->filename().string(), beside->string()));
     return {};
 }
 
@@ -95,9 +107,12 @@ fs::path followed(const fs::path& file) {
 
 }  // namespace
 
-Result<void> check_book_file(const fs::path& file) {
+Result<void> check_book_file(const fs::path& name) {
+    const auto file = followed(name);
+    if (auto place = check_place(file, Access::Write); !place) return place;
     std::string damage;
-    return check_owner(followed(file), damage);
+    if (auto ours = check_owner(file, damage); !ours || !damage.empty() || !is_there(file)) return ours;
+    return Database::open(file, Access::Write).map([](const Database&) {});  // may it be written to?
 }
 
 Result<Database> open_book_file(const fs::path& name, std::vector<std::string>& said) {

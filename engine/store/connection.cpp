@@ -36,7 +36,7 @@ const char* advice(int code) {
         case SQLITE_PERM:
             return "give this user the right to write to it and to its folder";
         case SQLITE_CANTOPEN:
-            return "see whether it and its folder are there, and whether this user may use them";
+            return "see whether it is there, and whether this user may use it and write in its folder";
         case SQLITE_IOERR:
             return "the disk does not do what is asked: see whether it is full, still there, and whole";
         default:

@@ -37,7 +37,9 @@ std::string reading_name(const fs::path& file) {
     return as_uri(file) + (lies_alone(file) ? "?immutable=1" : "");
 }
 
-Result<void> check_is_file(const fs::path& file, Access access) {
+}  // namespace
+
+Result<void> check_place(const fs::path& file, Access access) {
     std::error_code error;
     const auto status = fs::status(file, error);
     if (fs::is_regular_file(status)) return {};
@@ -51,10 +53,8 @@ Result<void> check_is_file(const fs::path& file, Access access) {
     return fail(fmt::format("{}: there is no folder {}: make it first", file.string(), folder.string()));
 }
 
-}  // namespace
-
 Result<Database> Database::open(const fs::path& file, Access access) {
-    if (auto checked = check_is_file(file, access); !checked) return tl::unexpected(checked.error());
+    if (auto checked = check_place(file, access); !checked) return tl::unexpected(checked.error());
     const bool reads = access == Access::Read;
     const auto name = reads ? reading_name(file) : as_uri(file);
     const int flags = (reads ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE) | SQLITE_OPEN_URI;
@@ -63,6 +63,9 @@ Result<Database> Database::open(const fs::path& file, Access access) {
     if (!handle) return fail(fmt::format("{}: there is no memory left to open it", file.string()));
     auto connection = std::make_unique<Connection>(file, handle);
     if (code != SQLITE_OK) return connection->failure();
+    if (!reads && sqlite3_db_readonly(handle, "main") == 1)
+        return fail(
+            fmt::format("{}: it may be read but not written to: give this user the right to do so", file.string()));
     sqlite3_busy_timeout(handle, static_cast<int>(kBusyPatience.count()));
     // A file made by others cannot call functions of the library through its tables.
     sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);

@@ -28,6 +28,9 @@ enum class Access {
 // What kind of failure it was, for who can do something about it.
 enum class Trouble { None, Full, Held, Damaged, Other };
 
+// Whether a file can be opened there at all: it is one, or its folder is there for it to be made in.
+Result<void> check_place(const std::filesystem::path& file, Access access);
+
 class Database {
 public:
     static constexpr std::chrono::milliseconds kBusyPatience{500};

@@ -10,6 +10,13 @@ namespace {
 constexpr std::size_t kBatch = 500;     // entries: some 100 kB
 constexpr std::size_t kMostSaid = 100;  // lines, where nobody asks
 
+// A full disk or a lock passes. Of a disk that failed once, the library itself knows best what it has not taken, and
+// writes it again; what else is wrong, a disk that was away say, may be mended by opening the file again.
+bool is_worth_keeping(Trouble trouble, int failures) {
+    if (trouble == Trouble::Full || trouble == Trouble::Held) return true;
+    return trouble == Trouble::Other && failures == 1;
+}
+
 }  // namespace
 
 RecordWriter::Work::Work(Open open, WriterSettings settings)
@@ -137,6 +144,7 @@ bool RecordWriter::Work::is_tidy_time() const {
 
 void RecordWriter::Work::on_done() {
     pause_ = settings_.first_pause;
+    failures_ = 0;
     const std::lock_guard lock(mutex_);
     is_fine_ = true;
     why_.clear();
@@ -144,9 +152,7 @@ void RecordWriter::Work::on_done() {
 
 // Waits until it is worth another try; false: there will be none.
 bool RecordWriter::Work::on_failure(const Error& error) {
-    // A full disk or a lock passes; anything else may be mended by opening the file again.
-    const bool keeps = book_ && (book_->trouble() == Trouble::Full || book_->trouble() == Trouble::Held);
-    if (!keeps) book_.reset();
+    if (!book_ || !is_worth_keeping(book_->trouble(), ++failures_)) book_.reset();
     std::unique_lock lock(mutex_);
     if (is_fine_) since_ = minute_of(std::chrono::system_clock::now());
     is_fine_ = false;

@@ -58,6 +58,7 @@ private:
     std::optional<RecordBook> book_;
     std::vector<Entry> batch_;
     std::chrono::milliseconds pause_;
+    int failures_ = 0;     // in a row
     bool untidy_ = false;  // a session has ended since the log was emptied
 
     mutable std::mutex mutex_;  // guards all below

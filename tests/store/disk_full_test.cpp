@@ -1,6 +1,6 @@
 // A full disk: nothing half-written, nothing lost that was acknowledged, and all goes on once there is room.
 //
-// With a real one: mount -t tmpfs -o size=1m tmpfs /mnt/small (as root), then WISSEL_SMALL_DISK=/mnt/small store_test
+// With a real one: mount -t tmpfs -o size=8m tmpfs /mnt/small (as root), then WISSEL_SMALL_DISK=/mnt/small store_test
 // -tc='*small disk*'
 #include <doctest/doctest.h>
 

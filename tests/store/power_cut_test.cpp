@@ -1,6 +1,6 @@
 // The power may go at any moment: what was acknowledged is there, nothing else is, and the file is whole.
 //
-// WISSEL_POWER_CUTS: how many runs, of three cuts each; more for a night.
+// WISSEL_POWER_CUTS: the last run, of three cuts each; more for a night. WISSEL_SEED: the first, to see one again.
 #include <doctest/doctest.h>
 
 #include <cstdlib>
@@ -43,6 +43,15 @@ void append(RecordBook& book, Tally& tally, Random& random) {
     if (!book.append(batch, missed)) return;
     for (const auto& entry : batch) tally.sure.insert(test::number_of(std::get<Record>(entry).id));
     tally.sure_missed += static_cast<std::int64_t>(missed.count);
+}
+
+bool append_again(RecordBook& book, Tally& tally, int number) {
+    constexpr std::uint32_t kEach = 3;
+    const auto batch = test::records(static_cast<std::uint32_t>(number) * kEach, kEach);
+    tally.sent = static_cast<std::uint32_t>(number + 1) * kEach;
+    if (!book.append(batch)) return false;
+    for (const auto& entry : batch) tally.sure.insert(test::number_of(std::get<Record>(entry).id));
+    return true;
 }
 
 void name(RecordBook& book, Tally& tally) {
@@ -127,8 +136,8 @@ int lost_by(const std::string& pragma, int runs) {
 }  // namespace
 
 TEST_CASE("when the power goes at any moment, what was acknowledged is there, nothing else is, and the file is whole") {
-    const auto runs = number_from("WISSEL_POWER_CUTS", 150);
-    for (std::uint64_t seed = 1; seed <= runs; ++seed) {
+    const auto runs = number_from("WISSEL_POWER_CUTS", 100);
+    for (std::uint64_t seed = number_from("WISSEL_SEED", 1); seed <= runs; ++seed) {
         CAPTURE(seed);
         const test::TempFolder folder;
         const auto file = folder.file("figures.db");
@@ -142,6 +151,33 @@ TEST_CASE("when the power goes at any moment, what was acknowledged is there, no
             disk.restore(random, kept(random));
             check(file, tally);
         }
+    }
+}
+
+// Where the disk has kept a log's deletion for later, too, an old log would come back beside a newer file: not held
+// here.
+TEST_CASE("a disk that fails to write now and then costs nothing that was acknowledged") {
+    for (std::uint64_t seed = 1; seed <= 15; ++seed) {
+        CAPTURE(seed);
+        const test::TempFolder folder;
+        const auto file = folder.file("figures.db");
+        test::UnsureDisk disk;
+        Random random(seed);
+        disk.fail_syncs(happens(random, 0.5) ? 0.3 : 0.7, seed);
+        Tally tally;
+        Result<RecordBook> book = fail("not open yet");
+        // As RecordWriter does: the same batch is appended again, the second time after the file was opened again.
+        for (int batches = 0; batches < 20; ++batches)
+            for (int failures = 0; !book || !append_again(*book, tally, batches); ++failures)
+                if (failures % 2 == 1 || !book) {
+                    book = fail("closed");
+                    book = RecordBook::open(file);
+                }
+        book = fail("closed");
+        disk.fail_syncs(0, 0);
+        disk.sync_names();
+        disk.restore(random, 0);
+        check(file, tally);
     }
 }
 

@@ -60,6 +60,21 @@ void UnsureDisk::restore(Random& random, double kept) {
     is_cut_ = false;
 }
 
+void UnsureDisk::sync_names() {
+    const std::lock_guard lock(mutex_);
+    removed_.clear();
+    for (auto& each : files_) {
+        each.second.sync_folder();
+        each.second.sync_size();
+    }
+}
+
+void UnsureDisk::fail_syncs(double likelihood, std::uint64_t seed) {
+    const std::lock_guard lock(mutex_);
+    failing_ = likelihood;
+    random_.seed(seed);
+}
+
 void UnsureDisk::leave_room(std::optional<std::int64_t> bytes) {
     const std::lock_guard lock(mutex_);
     room_ = bytes;
@@ -122,6 +137,13 @@ int UnsureDisk::truncate(sqlite3_file* real, UnsureFile* file, std::int64_t size
 int UnsureDisk::sync(UnsureFile* file, bool with_folder) {
     const std::lock_guard lock(mutex_);
     if (is_cut_ || !changes_now()) return SQLITE_IOERR_FSYNC;  // some of it may have been done
+    if (happens(random_, failing_)) {
+        if (file) {
+            file->sync_size();
+            file->forget();
+        }
+        return SQLITE_IOERR_FSYNC;
+    }
     if (file) file->sync();
     if (!with_folder) return SQLITE_OK;
     removed_.clear();

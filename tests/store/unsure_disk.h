@@ -33,6 +33,13 @@ public:
     // The power is back: the files are what the disk is found to hold.
     void restore(Random& random, double kept);
 
+    // What the file system itself has to say is sure: which files there are, and that they were cut short.
+    void sync_names();
+
+    // Each sync fails with this likelihood, and what it was to make sure is seen until the power goes, and then is not
+    // there: as Linux does where a disk cannot write a page.
+    void fail_syncs(double likelihood, std::uint64_t seed);
+
     // Files may grow by so many bytes in all; nothing: as they like.
     void leave_room(std::optional<std::int64_t> bytes);
     // Called whenever a write is refused for that.
@@ -57,6 +64,8 @@ private:
     std::map<std::string, std::string> removed_;  // which may come back
     std::optional<std::uint64_t> changes_left_;
     bool is_cut_ = false;
+    double failing_ = 0;
+    Random random_;
     std::optional<std::int64_t> room_;
     std::function<void()> on_full_;
 };

@@ -48,6 +48,11 @@ void UnsureFile::sync() {
     changes_.clear();
 }
 
+void UnsureFile::sync_size() {
+    for (const auto& change : changes_)
+        if (change.truncates) apply(sure_, change);
+}
+
 std::optional<std::string> UnsureFile::sure() const {
     return is_sure_to_be_there_ ? std::optional(sure_) : std::nullopt;
 }

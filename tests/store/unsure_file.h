@@ -36,8 +36,12 @@ public:
     void write(std::size_t at, std::string bytes) { changes_.push_back({at, std::move(bytes), false}); }
     void truncate(std::size_t size) { changes_.push_back({size, {}, true}); }
     void sync();
-    // Its folder is: that it is there at all.
+    // The disk has refused: what was to be synced is taken for done, though it never gets there.
+    void forget() { changes_.clear(); }
+    // Its folder is synced: that it is there at all.
     void sync_folder() { is_sure_to_be_there_ = true; }
+    // What the file system knows of it is: how long it is.
+    void sync_size();
 
     // As a cut leaves it, if each unsure sector is kept with this likelihood; nothing: it is not there.
     std::optional<std::string> after_cut(Random& random, double kept) const;
