@@ -247,13 +247,15 @@ TEST_CASE("a device that was found when the show ends, and hangs in closing, doe
         std::shared_future<void> released_;
         std::promise<void>& gone_;
     };
-    std::promise<void> released, gone, found;
+    std::promise<void> released, gone, found, looked;
     {
         FallbackSink sink(std::nullopt, [&, release = released.get_future().share()]() -> Result<SoundDevice> {
+            looked.get_future().wait();
             found.set_value();
             return SoundDevice{std::make_unique<HangsInClosing>(release, gone), [] { return false; }};
         });
         CHECK(sink.check(WallTime(1h)) == Change::None);  // looks, and has nothing yet
+        looked.set_value();
         found.get_future().wait();
     }
     released.set_value();
