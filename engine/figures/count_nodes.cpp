@@ -78,7 +78,16 @@ private:
     std::map<std::tuple<std::string, bool, std::string>, Asked> asked_;
 };
 
+// Of a menu it is told how often each situation was seen, and the same as a question would only help to work out what
+// is hidden.
+bool is_menu(const store::Record& record, const Names& names) {
+    const auto options = names.options_of(record.node);
+    const auto& situations = names.ids(store::NameKind::Situation);
+    return options.empty() && std::ranges::find(situations, *record.option) != situations.end();
+}
+
 void Situation::take_choice(const store::Record& record) {
+    if (is_menu(record, names_)) return;
     const auto [found, is_new] = asked_.try_emplace({record.node, false, ""});
     auto& asked = found->second;
     if (is_new) {

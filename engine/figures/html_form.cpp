@@ -58,9 +58,8 @@ std::string as_page(const Report& report, std::string_view language) {
         body += box("article", "story",
                     box("h2", "story-title", words(part.name(store::NameKind::Story, part.story.id))) +
                         overview_part(part) + situations_part(part));
-        if (i == 0) body += reading_part(report, voice);
     }
-    if (report.stories.empty()) body += reading_part(report, voice);
+    body += reading_part(report, voice);
     body += Html::element("footer", {}, words(voice.say(Say::MadeBy)));
     const auto whole = Html::element("html", {{"lang", voice.language()}},
                                      head(report, voice) + Html::element("body", {}, Html::element("main", {}, body)));

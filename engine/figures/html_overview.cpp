@@ -51,12 +51,12 @@ Html hours_part(const Part& part) {
     const auto& voice = part.voice;
     Html inner = Html::element("h3", {}, words(voice.say(Say::VisitsPerHour)));
     if (!part.story.hours.tells())
-        return box("section", "card wide", inner + Html::element("p", {}, words(voice.say(Say::HoursHidden))));
+        return box("section", "card hours", inner + Html::element("p", {}, words(voice.say(Say::HoursHidden))));
     std::vector<Column> columns;
     for (const auto& cell : opening_hours(part.story.hours))
-        columns.push_back({voice.hour(cell.id), Voice::count(cell.count), cell.count});
+        columns.push_back({voice.short_hour(cell.id), voice.hour(cell.id), Voice::count(cell.count), cell.count});
     inner += box("div", "scroll", draw_columns(columns, voice.say(Say::VisitsPerHour)));
-    return box("section", "card wide", inner);
+    return box("section", "card hours", inner);
 }
 
 }  // namespace
@@ -86,7 +86,7 @@ Html overview_part(const Part& part) {
                       [&](const auto& id) { return voice.day_or_month(id); });
     cards += table_of(part, Say::HowEnded, story.ends, [&](const auto& id) { return voice.end(id); });
     cards += table_of(part, Say::Language, story.languages, [&](const auto& id) { return voice.variant(id); });
-    return tiles(part) + box("div", "cards", cards);
+    return tiles(part) + box("div", "cards", cards) + box("p", "small legend", words(voice.say(Say::AboutHidden)));
 }
 
 }  // namespace wissel::figures

@@ -43,7 +43,7 @@ Html judgement_part(const Part& part, const JudgementFigures& judgement) {
         const auto look = flag_look(part, cell.id);
         const bool is_authors = cell.id == judgement.author_flag;
         rows.push_back({flag_shape(look) + words(" " + part.name(store::NameKind::Flag, cell.id)),
-                        is_authors ? "← " + voice.say(Say::AuthorsFlag) : "",
+                        is_authors ? "↑ " + voice.say(Say::AuthorsFlag) : "",
                         {cell.count, judgement.flags.total, {}, look.colour}});
     }
     const auto agreed = judgement.agreed();

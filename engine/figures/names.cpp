@@ -29,6 +29,10 @@ Names::Names(const std::vector<NameRow>& rows, std::string_view story) {
         for (const auto& [id, entry] : entries) order.push_back(id);
         std::ranges::stable_sort(order, {}, [&](const auto& id) { return entries.at(id).place; });
     }
+    for (const auto& situation : ids(store::NameKind::Situation)) {
+        if (auto entry = parent(store::NameKind::Situation, situation); !entry.empty())
+            entry_.emplace(situation, std::move(entry));
+    }
     for (const auto& node : ids(store::NameKind::Node)) entry_.emplace(situation_of(node), node);
     for (const auto& id : ids(store::NameKind::Option)) {
         const auto end = id.find('/');  // ids of nodes have none

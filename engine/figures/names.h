@@ -31,7 +31,7 @@ public:
     const std::vector<std::string>& ids(store::NameKind kind) const;
     // Of a node, without the node's id.
     std::vector<std::string> options_of(std::string_view node) const;
-    // The first of a situation's nodes; empty: there is none.
+    // The node with which a situation begins: the one that its name says, else its first; empty: there is none.
     std::string entry_of(std::string_view situation) const;
     std::int64_t place(store::NameKind kind, std::string_view id) const;  // those that are not known come last
 

@@ -39,7 +39,8 @@ std::string part_of_bar(double x, double width, const std::string& colour, bool 
     return fmt::format(R"(<rect class="{}" x="{:.2f}" y="1" width="{:.2f}" height="12"{}/>)", of, x, width, fill);
 }
 
-constexpr double kColumn = 48, kGap = 12, kHeight = 130, kAbove = 22, kBelow = 26;
+constexpr double kColumn = 42, kGap = 10, kHeight = 130, kAbove = 22, kBelow = 26;
+constexpr std::size_t kFew = 12;  // so many fit beside something else and can still be read
 
 std::string draw_column(const Column& column, std::size_t place, std::size_t most) {
     const double left = static_cast<double>(place) * kColumn, middle = left + kColumn / 2;
@@ -98,14 +99,14 @@ Html draw_columns(const std::vector<Column>& columns, const std::string& about) 
     std::string said = about + ".", inner;
     for (const auto& column : columns) {
         most = std::max(most, column.count.value_or(0));
-        said += fmt::format(" {}: {}.", column.label, column.value);
+        said += fmt::format(" {}: {}.", column.said, column.value);
     }
     for (std::size_t i = 0; i < columns.size(); ++i) inner += draw_column(columns[i], i, most);
     const double width = kColumn * static_cast<double>(columns.size());
     inner += fmt::format(R"(<path class="base" d="M0 {0:.1f}H{1:.1f}"/>)", kAbove + kHeight, width);
     return Html::own(fmt::format(
-        R"(<svg class="columns" viewBox="0 0 {0:.0f} {1:.0f}" width="{0:.0f}" height="{1:.0f}" role="img" aria-label="{2}">{3}</svg>)",
-        width, kAbove + kHeight + kBelow, markup_text(said), inner));
+        R"(<svg class="columns{4}" viewBox="0 0 {0:.0f} {1:.0f}" width="{0:.0f}" height="{1:.0f}" role="img" aria-label="{2}">{3}</svg>)",
+        width, kAbove + kHeight + kBelow, markup_text(said), inner, columns.size() <= kFew ? " few" : ""));
 }
 
 }  // namespace wissel::figures

@@ -31,7 +31,7 @@ struct Bar {
 Html draw_bar(const Bar& bar);
 
 struct Column {
-    std::string label, value;
+    std::string label, said, value;  // below it, the same read aloud, above it
     Count count;
 };
 // Columns side by side, as high as they are large, each with its number and its name. `about`: what it is, read aloud

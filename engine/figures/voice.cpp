@@ -54,6 +54,10 @@ std::string Voice::hour(std::string_view id) const {
     return fmt::format("{}–{}{}", from, from + 1, language_ == "en" ? "" : language_ == "fr" ? "\u00A0h" : "\u00A0u");
 }
 
+std::string Voice::short_hour(std::string_view id) const {
+    return std::string(id) + (language_ == "en" ? ":00" : language_ == "fr" ? "\u00A0h" : "\u00A0u");
+}
+
 std::string Voice::variant(std::string_view id) const {
     const auto dash = id.find('-');
     const std::string name(own_name(id.substr(0, dash)));

@@ -33,8 +33,9 @@ public:
     std::string period(const Report& report) const;
     // Of a table of days: "dinsdag 12 mei", or "mei 2026".
     std::string day_or_month(std::string_view id) const;
-    std::string hour(std::string_view id) const;     // "14-15 u"
-    std::string variant(std::string_view id) const;  // "Nederlands (makkelijk)"
+    std::string hour(std::string_view id) const;        // "14-15 u"
+    std::string short_hour(std::string_view id) const;  // "14 u": when it begins
+    std::string variant(std::string_view id) const;     // "Nederlands (makkelijk)"
     std::string end(std::string_view how) const;
     std::string times(const Times& times) const;
     std::string by_clock(const OptionFigures& option) const;  // nothing: it was never by the clock

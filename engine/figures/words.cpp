@@ -40,9 +40,13 @@ constexpr Row kRows[] = {
     {Say::AboutNought, "Een nul staat er alleen als ze over niemand iets verraadt.",
      "Un zéro n’est écrit que s’il ne révèle rien sur personne.",
      "A nought is written only where it gives nobody away."},
-    {Say::AboutAgain, "Wie opnieuw kiest, telt opnieuw. Het zijn dus antwoorden, geen mensen.",
-     "Qui choisit de nouveau est compté de nouveau. Ce sont donc des réponses, pas des personnes.",
-     "Who chooses again counts again: these are answers, not people."},
+    {Say::AboutAgain,
+     "Wie opnieuw kiest, telt opnieuw. Het zijn dus antwoorden, geen mensen. “Midden 6 s”: de helft koos sneller, de "
+     "helft trager. “Meestal”: zo was het bij de middelste helft.",
+     "Qui choisit de nouveau est compté de nouveau. Ce sont donc des réponses, pas des personnes. « Milieu 6 s » : la "
+     "moitié a choisi plus vite, la moitié moins vite. « Le plus souvent » : la moitié du milieu.",
+     "Who chooses again counts again: these are answers, not people. “Middle 6 s”: half chose faster, half slower. "
+     "“Mostly”: so it was for the middle half."},
     {Say::AboutPersons,
      "Er is geen naam, geen gezicht en geen toestel bewaard, en niets zegt welke antwoorden van dezelfde bezoeker "
      "zijn. Deel maar één versie van dit blad: twee bladen over bijna dezelfde dagen kan je van elkaar aftrekken.",
@@ -76,9 +80,8 @@ constexpr Row kRows[] = {
      "{} times because the time was up"},
     {Say::ByClockHidden, "soms omdat de tijd om was", "parfois parce que le temps était écoulé",
      "sometimes because the time was up"},
-    {Say::HalfWithin, "de helft binnen {} s", "la moitié en {} s au plus", "half within {} s"},
-    {Say::Quarters, "de middelste helft in {} tot {} s", "la moitié du milieu en {} à {} s",
-     "the middle half in {} to {} s"},
+    {Say::HalfWithin, "tijd: midden {} s", "temps : milieu {} s", "time: middle {} s"},
+    {Say::Quarters, "meestal {} tot {} s", "le plus souvent {} à {} s", "mostly {} to {} s"},
     {Say::JudgedAt, "Welke vlag?", "Quel drapeau ?", "Which flag?"},
     {Say::AuthorsFlag, "vlag van de makers", "drapeau des auteurs", "the makers’ flag"},
     {Say::AgreedWith, "{} koos dezelfde vlag als de makers", "{} ont choisi le même drapeau que les auteurs",
