@@ -109,12 +109,7 @@ bool any_weighed(const std::array<CriterionView, 6>& criteria) {
 
 std::vector<LanguageItem> language_items(const StoryGraph& graph, const std::string& variant) {
     std::vector<LanguageItem> items;
-    for (const auto& language : graph.languages) {
-        items.push_back({language, language == variant});
-        const auto easy = language + "-easy";
-        const auto offered = std::find(graph.levels.begin(), graph.levels.end(), easy) != graph.levels.end();
-        if (offered) items.push_back({easy, easy == variant});
-    }
+    for (const auto& each : graph.variants()) items.push_back({each, each == variant});
     return items;
 }
 

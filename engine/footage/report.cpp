@@ -145,9 +145,7 @@ private:
 
     std::vector<std::string> variants_of_texts() const {
         if (which_ == Languages::One) return {variant_};
-        auto variants = graph_.languages;
-        variants.insert(variants.end(), graph_.levels.begin(), graph_.levels.end());
-        return variants;
+        return graph_.variants();
     }
 
     std::vector<std::string_view> texts_of(const story::Choice& choice, const std::string& variant) const {

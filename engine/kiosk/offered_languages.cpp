@@ -24,8 +24,7 @@ std::vector<Languages> languages_of_all(const Config& config, StoryGraphs graphs
 }  // namespace
 
 Languages languages_of(const KioskStory& entry, const story::StoryGraph& graph) {
-    Languages all = graph.languages;
-    all.insert(all.end(), graph.levels.begin(), graph.levels.end());
+    auto all = graph.variants();
     if (!entry.languages.empty())
         std::erase_if(all, [&](const auto& language) { return !holds(entry.languages, language); });
     return all;

@@ -154,6 +154,8 @@ struct StoryGraph {
 
     NodeIndex find(const std::string& node_id) const;  // kNoNode if there is none
     const std::string& language() const { return languages.front(); }
+    // All that a viewer may pick: each language, its easier level right behind it.
+    std::vector<std::string> variants() const;
 };
 
 }  // namespace wissel::story

@@ -43,9 +43,7 @@ void add_node(Names& names, const story::StoryGraph& graph, std::size_t place) {
 
 std::vector<store::Name> names_of(const story::StoryGraph& graph) {
     std::vector<store::Name> all;
-    auto languages = graph.languages;
-    languages.insert(languages.end(), graph.levels.begin(), graph.levels.end());
-    for (const auto& language : languages) {
+    for (const auto& language : graph.variants()) {
         Names names(graph, language);
         names.add(store::NameKind::Story, graph.id, graph.title, std::nullopt, 0);
         for (std::size_t i = 0; i < graph.situations.size(); ++i) names.add(store::NameKind::Situation, graph.situations[i].id, graph.situations[i].title, std::nullopt, i);

@@ -72,8 +72,7 @@ av::HardwareRef device_for(const std::string& kind) {
 
 tl::expected<std::string, Refusal> language_for(const std::string& wanted, const story::StoryGraph& graph) {
     if (wanted.empty()) return graph.language();
-    auto known = graph.languages;
-    known.insert(known.end(), graph.levels.begin(), graph.levels.end());
+    const auto known = graph.variants();
     if (std::find(known.begin(), known.end(), wanted) != known.end()) return wanted;
     return wrong(fmt::format("the story is not told in '{}'; it has: {}", wanted, fmt::join(known, ", ")));
 }

@@ -43,9 +43,7 @@ enum class Empty { Refused, MeansNone };  // a language's words
 void add_variant(ReaderContext& context, Text& text, JsonValue value, Empty empty) {
     const auto& graph = context.graph;
     if (!holds(graph.languages, value.key()) && !holds(graph.levels, value.key())) {
-        auto known = graph.languages;
-        known.insert(known.end(), graph.levels.begin(), graph.levels.end());
-        const auto near = nearest(value.key(), known);
+        const auto near = nearest(value.key(), graph.variants());
         context.report.add(codes::kUnknownField, value.key_offset(), fmt::format("the story has no language '{}'", value.key()),
                            near.empty() ? "list it under \"languages\" or \"levels\"" : fmt::format("did you mean '{}'?", near));
         return;
