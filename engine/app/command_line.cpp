@@ -25,6 +25,17 @@ Said unknown_command(const CLI::App& app) {
     return {"", what + "; write wissel play STORY, wissel preview STORY, wissel check STORY, wissel new FOLDER or another that --help names\nRun with --help for more information.\n", Exit::WrongUsage};
 }
 
+// A database is wanted by both; CLI11 would ask for it before it knows which of them is meant.
+Command stats_or_push(const CLI::App& stats, const StatsOptions& options, const PushOptions& push) {
+    const bool pushes = stats.got_subcommand("push");
+    if (pushes && push.url.empty()) return Said{"", "an address is missing: write wissel stats push https://lrs.example.org/xapi DATABASE...\n", Exit::WrongUsage};
+    if ((pushes ? push.databases : options.databases).empty())
+        return Said{"", "a database is missing: give the files that kiosks wrote (database in their configuration)\n", Exit::WrongUsage};
+    const auto& period = pushes ? push.period : options.period;
+    if (period.from && period.to && *period.from > *period.to) return Said{"", "--from is after --to\n", Exit::WrongUsage};
+    return pushes ? Command(push) : Command(options);
+}
+
 }  // namespace
 
 Command read_command_line(int argc, const char* const* argv) {
@@ -41,6 +52,8 @@ Command read_command_line(int argc, const char* const* argv) {
     ShotsOptions shots;
     FootageOptions footage;
     KioskOptions kiosk;
+    StatsOptions stats;
+    PushOptions push;
     CLI::App app{"Wissel plays interactive branching films.", "wissel"};
     app.set_version_flag("--version", std::string("wissel ") + kVersion);
     app.footer(kFooter);
@@ -57,6 +70,7 @@ Command read_command_line(int argc, const char* const* argv) {
     add_shots(app, shots);
     add_footage(app, footage);
     add_kiosk(app, kiosk);
+    add_stats(app, stats, push);
     app.allow_extras();  // not of the commands, which are made: unknown_command() says it better than CLI11
     for (auto* command : app.get_subcommands({})) command->set_version_flag("--version", std::string("wissel ") + kVersion);
     try {
@@ -77,6 +91,7 @@ Command read_command_line(int argc, const char* const* argv) {
     if (app.got_subcommand("shots")) return shots;
     if (app.got_subcommand("footage")) return footage;
     if (app.got_subcommand("kiosk")) return kiosk;
+    if (app.got_subcommand("stats")) return stats_or_push(*app.get_subcommand("stats"), stats, push);
     if (app.got_subcommand("check")) return check;
     if (app.got_subcommand("probe")) return probe;
     if (!play.record.empty() && play.walk.empty()) {

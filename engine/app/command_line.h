@@ -18,6 +18,7 @@
 #include "app/options/preview_options.h"
 #include "app/options/probe_options.h"
 #include "app/options/shots_options.h"
+#include "app/options/stats_options.h"
 
 namespace wissel::app {
 
@@ -28,7 +29,7 @@ struct Said {
 };
 
 using Command = std::variant<PlayOptions, CheckOptions, ProbeOptions, GraphOptions, PreviewOptions, CoverageOptions, NewOptions, DossierOptions,
-                             CutOptions, ImportOptions, ShotsOptions, FootageOptions, KioskOptions, Said>;
+                             CutOptions, ImportOptions, ShotsOptions, FootageOptions, KioskOptions, StatsOptions, PushOptions, Said>;
 
 Command read_command_line(int argc, const char* const* argv);
 

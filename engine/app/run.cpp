@@ -14,7 +14,9 @@
 #include "app/commands/kiosk_command.h"
 #include "app/commands/new_command.h"
 #include "app/commands/probe_command.h"
+#include "app/commands/push_command.h"
 #include "app/commands/shots_command.h"
+#include "app/commands/stats_command.h"
 #include "app/preview/preview_command.h"
 #include "app/show/live_show.h"
 #include "app/show/recording.h"
@@ -46,6 +48,8 @@ Exit carry_out(const Command& command) {
     if (const auto* options = std::get_if<ShotsOptions>(&command)) return list_clips(*options);
     if (const auto* options = std::get_if<FootageOptions>(&command)) return judge_footage(*options);
     if (const auto* options = std::get_if<KioskOptions>(&command)) return run_kiosk(*options);
+    if (const auto* options = std::get_if<StatsOptions>(&command)) return report_figures(*options);
+    if (const auto* options = std::get_if<PushOptions>(&command)) return push_figures(*options);
     const auto& said = std::get<Said>(command);
     std::cout << said.out;
     std::cerr << said.error;

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "dossier/dossier_words.h"
-#include "dossier/html.h"
+#include "base/html.h"
 #include "dossier/material.h"
 #include "dossier/outline.h"
 #include "story/graph.h"

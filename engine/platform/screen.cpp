@@ -18,9 +18,10 @@ namespace {
 constexpr int kEdge = 2;  // around an inset, pixels
 constexpr Uint8 kEdgeShade = 24;
 
-int likely_height(const ScreenConfig& config) {
+playback::Size likely_size(const ScreenConfig& config) {
     SDL_DisplayMode desktop{};
-    return config.fullscreen && SDL_GetDesktopDisplayMode(0, &desktop) == 0 ? desktop.h : config.size.height;
+    if (config.fullscreen && SDL_GetDesktopDisplayMode(0, &desktop) == 0) return {desktop.w, desktop.h};
+    return config.size;
 }
 
 // The display that the window is on. Of a single one, what the X server says: it may have got another size since SDL asked.
@@ -50,7 +51,7 @@ Result<void> Screen::open_on_display(const ScreenConfig& config) {
     auto video = start_video();
     if (!video) return tl::unexpected(video.error());
     video_ = std::move(*video);
-    config.on_height(likely_height(config));
+    config.on_size(likely_size(config));
     auto window = open_window(config.title, config.size, config.display);
     if (!window) return tl::unexpected(window.error());
     window_ = std::move(*window);

@@ -32,8 +32,8 @@ struct ScreenConfig {
     bool fullscreen = false;
     bool off_screen = false;  // draws into memory: no display and no video driver needed
     std::size_t most_stills = StillTextures::kMost;  // at once, by texture_of()
-    // Told how high the picture will be, in all likelihood, before the window is opened: others may get ready meanwhile.
-    std::function<void(int height)> on_height = [](int) {};
+    // Told how large the picture will be, in all likelihood, before the window is opened: others may get ready meanwhile.
+    std::function<void(playback::Size)> on_size = [](playback::Size) {};
     int display = 0;  // on which it opens; one that is not there is the first
 };
 

@@ -5,7 +5,7 @@
 
 #include <set>
 
-#include "dossier/html.h"
+#include "base/html.h"
 #include "dossier/outline.h"
 #include "story/stories.h"
 

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "footage/missing.h"
+#include "base/csv.h"
 #include "footage/shot_list_csv.h"
 #include "stories.h"
 

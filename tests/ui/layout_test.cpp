@@ -16,7 +16,8 @@ using namespace wissel::test;
 namespace {
 
 constexpr std::array kVariants = {"nl", "nl-easy", "fr", "en"};
-constexpr std::array kSizes = {playback::Size{1280, 720}, playback::Size{1920, 1080}, playback::Size{1024, 768}, playback::Size{640, 360}};
+constexpr std::array kSizes = {playback::Size{1280, 720}, playback::Size{1920, 1080}, playback::Size{1024, 768}, playback::Size{640, 360},
+                              playback::Size{720, 1280}};
 
 bool same_pixels(const playback::Picture& a, const playback::Picture& b, int rows) {
     return std::equal(a.pixels.begin(), a.pixels.begin() + rows * a.stride, b.pixels.begin());
@@ -64,7 +65,7 @@ TEST_CASE("while a choice is on offer the upper two thirds of the picture stay a
 TEST_CASE("no text is cut, and what can be pressed lies on the screen, large enough and apart") {
     for (const auto& size : kSizes) {
         Stage stage(size);
-        const float least = 38.0F * static_cast<float>(size.height) / 720;
+        const float least = 38.0F * static_cast<float>(ui::design_height(size.width, size.height)) / 720;
         for (const auto* variant : kVariants) {
             for (const auto& [name, view] : sample_views(variant)) {
                 INFO(name, " ", variant, " ", size.width, "x", size.height);

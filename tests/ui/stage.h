@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "platform/screen.h"
+#include "ui/design_height.h"
 #include "ui/overlay.h"
 
 namespace wissel::test {
@@ -21,7 +22,7 @@ public:
         auto screen = platform::Screen::open(config);
         REQUIRE_MESSAGE(screen.has_value(), screen.error().message);
         screen_ = std::move(*screen);
-        auto overlay = ui::Overlay::make(size.height);
+        auto overlay = ui::Overlay::make(ui::design_height(size.width, size.height));
         REQUIRE_MESSAGE(overlay.has_value(), overlay.error().message);
         overlay_ = std::move(*overlay);
         const auto where = screen_->picture_rect(film);

@@ -15,6 +15,7 @@ pkg_check_modules(SYSTEMD REQUIRED IMPORTED_TARGET libsystemd)
 pkg_check_modules(QRENCODE REQUIRED IMPORTED_TARGET libqrencode)
 pkg_check_modules(IMGUI REQUIRED IMPORTED_TARGET imgui)
 pkg_check_modules(SQLITE3 REQUIRED IMPORTED_TARGET sqlite3)  # what a kiosk writes down, and reports of it
+pkg_check_modules(CURL REQUIRED IMPORTED_TARGET libcurl)  # figures sent to a Learning Record Store
 if(WISSEL_SCENES)
   pkg_check_modules(PANGO REQUIRED IMPORTED_TARGET pangocairo cairo)
 endif()

@@ -1,14 +1,13 @@
 #include "app/commands/shots_command.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <iostream>
 
+#include "app/files/write_out.h"
 #include "app/footage/footage_book.h"
 #include "app/footage/footage_format.h"
 #include "app/give_up.h"
 #include "app/show/stage_setup.h"
-#include "base/new_files.h"
 #include "footage/shot_list_csv.h"
 #include "story/diagnostic_format.h"
 #include "story/io/codes.h"
@@ -34,20 +33,6 @@ tl::expected<story::LoadedStory, Exit> load(const std::string& named) {
     return tl::unexpected(Exit::StoryMistakes);
 }
 
-Exit write(const std::string& text, const std::string& output) {
-    if (output.empty()) {
-        std::cout << text << std::flush;
-        return std::cout ? Exit::Fine : give_up("the list could not be written to the end", Exit::CannotRun);
-    }
-    std::error_code error;
-    if (std::filesystem::exists(std::filesystem::symlink_status(output, error))) {
-        return give_up(output + " is there already, and is not written over: move it away, or give another name",
-                       Exit::WrongUsage);
-    }
-    const auto written = write_new_file(std::filesystem::absolute(output), text);
-    return written ? Exit::Fine : give_up(written.error().message, Exit::CannotRun);
-}
-
 }  // namespace
 
 Exit list_clips(const ShotsOptions& options) {
@@ -60,8 +45,8 @@ Exit list_clips(const ShotsOptions& options) {
     while (book.next_quick()) {
     }
     const auto report = footage::judge(*loaded->graph, *language, book.facts(), {});
-    const auto exit = write(options.csv ? footage::as_csv(report, *loaded->graph) : shots_text(report, *loaded->graph),
-                            options.output);
+    const auto exit = write_out(options.csv ? footage::as_csv(report, *loaded->graph) : shots_text(report, *loaded->graph),
+                                options.output);
     if (exit != Exit::Fine || only_footage_is_missing(loaded->diagnostics)) return exit;
     std::cerr << "wissel: the story has mistakes: see wissel check " << options.story << "\n";
     return Exit::StoryMistakes;

@@ -25,6 +25,7 @@
 #include "platform/memory.h"
 #include "platform/service.h"
 #include "playback/loudness_book.h"
+#include "ui/design_height.h"
 
 namespace wissel::app {
 
@@ -371,7 +372,8 @@ KioskEnd show_kiosk(const kiosk::Config& config, EventLog& log) {
     window.display = config.screen.display.value_or(0);
     auto screen = platform::Screen::open(window);
     if (!opened(screen)) return KioskEnd::Broken;
-    auto overlay = ui::Overlay::make((*screen)->size().height);
+    const auto size = (*screen)->size();
+    auto overlay = ui::Overlay::make(ui::design_height(size.width, size.height));
     if (!opened(overlay)) return KioskEnd::Broken;
     return KioskShow(config, log, **screen, **overlay).run();
 }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/show/still_view.h"
+#include "ui/design_height.h"
 
 namespace wissel::app {
 
@@ -41,7 +42,7 @@ Result<std::unique_ptr<Stage>> Stage::open(playback::Size size, playback::AudioS
     config.off_screen = true;
     auto screen = platform::Screen::open(config);
     if (!screen) return tl::unexpected(screen.error());
-    auto overlay = ui::Overlay::make(size.height);
+    auto overlay = ui::Overlay::make(ui::design_height(size.width, size.height));
     if (!overlay) return tl::unexpected(overlay.error());
     std::unique_ptr<Stage> stage(new Stage(size, sound, log, std::move(*screen), std::move(*overlay)));
     stage->play(std::move(session), setting);

@@ -1,5 +1,7 @@
 #include "app/show/frame_painter.h"
 
+#include "ui/design_height.h"
+
 namespace wissel::app {
 
 namespace {
@@ -90,7 +92,8 @@ ui::FrameInfo FramePainter::frame_for(const FilmPictures& pictures, double dt, c
 std::vector<director::Action> FramePainter::paint(const director::View& view, const FilmPictures& pictures, double dt,
                                                   const platform::PointerState& pointer) {
     if (pictures.film) last_ = pictures.film;
-    if (overlay_.set_scale_for(screen_.size().height)) screen_.font_texture_changed();
+    const auto size = screen_.size();
+    if (overlay_.set_scale_for(ui::design_height(size.width, size.height))) screen_.font_texture_changed();
     screen_.begin_frame();
     auto actions = overlay_.draw(view, frame_for(pictures, dt, pointer));
     static_cast<void>(screen_.draw_picture(pictures.film));  // a damaged one leaves the last standing

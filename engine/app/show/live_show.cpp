@@ -16,6 +16,7 @@
 #include "platform/fallback_sink.h"
 #include "platform/input.h"
 #include "playback/program.h"
+#include "ui/design_height.h"
 
 namespace wissel::app {
 
@@ -181,7 +182,7 @@ Exit play_live(const PlayOptions& options, Show show) {
     config.title = std::string(show.graph->title.in(show.config.root.variant, show.graph->language()));
     config.size = options.size;
     config.fullscreen = options.fullscreen;
-    config.on_height = [&letters](int height) { letters.begin(height); };
+    config.on_size = [&letters](playback::Size size) { letters.begin(ui::design_height(size.width, size.height)); };
     auto screen = platform::Screen::open(config);
     if (!opened(screen)) return Exit::CannotRun;
     return LiveShow(std::move(show), std::move(*screen), letters).run();

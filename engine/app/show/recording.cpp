@@ -14,6 +14,7 @@
 #include "av/movie_writer.h"
 #include "playback/manual_sink.h"
 #include "playback/program.h"
+#include "ui/design_height.h"
 
 namespace wissel::app {
 
@@ -66,7 +67,7 @@ public:
         config.off_screen = true;
         auto screen = platform::Screen::open(config);
         if (!screen) return tl::unexpected(screen.error());
-        auto overlay = ui::Overlay::make(options.size.height);
+        auto overlay = ui::Overlay::make(ui::design_height(options.size.width, options.size.height));
         if (!overlay) return tl::unexpected(overlay.error());
         av::MovieSettings settings;
         settings.size = {options.size.width, options.size.height};

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace wissel::dossier {
+namespace wissel {
 
 class Html {
 public:
@@ -42,4 +42,4 @@ Html box(const char* name, const char* of, const Html& inner);
 // A link to an address outside, where it is one of the web; its words alone where it is anything else.
 Html web_link(std::string_view address, std::string_view words);
 
-}  // namespace wissel::dossier
+}  // namespace wissel

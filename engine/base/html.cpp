@@ -1,8 +1,8 @@
-#include "dossier/html.h"
+#include "base/html.h"
 
 #include "base/markup.h"
 
-namespace wissel::dossier {
+namespace wissel {
 
 namespace {
 
@@ -49,4 +49,4 @@ Html web_link(std::string_view address, std::string_view words) {
     return web ? Html::element("a", {{"href", std::string(address)}}, Html::text(words)) : Html::text(words);
 }
 
-}  // namespace wissel::dossier
+}  // namespace wissel

@@ -1,0 +1,25 @@
+#include "app/files/write_out.h"
+
+#include <filesystem>
+#include <iostream>
+
+#include "app/give_up.h"
+#include "base/new_files.h"
+
+namespace wissel::app {
+
+Exit write_out(const std::string& text, const std::string& output) {
+    if (output.empty()) {
+        std::cout << text << std::flush;
+        return std::cout ? Exit::Fine : give_up("not all of it could be written to standard output", Exit::CannotRun);
+    }
+    std::error_code error;
+    if (std::filesystem::exists(std::filesystem::symlink_status(output, error))) {
+        return give_up(output + " is there already, and is not written over: move it away, or give another name",
+                       Exit::WrongUsage);
+    }
+    const auto written = write_new_file(std::filesystem::absolute(output), text);
+    return written ? Exit::Fine : give_up(written.error().message, Exit::CannotRun);
+}
+
+}  // namespace wissel::app

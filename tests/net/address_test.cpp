@@ -1,0 +1,34 @@
+// Addresses that somebody typed.
+#include "net/address.h"
+
+#include <doctest/doctest.h>
+
+using namespace wissel::net;
+
+TEST_CASE("an address is taken as it is, without the / at its end") {
+    const auto address = read_address("https://lrs.example.org/xapi/");
+    REQUIRE(address);
+    CHECK(address->url == "https://lrs.example.org/xapi");
+    CHECK(address->secure);
+    CHECK_FALSE(address->local);
+}
+
+TEST_CASE("what is no address of the web is refused, and so is one with a password in it") {
+    for (const auto* text : {"", "lrs.example.org", "ftp://lrs.example.org", "file:///etc/passwd", "https://",
+                             "https://lrs.example.org/?a=b", "https://lrs.example.org/#x", "https:// lrs"})
+        CHECK_FALSE(read_address(text));
+    const auto with_password = read_address("https://me:secret@lrs.example.org");
+    REQUIRE_FALSE(with_password);
+    CHECK(with_password.error().message.find("secret") == std::string::npos);
+}
+
+TEST_CASE("without encryption only this machine is sent to, unless it is asked for") {
+    for (const auto* text :
+         {"https://lrs.example.org", "http://localhost:8080/xapi", "http://127.0.0.1", "http://[::1]:80"})
+        CHECK(check_is_private(*read_address(text), false));
+    for (const auto* text :
+         {"http://lrs.example.org", "http://127.0.0.1.example.org", "http://localhost.example.org"}) {
+        CHECK_FALSE(check_is_private(*read_address(text), false));
+        CHECK(check_is_private(*read_address(text), true));
+    }
+}
