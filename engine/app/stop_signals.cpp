@@ -7,18 +7,18 @@ namespace wissel::app {
 
 namespace {
 
-constexpr std::array kSignals{SIGINT, SIGTERM};
+constexpr std::array kSignals{SIGINT, SIGTERM, SIGHUP};
 
 // A handler is given no object: this is all that it may touch.
-std::atomic<bool> stop_asked{false};
-static_assert(std::atomic<bool>::is_always_lock_free);
+std::atomic<int> stop_asked{0};
+static_assert(std::atomic<int>::is_always_lock_free);
 
-void ask_to_stop(int) { stop_asked = true; }
+void ask_to_stop(int signal) { stop_asked = signal; }
 
 }  // namespace
 
 StopSignals::StopSignals() {
-    stop_asked = false;
+    stop_asked = 0;
     for (std::size_t i = 0; i < kSignals.size(); ++i) {
         before_[i] = std::signal(kSignals[i], ask_to_stop);
         // What was ignored stays ignored: a shell does that for what runs in the background.
@@ -32,6 +32,13 @@ StopSignals::~StopSignals() {
     }
 }
 
-bool StopSignals::asked() const { return stop_asked; }
+bool StopSignals::asked() const { return stop_asked != 0; }
+
+void end_as_asked() {
+    const int signal = stop_asked;
+    if (signal == 0) return;
+    std::signal(signal, SIG_DFL);
+    std::raise(signal);
+}
 
 }  // namespace wissel::app

@@ -2,11 +2,13 @@
 
 #include <SDL.h>
 
+#include "platform/front_place.h"
+
 namespace wissel::platform {
 
 namespace {
 
-constexpr Duration kLookEvery = std::chrono::milliseconds(500);
+constexpr Duration kLookEvery = std::chrono::milliseconds(250);
 
 constexpr Uint32 kIgnored[] = {SDL_DROPFILE, SDL_DROPTEXT, SDL_DROPBEGIN, SDL_DROPCOMPLETE, SDL_TEXTINPUT, SDL_TEXTEDITING, SDL_CLIPBOARDUPDATE};
 
@@ -35,15 +37,18 @@ void HeldWindow::keep(WallTime now) {
     auto* const window = screen_.window();
     if (!window || now - looked_at_ < kLookEvery) return;
     looked_at_ = now;
-    const auto flags = SDL_GetWindowFlags(window);
-    if ((flags & (SDL_WINDOW_MINIMIZED | SDL_WINDOW_HIDDEN)) != 0) {
+    if ((SDL_GetWindowFlags(window) & (SDL_WINDOW_MINIMIZED | SDL_WINDOW_HIDDEN)) != 0) {
         SDL_ShowWindow(window);
         SDL_RestoreWindow(window);
     }
     if (!fullscreen_) return;
     if (!screen_.fullscreen()) static_cast<void>(screen_.set_fullscreen(true));
     screen_.fill_display();
-    if ((flags & SDL_WINDOW_INPUT_FOCUS) == 0) SDL_RaiseWindow(window);
+    const auto [on_top, focused] = front_place(window);
+    if (!on_top || !focused || !screen_.fills_display()) come_to_front(window);
+    // SDL takes the keys once, when it gets the focus: another program may have had them at that moment.
+    if (!focused) has_keys_ = false;
+    else if (!has_keys_) has_keys_ = hold_keys(window);
 }
 
 }  // namespace wissel::platform

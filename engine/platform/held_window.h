@@ -23,6 +23,7 @@ private:
     Screen& screen_;
     const bool fullscreen_;
     WallTime looked_at_{};
+    bool has_keys_ = false;
 };
 
 }  // namespace wissel::platform

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "platform/frame_pacing.h"
+#include "platform/front_place.h"
 #include "platform/window.h"
 #include "platform/window_manager.h"
 
@@ -21,6 +22,15 @@ playback::Size likely_size(const ScreenConfig& config) {
     SDL_DisplayMode desktop{};
     if (config.fullscreen && SDL_GetDesktopDisplayMode(0, &desktop) == 0) return {desktop.w, desktop.h};
     return config.size;
+}
+
+// The display that the window is on. Of a single one, what the X server says: it may have got another size since SDL asked.
+std::optional<Rect> display_of(SDL_Window* window) {
+    SDL_Rect display;
+    if (SDL_GetDisplayBounds(SDL_GetWindowDisplayIndex(window), &display) != 0) return std::nullopt;
+    const auto whole = SDL_GetNumVideoDisplays() == 1 ? whole_screen(window) : std::nullopt;
+    if (whole) return Rect{0, 0, whole->width, whole->height};
+    return Rect{display.x, display.y, display.w, display.h};
 }
 
 }  // namespace
@@ -205,11 +215,11 @@ void Screen::cover_display() {
 }
 
 bool Screen::put_over_display() {
-    SDL_Rect display;
-    if (SDL_GetDisplayBounds(SDL_GetWindowDisplayIndex(window_.get()), &display) != 0) return false;
+    const auto display = display_of(window_.get());
+    if (!display) return false;
     const auto place = window_place();
-    if (place.x != display.x || place.y != display.y) SDL_SetWindowPosition(window_.get(), display.x, display.y);
-    if (place.width != display.w || place.height != display.h) SDL_SetWindowSize(window_.get(), display.w, display.h);
+    if (place.x != display->x || place.y != display->y) SDL_SetWindowPosition(window_.get(), display->x, display->y);
+    if (place.width != display->width || place.height != display->height) SDL_SetWindowSize(window_.get(), display->width, display->height);
     return true;
 }
 
@@ -222,6 +232,11 @@ Rect Screen::window_place() const {
 
 void Screen::fill_display() {
     if (before_covering_) put_over_display();
+}
+
+bool Screen::fills_display() const {
+    const auto display = window_ ? display_of(window_.get()) : std::nullopt;
+    return !display || window_place() == *display;
 }
 
 void Screen::uncover_display() {

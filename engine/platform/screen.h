@@ -89,6 +89,7 @@ public:
     Result<void> set_fullscreen(bool fullscreen);
     // In full screen, after the display has changed: without a window manager nobody else does it.
     void fill_display();
+    bool fills_display() const;  // exactly; off screen always
     void resize_window(playback::Size size);
     Duration refresh() const;  // one refresh of the display the window is on; 1/60 s if unknown
     WallTime last_present() const { return last_present_; }

@@ -1,43 +1,12 @@
 #include "platform/window_manager.h"
 
-#include <SDL.h>
-#include <SDL_syswm.h>
-
-#include <memory>
+#include "platform/xlib.h"
 
 namespace wissel::platform {
 
 #if defined(SDL_VIDEO_DRIVER_X11)
 
 namespace {
-
-struct Unload {
-    void operator()(void* library) const noexcept { SDL_UnloadObject(library); }
-};
-
-// Xlib as SDL itself uses it: loaded when there is an X server, never linked.
-class Xlib {
-public:
-    Xlib() : library_(SDL_LoadObject("libX11.so.6")) {
-        if (!library_) return;
-        load(atom, "XInternAtom");
-        load(property, "XGetWindowProperty");
-        load(release, "XFree");
-    }
-    bool complete() const { return atom && property && release; }
-
-    decltype(&XInternAtom) atom = nullptr;
-    decltype(&XGetWindowProperty) property = nullptr;
-    decltype(&XFree) release = nullptr;
-
-private:
-    template <class Function>
-    void load(Function& function, const char* name) {
-        function = reinterpret_cast<Function>(SDL_LoadFunction(library_.get(), name));
-    }
-
-    std::unique_ptr<void, Unload> library_;
-};
 
 // A window manager that knows full screen leaves its mark on the root window (EWMH, _NET_SUPPORTING_WM_CHECK).
 bool has_mark(Display* display) {
@@ -61,11 +30,7 @@ bool has_mark(Display* display) {
 
 bool has_window_manager(SDL_Window* window) {
 #if defined(SDL_VIDEO_DRIVER_X11)
-    SDL_SysWMinfo info;
-    SDL_VERSION(&info.version);
-    if (SDL_GetWindowWMInfo(window, &info) == SDL_TRUE && info.subsystem == SDL_SYSWM_X11) {
-        return has_mark(info.info.x11.display);
-    }
+    if (const auto place = x_place(window)) return has_mark(place->display);
 #else
     static_cast<void>(window);
 #endif

@@ -251,7 +251,7 @@ TEST_CASE("a recording that is stopped from outside says so and leaves no broken
     folder.write("story.json", story_of(R"("a": {"clip": {"file": "a.mkv"}, "choice": {"prompt": "?", "seconds": 3000, "default": "on", "options": [
         {"id": "on", "text": "On", "to": "b"}, {"id": "stop", "text": "Stop", "to": "b"}]}}, "b": {"end": true})"));
     const auto film = folder.file("o.mp4");
-    for (const int signal : {SIGINT, SIGTERM}) {
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
         auto* const before = std::signal(signal, SIG_DFL);
         std::signal(signal, before);
         std::jthread hand([&](const std::stop_token& over) {

@@ -12,6 +12,7 @@
 #include "app/kiosk/kiosk_show.h"
 #include "app/shell_word.h"
 #include "app/show/stage_setup.h"
+#include "app/stop_signals.h"
 #include "base/blanks.h"
 #include "base/new_files.h"
 #include "kiosk/config_reader.h"
@@ -92,6 +93,7 @@ Exit play_once(const KioskOptions& options, director::EventLog& log, bool& again
         return give_up(fmt::format("this kiosk cannot run: {}", story::summary(read.diagnostics)), Exit::StoryMistakes);
     const auto end = show_kiosk(*read.config, log);
     again = end == KioskEnd::Again;
+    if (end == KioskEnd::Stopped) end_as_asked();
     return end == KioskEnd::Broken ? Exit::CannotRun : Exit::Fine;
 }
 

@@ -100,6 +100,7 @@ public:
         if (round_.in_session()) recorder_.end(stored(kiosk::Ending::Left));
         screen_.hide();
         records_.finish();
+        if (signals_.asked()) return KioskEnd::Stopped;
         return restart_ ? KioskEnd::Again : KioskEnd::Closed;
     }
 
@@ -144,6 +145,7 @@ private:
     }
 
     void ask_staff() {
+        if (!staff_.open()) log_.note(0, "staff-asked");
         staff_.ask(config_.staff.pin.empty());
         hold_session();
     }
@@ -255,6 +257,7 @@ private:
             else use(std::move(*shelf));
         }
         if (const auto right = pins_.take_answer()) {
+            log_.note(0, *right ? "pin-right" : "pin-wrong");
             staff_.answered(*right);
             player_.draw_anew();
         }

@@ -7,9 +7,10 @@
 namespace wissel::app {
 
 enum class KioskEnd {
-    Closed,  // by staff, or the system
-    Again,   // staff want it to begin anew
-    Broken   // it could not begin; why was said
+    Closed,   // by staff
+    Again,    // staff want it to begin anew
+    Stopped,  // by a signal (app/stop_signals.h): what waited is written
+    Broken    // it could not begin; why was said
 };
 
 // `log`: of all that happens, session by session, for whoever tries a kiosk out; one that writes nowhere at an event.
