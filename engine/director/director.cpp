@@ -18,7 +18,8 @@ constexpr double kWantedWeight = 100;
 Director::Director(story::Session session, Playout& playout, EventLog& log, const DirectorConfig& config)
     : session_(std::move(session)), playout_(playout), log_(log), observer_(config.observer), root_(config.root), film_(playout),
       captions_(session_.graph(), config.captions), sound_(session_.graph(), config.description), sign_(session_.graph(), config.sign),
-      locked_(config.locked) {
+      locked_(config.locked), languages_(config.languages.empty() ? session_.graph().variants() : config.languages),
+      restarts_itself_(config.restarts_itself) {
     muted_ = config.muted;
     volume_ = std::clamp(config.volume, 0, 100);
     playout_.set_volume(muted_ ? 0 : volume_ / 100.0);

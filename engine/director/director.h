@@ -44,11 +44,13 @@ struct DirectorConfig {
     bool description = false;         // a voice tells what is to be seen
     bool sign = false;                // somebody who signs is seen beside the films
     int volume = 100;                 // percent, at the start
+    std::vector<std::string> languages{};  // variants that the viewer may pick; empty: all that the story has
+    bool restarts_itself = true;      // else "start again" is asked of the window: somebody else may be sitting there
     SessionObserver* observer = nullptr;  // none: nobody is told
 };
 
 // Asked of the window by an action that the director does not carry out itself.
-enum class WindowRequest { None, ToggleFullscreen, Quit };
+enum class WindowRequest { None, ToggleFullscreen, Restart, Quit };
 
 class Director {
 public:
@@ -172,6 +174,8 @@ private:
     int volume_ = 100;             // percent
     int speed_ = playback::kOwnSpeed;  // percent
     const bool locked_;
+    const std::vector<std::string> languages_;  // that may be picked
+    const bool restarts_itself_;
     std::optional<Duration> sought_;   // where the node's film is to go on, clip time, until it does
     std::optional<Duration> speed_changed_;
     std::optional<Duration> turned_at_;  // a press or a time-out has just changed what is on screen

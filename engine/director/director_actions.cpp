@@ -217,7 +217,10 @@ WindowRequest Director::press_summary(std::size_t item) {
     switch (buttons[item]) {
         case Button::ChooseOtherwise: go_back(); break;
         case Button::Menu: to_menu(); break;
-        case Button::Again: restart(); break;
+        case Button::Again:
+            if (!restarts_itself_) return WindowRequest::Restart;
+            restart();
+            break;
         case Button::Stop: return WindowRequest::Quit;
         default: break;
     }
@@ -334,8 +337,7 @@ void Director::set_volume(int percent, bool muted) {
 }
 
 void Director::set_language(const std::string& variant) {
-    const auto known = language_items(session_.graph(), variant);
-    if (std::none_of(known.begin(), known.end(), [](const auto& item) { return item.current; })) return;
+    if (std::ranges::find(languages_, variant) == languages_.end()) return;
     root_.variant = variant;
     playout_.set_sound(sound_.wish(variant));
     playout_.set_sign(sign_.wish(variant));
@@ -345,11 +347,10 @@ void Director::set_language(const std::string& variant) {
 }
 
 void Director::next_language() {
-    const auto list = language_items(session_.graph(), root_.variant);
-    const auto now = std::find_if(list.begin(), list.end(), [](const auto& item) { return item.current; });
-    if (list.empty()) return;
-    const auto next = now == list.end() || now + 1 == list.end() ? list.begin() : now + 1;
-    set_language(next->variant);
+    if (languages_.empty()) return;
+    const auto now = std::ranges::find(languages_, root_.variant);
+    const auto next = now == languages_.end() || now + 1 == languages_.end() ? languages_.begin() : now + 1;
+    set_language(*next);
 }
 
 }  // namespace wissel::director

@@ -8,7 +8,7 @@ View Director::view() const {
     const auto& graph = session_.graph();
     View view;
     view.language = root_.variant;
-    view.languages = language_items(graph, root_.variant);
+    for (const auto& each : languages_) view.languages.push_back({each, each == root_.variant});
     view.has_help = has_help();
     view.covered = covered_;
     view.paused = paused_;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -15,6 +16,7 @@ struct AttractView {
     std::string call, line;  // empty: ui's own, and nothing
     bool has_film = false;   // else a calm ground is drawn
     bool out_of_order = false;  // no story can be shown: nobody is called
+    std::string why;            // then, for whoever set it up; or empty
     friend bool operator==(const AttractView&, const AttractView&) = default;
 };
 
@@ -52,6 +54,7 @@ struct PinView {
     enum class State { Entering, Checking, Wrong };
     State state = State::Entering;
     std::size_t digits = 0;  // typed so far
+    std::optional<std::size_t> focus;  // item; none: nobody has moved it
     int wait = 0;            // whole seconds until the next attempt counts
     friend bool operator==(const PinView&, const PinView&) = default;
 };

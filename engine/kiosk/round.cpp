@@ -32,7 +32,7 @@ void Round::to_loop() {
     language_ = first_language();
     focus_ = 0;
     completed_ = false;
-    visit_ = {};
+    visit_ = alone_ = {};
     silence_.broken();
 }
 
@@ -48,6 +48,7 @@ std::optional<Wish> Round::press() {
 bool Round::activity() {
     const bool answers = asks();
     silence_.broken();
+    alone_ = {};
     return answers;
 }
 
@@ -126,10 +127,17 @@ std::optional<Wish> Round::handle(const Action& action) {
     if (const auto* moved = std::get_if<MoveFocus>(&action)) move_focus(moved->direction);
     if (const auto* language = std::get_if<SetLanguage>(&action); language && std::ranges::count(config_.languages, language->variant) > 0) {
         language_ = language->variant;
+        focus_ = 0;
     }
     if (std::holds_alternative<GoBack>(action)) go_back();
     if (std::holds_alternative<Quit>(action) || std::holds_alternative<ToggleCover>(action)) to_loop();
     return std::nullopt;
+}
+
+void Round::again() {
+    completed_ = false;
+    visit_ = alone_ = {};
+    silence_.broken();
 }
 
 Wish Round::leave() {
@@ -142,13 +150,25 @@ std::optional<Wish> Round::pass(Duration time, bool waits) {
     if (page_ == Page::Attract) return std::nullopt;
     const bool session = page_ == Page::Session;
     silence_.pass(time, !session || waits);
-    if (session) visit_ += time;
-    const bool too_long = session && waits && config_.longest_visit && visit_ >= *config_.longest_visit;
-    if (silence_.state() != Silence::State::Over && !too_long) return std::nullopt;
-    const EndSession ended{completed_ ? Ending::Completed : Ending::TimedOut};
-    to_loop();
+    if (session && is_too_long(time, waits)) return leave_alone();
+    if (silence_.state() != Silence::State::Over) return std::nullopt;
+    const auto ended = leave_alone();
     if (session) return ended;
     return std::nullopt;
+}
+
+Wish Round::leave_alone() {
+    const EndSession ended{completed_ ? Ending::Completed : Ending::TimedOut};
+    to_loop();
+    return ended;
+}
+
+// A machine that slept has not been alone for longer than a moment.
+bool Round::is_too_long(Duration time, bool waits) {
+    constexpr Duration kMoment = std::chrono::minutes(1);
+    visit_ += std::min(time, kMoment);
+    alone_ += std::min(time, kMoment);
+    return alone_ >= config_.longest_alone || (waits && config_.longest_visit && visit_ >= *config_.longest_visit);
 }
 
 StoriesView Round::stories_view() const {

@@ -30,6 +30,7 @@ struct RoundConfig {
     std::vector<std::string> languages;  // in their order; the loop speaks the first
     Silence::Pace pace;
     std::optional<Duration> longest_visit;  // then what waits next ends it; none: as long as it takes
+    Duration longest_alone = std::chrono::minutes(20);  // without a touch, whatever runs: a story need not end
     bool tells_what_is_counted = false;
     int keep_days = 0;
 };
@@ -66,6 +67,8 @@ public:
     std::optional<Wish> pass(Duration time, bool waits);
     // The session was left by the viewer, or could not go on.
     Wish leave();
+    // The same story once more, for whoever is there now.
+    void again();
     // The story has come to its end; going back from there does not undo it.
     void completed() { completed_ = true; }
 
@@ -86,6 +89,8 @@ private:
     std::optional<Wish> pick(std::size_t item);
     void go_back();
     void to_loop();
+    Wish leave_alone();
+    bool is_too_long(Duration time, bool waits);
     void move_focus(director::Direction direction);
     std::size_t items() const;
     std::vector<std::size_t> in_language() const;
@@ -99,6 +104,7 @@ private:
     std::string language_;
     std::size_t focus_ = 0;
     Duration visit_{};  // how long the session has lasted
+    Duration alone_{};  // since somebody did something, films and all
     bool completed_ = false;
     inline static const std::string kNoLanguage;
 };

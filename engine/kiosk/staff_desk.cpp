@@ -1,5 +1,8 @@
 #include "kiosk/staff_desk.h"
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
 #include <utility>
 
 namespace wissel::kiosk {
@@ -9,6 +12,8 @@ namespace {
 using namespace director;
 
 // A pad that nobody types on is closed; so is a page that was left open.
+// Of a double press the second half confirms nothing.
+constexpr Duration kTwoPresses = std::chrono::milliseconds(500);
 constexpr Duration kPinPatience = std::chrono::seconds(20), kStaffPatience = std::chrono::minutes(2);
 
 }  // namespace
@@ -31,6 +36,7 @@ void StaffDesk::pass(Duration time, Duration wait) {
     if (!open()) return;
     pin_.wait = static_cast<int>(std::chrono::ceil<std::chrono::seconds>(wait).count());
     quiet_ += time;
+    asked_for_ += time;
     if (quiet_ >= (page_ == Page::Pin ? kPinPatience : kStaffPatience)) close();
 }
 
@@ -38,7 +44,8 @@ std::optional<StaffWish> StaffDesk::handle(const Action& action) {
     if (page_ == Page::Pin) {
         if (const auto* picked = std::get_if<PickItem>(&action)) return handle_pin(picked->item);
         if (const auto* speed = std::get_if<ChangeSpeed>(&action); speed && speed->steps == 0) return handle_pin(kPinZero);  // the key 0
-        if (std::holds_alternative<Activate>(action)) return handle_pin(kPinEnter);
+        if (std::holds_alternative<Activate>(action)) return handle_pin(pin_.focus.value_or(kPinEnter));
+        if (const auto* moved = std::get_if<MoveFocus>(&action)) move_pin_focus(moved->direction);
         if (std::holds_alternative<GoBack>(action)) return handle_pin(kPinErase);
         if (std::holds_alternative<ToggleCover>(action) || std::holds_alternative<Quit>(action)) close();
         return std::nullopt;
@@ -95,11 +102,29 @@ std::optional<StaffWish> StaffDesk::press(StaffButton button) {
         case StaffButton::Language: return StaffWish{What::NextLanguage, {}};
         case StaffButton::Restart:
         case StaffButton::Quit:
+            if (again && asked_for_ < kTwoPresses) {
+                staff_.asked_again = button;
+                break;
+            }
             if (again) return StaffWish{button == StaffButton::Quit ? What::Quit : What::Restart, {}};
             staff_.asked_again = button;
+            asked_for_ = {};
             break;
     }
     return std::nullopt;
+}
+
+// As the keys stand on the pad: three in a row, and the way back below them.
+void StaffDesk::move_pin_focus(Direction direction) {
+    constexpr std::array<std::size_t, 13> kOrder{0, 1, 2, 3, 4, 5, 6, 7, 8, kPinErase, kPinZero, kPinEnter, kPinCancel};
+    const auto at = pin_.focus ? std::ranges::find(kOrder, *pin_.focus) - kOrder.begin() : -1;
+    if (at < 0) {
+        pin_.focus = kOrder.front();
+        return;
+    }
+    const int steps = direction == Direction::Left ? -1 : direction == Direction::Right ? 1 : direction == Direction::Up ? -3 : 3;
+    const auto last = static_cast<std::ptrdiff_t>(kOrder.size()) - 1;
+    pin_.focus = kOrder.at(static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(at + steps, 0, last)));
 }
 
 void StaffDesk::show(const StaffView& facts) {

@@ -43,13 +43,14 @@ private:
     std::optional<StaffWish> handle_pin(std::size_t item);
     std::optional<StaffWish> press(director::StaffButton button);
     void type(std::size_t item);
-    static std::optional<std::size_t> item_of(const director::Action& action, std::size_t focus);
+    void move_pin_focus(director::Direction direction);
 
     Page page_ = Page::Closed;
     director::PinView pin_;
     std::string typed_;
     director::StaffView staff_;
     Duration quiet_{};
+    Duration asked_for_{};  // since a button that ends something was pressed for the first time
 };
 
 }  // namespace wissel::kiosk

@@ -27,6 +27,8 @@ public:
 
     // Each is true once for each time that the gesture was made.
     bool on_press(const Press& press);
+    // The press before was its second corner, or a later one: it was meant for nothing else.
+    bool under_way() const { return corners_ > 1; }
     bool on_keys();  // Ctrl+Alt+S
     // At each change, and often enough while they are held. `all`: both shoulders, Back and Start are down.
     bool on_buttons(bool all, WallTime now);

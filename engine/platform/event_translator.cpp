@@ -12,7 +12,7 @@ namespace wissel::platform {
 
 namespace {
 
-constexpr int kPushed = 20000;    // of 32767: a stick that drifts does not come so far
+constexpr int kPushed = 20000, kAtRest = 8000;  // of 32767: a stick that drifts does not come so far
 constexpr Uint32 kRests = 1000;  // milliseconds; nobody takes so long to press
 
 }  // namespace
@@ -42,9 +42,17 @@ std::optional<Input> EventTranslator::from_pad(const SDL_Event& event) {
     const auto action = pads_.handle(event);
     const bool held = pads_.staff_buttons_held();
     if (held != held_before) return StaffButtons{held};
-    if (action && !held) return *action;
-    const bool is_pushed = event.type == SDL_CONTROLLERAXISMOTION && std::abs(static_cast<int>(event.caxis.value)) > kPushed;
-    return is_pushed || event.type == SDL_CONTROLLERBUTTONDOWN ? std::optional<Input>(OtherActivity{}) : std::nullopt;
+    if (action && !pads_.shoulders_held()) return *action;  // beside them the staff's buttons are on their way
+    const bool newly_pushed = event.type == SDL_CONTROLLERAXISMOTION && is_pushed_anew(event.caxis);
+    return newly_pushed || event.type == SDL_CONTROLLERBUTTONDOWN ? std::optional<Input>(OtherActivity{}) : std::nullopt;
+}
+
+// Held there it is no news, however much it trembles.
+bool EventTranslator::is_pushed_anew(const SDL_ControllerAxisEvent& axis) {
+    const auto which = std::pair(axis.which, axis.axis);
+    const int far = std::abs(static_cast<int>(axis.value));
+    if (far < kAtRest) pushed_.erase(which);
+    return far > kPushed && pushed_.insert(which).second;
 }
 
 std::optional<Input> EventTranslator::from_key(const SDL_KeyboardEvent& event) const {

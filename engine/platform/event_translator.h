@@ -6,6 +6,8 @@
 #include <SDL_events.h>
 
 #include <optional>
+#include <set>
+#include <utility>
 #include <vector>
 
 #include "platform/gamepads.h"
@@ -28,11 +30,13 @@ private:
     std::optional<Input> from_mouse_button(const SDL_MouseButtonEvent& event) const;
     std::optional<Input> from_finger(const SDL_TouchFingerEvent& event);
     std::optional<Input> from_pad(const SDL_Event& event);
+    bool is_pushed_anew(const SDL_ControllerAxisEvent& axis);
     std::optional<Input> from_window(const SDL_WindowEvent& event) const;
     Point in_pixels(int x, int y) const;
 
     const Screen& screen_;
     Gamepads pads_;
+    std::set<std::pair<SDL_JoystickID, Uint8>> pushed_;  // axes
     // The one that is the pointer; others are ignored meanwhile. A hand that rests on the screen, or a finger whose end the
     // system has kept to itself, gives way to the next.
     std::optional<SDL_FingerID> finger_;

@@ -34,6 +34,8 @@ public:
 
     void start(playback::AudioProvider& provider) override;
     void stop() override;
+    // Nothing can be heard: no device was found, or it is gone.
+    bool is_silent() const { return !device_; }
     const char* name() const override { return device_ ? device_->name() : silence_.name(); }
     Duration latency() const override { return device_ ? device_->latency() : silence_.latency(); }
 

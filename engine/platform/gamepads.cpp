@@ -3,7 +3,6 @@
 #include <SDL.h>
 
 #include <algorithm>
-#include <array>
 
 namespace wissel::platform {
 
@@ -46,11 +45,16 @@ std::optional<Action> Gamepads::handle(const SDL_Event& event) {
     }
 }
 
-bool Gamepads::staff_buttons_held() const {
-    constexpr std::array kStaff{SDL_CONTROLLER_BUTTON_LEFTSHOULDER, SDL_CONTROLLER_BUTTON_RIGHTSHOULDER, SDL_CONTROLLER_BUTTON_BACK, SDL_CONTROLLER_BUTTON_START};
+bool Gamepads::any_holds(std::initializer_list<SDL_GameControllerButton> buttons) const {
     return std::ranges::any_of(held_, [&](const auto& pad) {
-        return std::ranges::all_of(kStaff, [&](auto button) { return pad.second.contains(static_cast<Uint8>(button)); });
+        return std::ranges::all_of(buttons, [&](auto button) { return pad.second.contains(static_cast<Uint8>(button)); });
     });
+}
+
+bool Gamepads::shoulders_held() const { return any_holds({SDL_CONTROLLER_BUTTON_LEFTSHOULDER, SDL_CONTROLLER_BUTTON_RIGHTSHOULDER}); }
+
+bool Gamepads::staff_buttons_held() const {
+    return any_holds({SDL_CONTROLLER_BUTTON_LEFTSHOULDER, SDL_CONTROLLER_BUTTON_RIGHTSHOULDER, SDL_CONTROLLER_BUTTON_BACK, SDL_CONTROLLER_BUTTON_START});
 }
 
 void Gamepads::plugged_in(int device) {

@@ -30,6 +30,7 @@ public:
     std::size_t count() const { return pads_.size(); }
     // Of one pad: both shoulders, Back and Start.
     bool staff_buttons_held() const;
+    bool shoulders_held() const;
 
 private:
     struct Close {
@@ -39,6 +40,7 @@ private:
         std::unique_ptr<SDL_GameController, Close> controller;
     };
 
+    bool any_holds(std::initializer_list<SDL_GameControllerButton> buttons) const;
     void plugged_in(int device);
     std::optional<director::Action> axis_moved(const SDL_ControllerAxisEvent& event);
 

@@ -65,6 +65,7 @@ void InputReader::gather(std::vector<Input>& batch) {
     SDL_Event event;
     while (held_back_.empty() && batch.size() < kLargestBatch && SDL_PollEvent(&event) != 0) {
         if (event.type == SDL_USEREVENT) woken_ = true;
+        if (habits_.tells_activity && event.type == SDL_KEYDOWN && event.key.repeat != 0) continue;  // a bag on the keyboard is nobody
         const auto input = translator_->translate(event);
         if (!input || (!habits_.tells_activity && is_for_kiosks(*input))) continue;
         if (!add(batch, *input)) {

@@ -15,7 +15,7 @@ Service::Service() {
 
 void Service::ready() { sd_notify(0, "READY=1"); }
 
-void Service::status(const std::string& words) { sd_notify(0, ("STATUS=" + words).c_str()); }
+bool Service::is_managed() { return std::getenv("NOTIFY_SOCKET") != nullptr; }
 
 void Service::alive(WallTime now) {
     if (!every_ || now - told_at_ < *every_) return;

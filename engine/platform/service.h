@@ -4,7 +4,6 @@
 #pragma once
 
 #include <optional>
-#include <string>
 
 #include "base/time.h"
 
@@ -15,10 +14,10 @@ public:
     // Reads how often the manager wants to hear that all is well (WatchdogSec= in the unit).
     Service();
 
+    // Somebody starts it again when it ends.
+    static bool is_managed();
     // It runs: what waits for it may begin.
     void ready();
-    // In words, for `systemctl status`.
-    void status(const std::string& words);
     // All is well. Told at most four times in the time that the manager waits; to be called as often as anything is done.
     void alive(WallTime now = std::chrono::steady_clock::now());
     // It ends by its own wish.

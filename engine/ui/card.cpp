@@ -167,6 +167,10 @@ void draw_foot(Scene& scene, const Card& card, const std::vector<FootButton>& bu
     }
 }
 
+float plain_foot_width(const Scene& scene, const Card& card, const std::vector<FootButton>& buttons) {
+    return fitted_foot(scene, buttons, card.foot.width).total;
+}
+
 void draw_plain_foot(Scene& scene, const Card& card, const std::vector<FootButton>& buttons, std::size_t focus) {
     const auto sizes = fitted_foot(scene, buttons, card.foot.width);
     float x = card.foot.right() - sizes.total;

@@ -45,6 +45,7 @@ struct FootButton {
 
 // From the right edge, in their order; numbered when there are several.
 void draw_foot(Scene& scene, const Card& card, const std::vector<FootButton>& buttons, std::size_t focus, std::string_view note = {});
+float plain_foot_width(const Scene& scene, const Card& card, const std::vector<FootButton>& buttons);
 // The same without numbers: not what number keys count.
 void draw_plain_foot(Scene& scene, const Card& card, const std::vector<FootButton>& buttons, std::size_t focus);
 std::vector<FootButton> foot_buttons(const Scene& scene, const std::vector<director::Button>& buttons);

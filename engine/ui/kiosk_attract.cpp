@@ -53,10 +53,19 @@ void draw_call(Scene& scene, const std::string& call, const std::string& line, c
     }
 }
 
+// Above the band: for one who stands before it with a keyboard.
+void draw_why(Scene& scene, const std::string& why) {
+    const auto screen = scene.screen();
+    const float margin = scene.px(48);
+    const auto text = fit_text(scene.fonts(), {20, Weight::Regular, 1.35F}, 12, why, screen.width - 2 * margin, screen.height * 0.5F);
+    scene.canvas.text(text, margin, margin, theme::kText);
+}
+
 }  // namespace
 
 void draw_attract(Scene& scene, const director::AttractView& attract) {
     if (!attract.has_film || attract.out_of_order) draw_calm_ground(scene);
+    if (attract.out_of_order && !attract.why.empty()) draw_why(scene, attract.why);
     if (attract.out_of_order) return draw_call(scene, std::string(scene.say(Word::OutOfOrder)), std::string(scene.say(Word::OutOfOrderLine)), {});
     const auto call = attract.call.empty() ? std::string(scene.say(Word::TouchToBegin)) : attract.call;
     const auto line = attract.line.empty() ? std::string(scene.say(Word::YouChoose)) : attract.line;

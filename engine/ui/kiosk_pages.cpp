@@ -44,6 +44,13 @@ std::string language_in_all(const Scene& scene) {
     return words;
 }
 
+// Left of the buttons, before anybody begins.
+void draw_notice(Scene& scene, const Card& card, const std::vector<FootButton>& buttons) {
+    const float room = card.foot.width - plain_foot_width(scene, card, buttons) - scene.px(24);
+    const auto text = fit_text(scene.fonts(), {20, Weight::Regular, 1.3F}, 14, scene.say(Word::KeptShort), room, card.foot.height);
+    scene.canvas.text(text, card.foot.x, std::round(card.foot.center_y() - text.height / 2), theme::kQuietText);
+}
+
 }  // namespace
 
 void draw_big_button(Scene& scene, const std::string& id, const PixelRect& box, const std::string& text, const std::string& second,
@@ -88,6 +95,7 @@ void draw_stories(Scene& scene, const director::StoriesView& stories) {
     }
     std::vector<FootButton> foot{{std::string(scene.say(Word::Back)), director::GoBack{}}};
     if (stories.tells_what_is_counted) foot.insert(foot.begin(), {std::string(scene.say(Word::WhatIsKept)), director::PickItem{items.size()}});
+    if (stories.tells_what_is_counted) draw_notice(scene, card, foot);
     draw_plain_foot(scene, card, foot, stories.tells_what_is_counted && stories.focus == items.size() ? 0 : foot.size());
     end_card(scene);
 }

@@ -48,14 +48,14 @@ std::array<Key, 12> keys_of(const Scene& scene) {
     return keys;
 }
 
-void draw_pad(Scene& scene, const PixelRect& area) {
+void draw_pad(Scene& scene, const PinView& pin, const PixelRect& area) {
     const auto keys = keys_of(scene);
     const float gap = scene.px(kGap);
     const float width = std::floor((area.width - 2 * gap) / 3), height = std::floor((area.height - 3 * gap) / 4);
     for (std::size_t i = 0; i < keys.size(); ++i) {
         const PixelRect box{area.x + static_cast<float>(i % 3) * (width + gap), area.y + static_cast<float>(i / 3) * (height + gap), width, height};
         const auto state = scene.targets.add(fmt::format("pin-{}", keys[i].item), box, PickItem{keys[i].item});
-        const ButtonLook look{false, state.hovered, state.held, false, false, false};
+        const ButtonLook look{pin.focus == keys[i].item, state.hovered, state.held, false, false, false};
         draw_button_box(scene, box, look);
         scene.canvas.line_of_text({keys[i].label.size() > 1 ? 24.0F : 34.0F, Weight::Strong}, keys[i].label, box.center_x(), box.center_y(), text_color(look), Align::Center);
     }
@@ -108,11 +108,11 @@ void draw_pin(Scene& scene, const PinView& pin) {
     y += scene.px(28);
     const float below = scene.px(theme::kTarget) + scene.px(kGap + 24);
     const float height = std::min(scene.px(400), screen.bottom() - y - below);
-    draw_pad(scene, {x, y, width, height});
+    draw_pad(scene, pin, {x, y, width, height});
     y += height + scene.px(kGap);
     const PixelRect back{x, y, width, scene.px(theme::kTarget)};
     const auto state = scene.targets.add("pin-cancel", back, PickItem{kPinCancel});
-    const ButtonLook look{false, state.hovered, state.held, false, false, false};
+    const ButtonLook look{pin.focus == kPinCancel, state.hovered, state.held, false, false, false};
     draw_button_box(scene, back, look);
     scene.canvas.line_of_text(kButtonText, scene.say(Word::PinCancel), back.center_x(), back.center_y(), text_color(look), Align::Center);
 }

@@ -67,6 +67,7 @@ struct Overlay::Parts {
     std::size_t generation = 1, kind = 0;
     double last_shown_for = 0;
     double drawn_time_left = 0;
+    double drawn_choice_for = 0, drawn_panel_for = 0;  // how long they had been there in the last frame
     float last_x = -1, last_y = -1;
     double idle = kCornerStands;
     Drawn drawn;
@@ -120,6 +121,8 @@ std::vector<director::Action> Overlay::draw(const director::View& view, const Fr
     const auto room = draw_panels(scene, parts.pointer_in_use(frame));
     ImGui::Render();
     parts.drawn = {parts.targets.areas(), canvas.cut_texts(), room.captions, room.inset};
+    parts.drawn_choice_for = view.choice ? view.choice->shown_for : 0;
+    parts.drawn_panel_for = view.panel_shown_for;
     parts.drawn_time_left = view.choice ? view.choice->time_left.value_or(0) : 0;
     return parts.targets.end();
 }
@@ -141,8 +144,9 @@ bool Overlay::animating(const director::View& view) const {
         std::abs(*view.choice->time_left - parts_->drawn_time_left) >= kCountdownStep) {
         return true;
     }
-    if (view.choice && view.choice->shown_for < entrance) return true;
-    if (kind_of(view) != 0 && view.panel_shown_for < entrance) return true;
+    // However late it comes: a frame in the middle of an entrance is not the last.
+    if (view.choice && std::min(view.choice->shown_for, parts_->drawn_choice_for) < entrance) return true;
+    if (kind_of(view) != 0 && std::min(view.panel_shown_for, parts_->drawn_panel_for) < entrance) return true;
     if (toast_moves(view) || parts_->pages.just_turned()) return true;
     const auto turn = parts_->pages.next_turn();
     return turn && view.panel_shown_for >= *turn;

@@ -116,6 +116,7 @@ constexpr Row kRows[] = {
     {Word::OutOfOrderLine, "Spreek gerust iemand van de stand aan.", "N’hésite pas à parler à quelqu’un du stand.", "Feel free to talk to someone at the stand."},
     {Word::ChooseStory, "Kies een verhaal", "Choisis une histoire", "Choose a story"},
     {Word::WhatIsKept, "Wat houden we bij?", "Qu’est-ce qu’on garde ?", "What do we keep?"},
+    {Word::KeptShort, "We tellen wat hier gekozen wordt. Zonder namen.", "On compte ce qui est choisi ici. Sans noms.", "We count what is chosen here. Without names."},
     {Word::KeptText,
      "We tellen wat hier gekozen wordt. Zo leren we wat jongeren van deze situaties vinden. We vragen geen naam. We maken geen beeld en "
      "nemen geen geluid op. In de tellingen is niet te zien wie wat koos.",

@@ -23,7 +23,7 @@ enum class Word {
     CaptionBox, CaptionOutline, CaptionBare, CaptionBottom, CaptionTop,
     Description, DescriptionOn, DescriptionOff, DescriptionMissing,
     Sign, SignOn, SignOff, SignMissing,
-    TouchToBegin, YouChoose, OutOfOrder, OutOfOrderLine, ChooseStory, WhatIsKept, KeptText, KeptDays, Days,
+    TouchToBegin, YouChoose, OutOfOrder, OutOfOrderLine, ChooseStory, WhatIsKept, KeptShort, KeptText, KeptDays, Days,
     StillThere, StillThereLine, TakeAlong,
     PinTitle, PinLead, PinWrong, PinWait, PinChecking, PinErase, PinEnter, PinCancel,
     StaffTitle, VisitsToday, PlayedToTheEnd, NothingKept, AllIsWell, Quieter, Louder, FirstLanguage, Restart, CloseKiosk, PressAgain,

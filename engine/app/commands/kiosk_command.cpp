@@ -5,11 +5,13 @@
 #include <array>
 #include <filesystem>
 #include <iostream>
+#include <optional>
 #include <utility>
 
 #include "app/give_up.h"
 #include "app/kiosk/config_check.h"
 #include "app/kiosk/kiosk_show.h"
+#include "app/kiosk/out_of_order.h"
 #include "app/shell_word.h"
 #include "app/show/stage_setup.h"
 #include "app/stop_signals.h"
@@ -85,25 +87,26 @@ Exit hash_pin() {
     return Exit::Fine;
 }
 
-// Read anew each time that staff have it begin anew: it may have been changed.
-Exit play_once(const KioskOptions& options, director::EventLog& log, bool& again) {
-    const auto read = kiosk::read_config(options.config);
-    std::cerr << story::format_text(read.diagnostics);
-    if (!read.config)
-        return give_up(fmt::format("this kiosk cannot run: {}", story::summary(read.diagnostics)), Exit::StoryMistakes);
-    const auto end = show_kiosk(*read.config, log);
-    again = end == KioskEnd::Again;
-    if (end == KioskEnd::Stopped) end_as_asked();
-    return end == KioskEnd::Broken ? Exit::CannotRun : Exit::Fine;
+// Read anew each time that staff have it begin anew: it may have been changed. What was changed for the worse waits.
+KioskEnd play_once(const KioskOptions& options, director::EventLog& log, std::optional<kiosk::Config>& config) {
+    auto read = kiosk::read_config(options.config);
+    const auto found = story::format_text(read.diagnostics);
+    std::cerr << found;
+    if (read.config) config = std::move(read.config);
+    else if (!config) show_out_of_order(found);
+    if (!config) return KioskEnd::Broken;
+    return show_kiosk(*config, log, story::has_errors(read.diagnostics) ? found : std::string());
 }
 
 Exit play(const KioskOptions& options) {
     auto log = log_for(options.log);
     if (!log) return give_up(log.error().message, log.error().exit);
-    for (bool again = true;;) {
-        const auto exit = play_once(options, *log, again);
-        if (!again || exit != Exit::Fine) return exit;
-    }
+    std::optional<kiosk::Config> config;
+    auto end = KioskEnd::Again;
+    while (end == KioskEnd::Again) end = play_once(options, *log, config);
+    if (end == KioskEnd::Stopped) end_as_asked();
+    if (!config) return give_up("this kiosk cannot run: mend the mistakes above", Exit::StoryMistakes);
+    return end == KioskEnd::Broken ? Exit::CannotRun : Exit::Fine;
 }
 
 }  // namespace

@@ -12,6 +12,7 @@
 #include "app/give_up.h"
 #include "app/kiosk/kiosk_player.h"
 #include "app/kiosk/kiosk_records.h"
+#include "app/kiosk/kiosk_settings.h"
 #include "app/kiosk/pin_desk.h"
 #include "app/kiosk/session_recorder.h"
 #include "app/kiosk/visitor_signs.h"
@@ -35,53 +36,22 @@ using namespace director;
 
 constexpr int kVolumeStep = 10;  // percent, on the staff's page
 constexpr playback::Size kWindow{1280, 720};
+// Of a double press the second half takes nothing on a page that has only just appeared. The loop is answered at once.
+constexpr Duration kDoublePress = std::chrono::milliseconds(300);
 
-kiosk::RoundConfig round_config(const kiosk::Config& config, const std::vector<std::string>& languages) {
-    kiosk::RoundConfig made;
-    made.languages = languages;
-    made.pace = {config.round.still_there_after, config.round.count_down};
-    made.longest_visit = config.round.longest_visit;
-    made.tells_what_is_counted = config.figures.file && config.figures.notice;
-    made.keep_days = static_cast<int>(config.figures.keep.count());
-    return made;
-}
-
-std::vector<playback::Source> attracting(const kiosk::Attract& attract) {
-    std::vector<playback::Source> items;
-    for (const auto& film : attract.films) {
-        items.emplace_back();
-        items.back().kind = playback::Source::Kind::Clip;
-        items.back().path = film.string();
-    }
-    for (const auto& slide : attract.slides) {
-        items.emplace_back();
-        items.back().kind = playback::Source::Kind::Still;
-        items.back().path = slide.string();
-        items.back().length = attract.slide_time;
-    }
-    return items;
-}
-
-// A text that is the same in all languages has none of its own.
-std::string said(const kiosk::Text& text, const std::string& language) { return std::string(text.in(language, "")); }
-
-store::How stored(kiosk::Ending ending) {
-    switch (ending) {
-        case kiosk::Ending::Completed: return store::How::Completed;
-        case kiosk::Ending::Left: return store::How::Left;
-        case kiosk::Ending::TimedOut: break;
-    }
-    return store::How::TimedOut;
+bool is_press(const Action& action) {
+    return std::holds_alternative<PickItem>(action) || std::holds_alternative<Activate>(action) || std::holds_alternative<Continue>(action) ||
+           std::holds_alternative<GoBack>(action);
 }
 
 class KioskShow {
 public:
-    KioskShow(const kiosk::Config& config, EventLog& log, platform::Screen& screen, ui::Overlay& overlay)
+    KioskShow(const kiosk::Config& config, EventLog& log, platform::Screen& screen, ui::Overlay& overlay, std::string trouble)
         : config_(config), log_(log), screen_(screen), hold_(screen, config.screen.fullscreen), input_(screen, {.tells_activity = true, .hides_pointer = !config.screen.pointer}),
           sound_(open_sound()), loudness_(loudness_file()), player_(screen, overlay, *sound_, log_, program_config()),
           records_(config.figures, [this](std::uint64_t count) { recorded_ = count; }), recorder_(records_.writer(), [this] { round_.completed(); }),
-          shelf_watch_(config, &platform::InputReader::wake), round_(round_config(config, {})), volume_(config.screen.volume),
-          gesture_(config.staff.corner), pins_(config.staff.pin, pin_memory(config), &platform::InputReader::wake) {}
+          shelf_watch_(config, &platform::InputReader::wake), round_(round_config(config)), volume_(config.screen.volume),
+          gesture_(config.staff.corner), pins_(config.staff.pin, pin_memory(config), &platform::InputReader::wake), config_trouble_(std::move(trouble)) {}
 
     KioskEnd run() {
         player_.play_loop(attracting(config_.attract), loop_volume());
@@ -96,8 +66,8 @@ public:
             tell(sound_->check());
             records_.look(std::chrono::steady_clock::now());
         }
-        service_.stopping();
-        if (round_.in_session()) recorder_.end(stored(kiosk::Ending::Left));
+        if (!restart_) service_.stopping();  // said before it begins anew, it would be ended by force
+        if (round_.in_session()) end_with_program();
         screen_.hide();
         records_.finish();
         if (signals_.asked()) return KioskEnd::Stopped;
@@ -123,14 +93,18 @@ private:
     void take(const platform::Input& input) {
         if (std::holds_alternative<platform::WindowResized>(input)) player_.resized();
         player_.draw_anew();
-        if (calls_staff(input)) return ask_staff();
+        if (std::holds_alternative<platform::PointerPressed>(input)) answered_ = false;
+        if (calls_staff(input)) {
+            answered_ = true;
+            return ask_staff();
+        }
+        answered_ = answered_ || gesture_.under_way();  // what stands in a corner is not meant
         if (!signs_.shows_somebody(input)) return;
         staff_.activity();
         if (!staff_.open() && round_.activity()) {
             answered_ = true;  // whatever it was, it was the answer and nothing else
             return;
         }
-        if (std::holds_alternative<platform::PointerPressed>(input)) answered_ = false;
         if (const auto* action = std::get_if<Action>(&input)) press_key(*action);
         else if (std::holds_alternative<platform::OtherActivity>(input) && !staff_.open()) press_any_key();
     }
@@ -164,6 +138,7 @@ private:
 
     void act(const Action& action) {
         player_.draw_anew();
+        if (is_press(action) && !round_.in_loop() && !staff_.open() && now() - page_since_ < kDoublePress) return;
         if (staff_.open()) {
             if (const auto wish = staff_.handle(action)) carry_out(*wish);
             hold_session();
@@ -179,7 +154,9 @@ private:
         const bool leaves = std::holds_alternative<Quit>(action) || std::holds_alternative<ToggleCover>(action);
         const bool is_for_windows = std::holds_alternative<ToggleFullscreen>(action);
         if (is_for_windows || !player_.director()) return;
-        if (leaves || player_.director()->handle(action) == WindowRequest::Quit) carry_out(round_.leave());
+        const auto request = leaves ? WindowRequest::Quit : player_.director()->handle(action);
+        if (request == WindowRequest::Quit) carry_out(round_.leave());
+        if (request == WindowRequest::Restart) begin_again();
     }
 
     // ---- what follows
@@ -190,22 +167,38 @@ private:
     }
 
     void begin(const kiosk::BeginSession& wish) {
+        playing_ = wish;
         const auto& story = shelf_.stories.at(wish.story);
-        DirectorConfig settings;
-        settings.root = {story.folder, wish.language};
-        settings.locked = true;
+        auto settings = session_settings(config_, story, shelf_.offered.at(wish.story), wish.language);
         settings.volume = volume_;
-        settings.captions.on = config_.screen.captions;
         settings.observer = &recorder_;
         recorder_.begin(story.graph, wish.language);
         log_.note(0, "session-began");
         player_.play(story::Session(story.graph, std::random_device{}()), settings);
     }
 
-    void end(kiosk::Ending how) {
+    // Somebody else may be sitting there: what follows is a session of its own, with nothing of this one.
+    void begin_again() {
+        const auto again = playing_;
+        end_session(kiosk::Ending::Completed);
+        round_.again();
+        begin(again);
+    }
+
+    void end_session(kiosk::Ending how) {
         recorder_.end(stored(how));
         log_.note(0, fmt::format("session-{}", store::to_text(stored(how))));
+    }
+
+    void end_with_program() {
+        const bool completed = std::get<kiosk::EndSession>(round_.leave()).how == kiosk::Ending::Completed;
+        recorder_.end(completed ? store::How::Completed : store::How::CutOff);
+    }
+
+    void end(kiosk::Ending how) {
+        end_session(how);
         player_.play_loop(attracting(config_.attract), loop_volume());
+        if (std::exchange(missed_a_film_, false)) shelf_watch_.look_again();
         if (waiting_shelf_) use(std::move(*std::exchange(waiting_shelf_, std::nullopt)));
     }
 
@@ -262,7 +255,8 @@ private:
             player_.draw_anew();
         }
         if (auto* const loop = player_.loop()) {
-            for (const auto& why : loop->take_failures()) std::cerr << "wissel: " << why << "\n";
+            for (const auto& why : loop->take_failures()) std::cerr << "wissel: " << (loop_trouble_ = why) << "\n";
+            if (loop->has_picture()) loop_trouble_.clear();
         }
         if (logged_ != recorded_) log_.recorded(logged_ = recorded_);
     }
@@ -287,10 +281,12 @@ private:
         round_.add_to(view);
         if (auto* const loop = player_.loop(); loop && view.kiosk) complete(*view.kiosk, *loop);
         if (view.summary) add_help_of_organiser(view);
-        view.volume = volume_;
+        if (view.slate && !view.slate->reason.empty()) {
+            missed_a_film_ = true;
+            view.slate->reason = " ";  // which file it is, is not for visitors
+        }
         if (staff_.open()) add_staff(view);
-        if (view.kiosk) tell_age(view);
-        else panel_ = std::nullopt;
+        tell_age(view);
         for (const auto& action : player_.draw(view, input_.pointer(), now())) {
             if (!answered_) act(action);
         }
@@ -298,11 +294,9 @@ private:
 
     // Of the panel, for its entrance.
     void tell_age(View& view) {
-        if (panel_ != view.kiosk->index()) {
-            panel_ = view.kiosk->index();
-            panel_since_ = now();
-        }
-        view.panel_shown_for = to_seconds(now() - panel_since_);
+        const auto page = view.kiosk ? view.kiosk->index() + 1 : 0;
+        if (std::exchange(page_, page) != page) page_since_ = now();
+        if (view.kiosk) view.panel_shown_for = to_seconds(now() - page_since_);
     }
 
     void add_help_of_organiser(View& view) const {
@@ -322,12 +316,26 @@ private:
         StaffView facts;
         facts.keeps_figures = config_.figures.file.has_value();
         if (facts.keeps_figures) facts.today = records_.today();
-        facts.trouble = records_.trouble();
-        if (facts.trouble.empty() && !shelf_.missing.empty()) facts.trouble = shelf_.missing.front();
+        facts.trouble = troubles();
         staff_.show(facts);
+        view.volume = volume_;
         view.language = round_.first_language();
         view.can_stop = false;
         view.kiosk = staff_.panel();
+    }
+
+    // A line each.
+    std::string troubles() const {
+        std::string lines;
+        const auto add = [&](const std::string& line) {
+            if (!line.empty()) lines += (lines.empty() ? "" : "\n") + line;
+        };
+        add(config_trouble_);
+        add(records_.trouble());
+        if (sound_->is_silent()) add("no sound device");
+        add(loop_trouble_);
+        for (const auto& why : shelf_.missing) add(why);
+        return lines;
     }
 
     const kiosk::Config config_;
@@ -355,15 +363,19 @@ private:
     platform::Service service_;
     StopSignals signals_;
     Duration passed_ = now();
-    std::optional<std::size_t> panel_;  // of the kiosk's own, by its kind: on screen since panel_since_
-    Duration panel_since_{};
-    bool answered_ = false;  // the press that is going on has answered the question
+    std::size_t page_ = 0;  // of the kiosk's own, by its kind, 0: the session; on screen since page_since_
+    Duration page_since_{};
+    bool answered_ = false;  // the press that is going on was an answer, or the staff's gesture, and nothing else
+    kiosk::BeginSession playing_{};
+    bool missed_a_film_ = false;  // in the session: a slate stood in its place
+    const std::string config_trouble_;
+    std::string loop_trouble_;    // why something of the loop cannot be shown
     bool done_ = false, restart_ = false;
 };
 
 }  // namespace
 
-KioskEnd show_kiosk(const kiosk::Config& config, EventLog& log) {
+KioskEnd show_kiosk(const kiosk::Config& config, EventLog& log, const std::string& trouble) {
     platform::prepare_held_window();
     platform::ScreenConfig window;
     window.title = "Wissel";
@@ -375,7 +387,7 @@ KioskEnd show_kiosk(const kiosk::Config& config, EventLog& log) {
     const auto size = (*screen)->size();
     auto overlay = ui::Overlay::make(ui::design_height(size.width, size.height));
     if (!opened(overlay)) return KioskEnd::Broken;
-    return KioskShow(config, log, **screen, **overlay).run();
+    return KioskShow(config, log, **screen, **overlay, trouble).run();
 }
 
 }  // namespace wissel::app

@@ -1,6 +1,8 @@
 // A kiosk at work, until staff close it or the system ends it.
 #pragma once
 
+#include <string>
+
 #include "director/event_log.h"
 #include "kiosk/config.h"
 
@@ -14,6 +16,7 @@ enum class KioskEnd {
 };
 
 // `log`: of all that happens, session by session, for whoever tries a kiosk out; one that writes nowhere at an event.
-KioskEnd show_kiosk(const kiosk::Config& config, director::EventLog& log);
+// `trouble`: what staff ought to know of the configuration; empty: nothing.
+KioskEnd show_kiosk(const kiosk::Config& config, director::EventLog& log, const std::string& trouble);
 
 }  // namespace wissel::app

@@ -18,21 +18,22 @@ kiosk::PinLockState remembered(const std::filesystem::path& memory) {
     return kiosk::pin_lock_state_in(read_text_file(memory.string(), kMostBytes).value_or(std::string()));
 }
 
+// A disk that is full makes nobody a free try: the lock itself goes on.
+void remember(const std::filesystem::path& memory, const kiosk::PinLockState& state) {
+    if (!memory.empty()) static_cast<void>(replace_file(memory, kiosk::to_text(state)));
+}
+
 }  // namespace
 
 PinDesk::PinDesk(std::string hash, std::filesystem::path memory, std::function<void()> wake)
     : hash_(std::move(hash)), memory_(std::move(memory)), wake_(std::move(wake)), lock_(remembered(memory_), std::chrono::steady_clock::now()) {}
 
-// A disk that is full makes nobody a free try: the lock itself goes on.
-void PinDesk::remember() const {
-    if (!memory_.empty()) static_cast<void>(replace_file(memory_, kiosk::to_text(lock_.state())));
-}
-
 bool PinDesk::check(const std::string& pin, WallTime now) {
     if (answer_.valid() || !lock_.begin_try(now)) return false;
-    remember();
-    answer_ = std::async(std::launch::async, [hash = hash_, pin, wake = wake_] {
+    answer_ = std::async(std::launch::async, [hash = hash_, memory = memory_, wrong = lock_.state(), pin, wake = wake_] {
+        remember(memory, wrong);  // first, so that pulling the plug is of no use
         const bool right = kiosk::is_pin(pin, hash);
+        if (right) remember(memory, {});
         wake();
         return right;
     });
@@ -43,7 +44,6 @@ std::optional<bool> PinDesk::take_answer() {
     if (!answer_.valid() || answer_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return std::nullopt;
     const bool right = answer_.get();
     if (right) lock_.on_right();
-    remember();
     return right;
 }
 

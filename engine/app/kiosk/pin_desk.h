@@ -26,8 +26,6 @@ public:
     std::optional<bool> take_answer();
 
 private:
-    void remember() const;
-
     const std::string hash_;
     const std::filesystem::path memory_;
     const std::function<void()> wake_;

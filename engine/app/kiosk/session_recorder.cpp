@@ -26,6 +26,7 @@ void SessionRecorder::begin(std::shared_ptr<const story::StoryGraph> graph, cons
     graph_ = std::move(graph);
     language_ = language;
     last_node_.clear();
+    counted_.clear();
     session_ = store::make_id();
     if (writer_) writer_->put(store::Began{*session_, now(), graph_->id, language});
 }
@@ -36,13 +37,14 @@ void SessionRecorder::end(store::How how) {
     if (writer_) writer_->put(store::Ended{*session_, now(), how, std::move(last)});
     session_.reset();
     graph_.reset();
+    counted_.clear();
     last_node_.clear();
 }
 
 store::Record SessionRecorder::record(store::Kind kind, const std::string& node) const {
     store::Record made;
     made.id = store::make_id();
-    made.at = now();
+    made.at = std::chrono::floor<std::chrono::hours>(now());
     made.story = graph_->id;
     made.language = language_;
     made.node = node;
@@ -50,13 +52,17 @@ store::Record SessionRecorder::record(store::Kind kind, const std::string& node)
     return made;
 }
 
+bool SessionRecorder::is_first(store::Kind kind, const std::string& node) {
+    return session_ && writer_ && counted_.emplace(kind, node).second;
+}
+
 void SessionRecorder::entered(const std::string& node) {
     last_node_ = node;
-    if (session_ && writer_) writer_->put(record(store::Kind::Seen, node));
+    if (is_first(store::Kind::Seen, node)) writer_->put(record(store::Kind::Seen, node));
 }
 
 void SessionRecorder::chosen(const std::string& node, const std::string& option, story::How how, Duration after) {
-    if (!session_ || !writer_) return;
+    if (!is_first(store::Kind::Chosen, node)) return;
     auto made = record(store::Kind::Chosen, node);
     made.option = option;
     made.by_default = how == story::How::ByDefault;
@@ -65,7 +71,7 @@ void SessionRecorder::chosen(const std::string& node, const std::string& option,
 }
 
 void SessionRecorder::judged(const std::string& node, const std::string& flag) {
-    if (!session_ || !writer_) return;
+    if (!is_first(store::Kind::Judged, node)) return;
     auto made = record(store::Kind::Judged, node);
     made.flag = flag;
     made.author_flag = author_flag(*graph_, node);

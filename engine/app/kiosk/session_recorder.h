@@ -1,5 +1,8 @@
 // Turns what happens in a session into records that are nobody's.
 //
+// What is seen, chosen and judged is kept to the hour: one screen has one visitor at a time, so that by the minute the records of a
+// session could be told from the others'. Each node counts once a session, as it was seen and answered first: who goes back and
+// tries out all the rest neither fills the figures nor lifts a count of few above the limit.
 // Threading: main thread; the writer has a thread of its own. Ownership: refers to the writer and the clock, if there are any.
 #pragma once
 
@@ -7,7 +10,9 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
+#include <utility>
 
 #include "director/session_observer.h"
 #include "store/record_writer.h"
@@ -32,6 +37,7 @@ public:
     void ended() override { on_end_(); }
 
 private:
+    bool is_first(store::Kind kind, const std::string& node);
     store::Record record(store::Kind kind, const std::string& node) const;
     store::Minute now() const { return store::minute_of(clock_()); }
 
@@ -41,6 +47,7 @@ private:
     std::shared_ptr<const story::StoryGraph> graph_;
     std::optional<store::Id> session_;
     std::string language_, last_node_;
+    std::set<std::pair<store::Kind, std::string>> counted_;  // in this session
 };
 
 }  // namespace wissel::app

@@ -2,10 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "kiosk/offered_languages.h"
 #include "story/diagnostic_format.h"
+#include "story/io/codes.h"
 #include "story/io/load_story.h"
 
 namespace wissel::app {
@@ -28,6 +30,24 @@ kiosk::Offered offered_of(const kiosk::KioskStory& entry, const story::StoryGrap
     return offered;
 }
 
+// A story with a mistake may lead nowhere, or round and round, with nobody there to help.
+bool only_films_are_missing(const story::Diagnostics& diagnostics) {
+    return std::ranges::all_of(diagnostics, [](const auto& each) {
+        return each.severity != story::Severity::Error || each.code == story::codes::kMissingMedia.name;
+    });
+}
+
+// Where stories have none in common: each visitor is offered those that speak the one that was taken.
+std::vector<std::string> languages_of_any(const std::vector<kiosk::Offered>& offered) {
+    std::vector<std::string> any;
+    for (const auto& story : offered) {
+        for (const auto& language : story.languages) {
+            if (std::ranges::find(any, language) == any.end()) any.push_back(language);
+        }
+    }
+    return any;
+}
+
 }  // namespace
 
 Shelf read_shelf(const kiosk::Config& config) {
@@ -35,6 +55,7 @@ Shelf read_shelf(const kiosk::Config& config) {
     std::vector<std::shared_ptr<const story::StoryGraph>> graphs;
     for (const auto& entry : config.stories) {
         auto loaded = story::load_story(entry.folder.string(), nullptr);
+        if (!only_films_are_missing(loaded.diagnostics)) loaded.graph.reset();
         graphs.push_back(loaded.graph);
         if (!loaded.graph) {
             shelf.missing.push_back(fmt::format("{}: {}", entry.folder.string(), story::summary(loaded.diagnostics)));
@@ -44,6 +65,7 @@ Shelf read_shelf(const kiosk::Config& config) {
         shelf.stories.push_back({loaded.graph, loaded.folder});
     }
     shelf.languages = kiosk::offered_languages(config, graphs);
+    if (shelf.languages.empty()) shelf.languages = languages_of_any(shelf.offered);
     return shelf;
 }
 
@@ -57,21 +79,29 @@ std::optional<Shelf> ShelfWatch::take() {
     return std::exchange(news_, std::nullopt);
 }
 
+void ShelfWatch::look_again() {
+    const std::scoped_lock guard(lock_);
+    asked_ = true;
+    changed_.notify_all();
+}
+
 void ShelfWatch::run(const std::stop_token& stop) {
-    std::optional<std::size_t> shown;  // how many of them could be
+    std::optional<std::vector<std::string>> missing;  // as it was told last
+    std::unique_lock guard(lock_);
     while (!stop.stop_requested()) {
+        asked_ = false;
+        guard.unlock();
         auto shelf = read_shelf(config_);
+        guard.lock();
         const bool complete = shelf.missing.empty();
-        std::unique_lock guard(lock_);
-        if (shown != shelf.stories.size()) {
-            shown = shelf.stories.size();
+        if (missing != shelf.missing) {
+            missing = shelf.missing;
             news_ = std::move(shelf);
-            guard.unlock();
             wake_();
-            guard.lock();
         }
-        if (complete) return;
-        changed_.wait_for(guard, stop, kAgainAfter, [] { return false; });
+        const auto asked = [this] { return asked_; };
+        if (complete) changed_.wait(guard, stop, asked);
+        else changed_.wait_for(guard, stop, kAgainAfter, asked);
     }
 }
 

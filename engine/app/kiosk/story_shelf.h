@@ -35,7 +35,7 @@ struct Shelf {
 
 Shelf read_shelf(const kiosk::Config& config);
 
-// Looks again every ten seconds while something is missing.
+// Looks again every ten seconds while something is missing, and when it is asked to.
 class ShelfWatch {
 public:
     ShelfWatch(const kiosk::Config& config, std::function<void()> wake);
@@ -43,8 +43,10 @@ public:
     ShelfWatch(const ShelfWatch&) = delete;
     ShelfWatch& operator=(const ShelfWatch&) = delete;
 
-    // At first, and when a story has come: what there is now.
+    // At first, and when a story has come or gone: what there is now.
     std::optional<Shelf> take();
+    // Something was missing in a session: it may be a whole story.
+    void look_again();
 
 private:
     void run(const std::stop_token& stop);
@@ -54,6 +56,7 @@ private:
     std::mutex lock_;
     std::condition_variable_any changed_;
     std::optional<Shelf> news_;  // guarded by lock_
+    bool asked_ = true;          // the same: to look again
     std::jthread thread_;        // last, so that it is joined first
 };
 

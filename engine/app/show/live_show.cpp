@@ -79,6 +79,7 @@ private:
                 if (!done) std::cerr << "wissel: " << done.error().message << "\n";
                 break;
             }
+            case director::WindowRequest::Restart:
             case director::WindowRequest::None: break;
         }
     }
