@@ -25,6 +25,9 @@ Show::Show(const std::string& nodes, const ShowOptions& options, FakePlayout scr
     config.muted = options.muted;
     config.speed = options.speed;
     config.locked = options.locked;
+    config.observer = options.observer;
+    config.restarts_itself = options.restarts_itself;
+    config.languages = options.languages;
     config.resumes = options.resume_from >= 0;
     config.resume_from = wissel::seconds(std::max(options.resume_from, 0.0));
     if (!options.start_at.empty()) config.start_at = graph->find(options.start_at);

@@ -27,6 +27,9 @@ struct ShowOptions {
     int speed = 100;
     bool locked = false;          // the viewer may not change how the film runs
     std::uint64_t seed = 1;
+    director::SessionObserver* observer = nullptr;
+    bool restarts_itself = true;
+    std::vector<std::string> languages{};  // that the viewer may pick; empty: all
     std::function<void(story::StoryGraph&)> adjust{};  // what no file is there for: captions
 };
 

@@ -189,6 +189,24 @@ TEST_CASE("a film that runs is no silence, however long; what waits after it is 
     CHECK(round.asks());
 }
 
+TEST_CASE("a session that never waits ends, too, once nobody has touched anything for long") {
+    auto round = playing();
+    for (int i = 0; i < 19; ++i) CHECK_FALSE(round.pass(1min, false));
+    round.activity();
+    for (int i = 0; i < 19; ++i) CHECK_FALSE(round.pass(1min, false));
+    CHECK(ends(round.pass(1min, false)) == Ending::TimedOut);
+}
+
+TEST_CASE("a visit that is too long ends with what waits next") {
+    auto settings = config();
+    settings.longest_visit = 2min;
+    auto round = round_of({tale("A")}, settings);
+    round.press();
+    round.handle(PickItem{0});
+    for (int i = 0; i < 3; ++i) CHECK_FALSE(round.pass(1min, false));
+    CHECK(ends(round.pass(1s, true)) == Ending::TimedOut);
+}
+
 TEST_CASE("a machine that slept asks before it ends anything") {
     auto round = playing();
     CHECK_FALSE(round.pass(8h, true));
@@ -234,8 +252,10 @@ TEST_CASE("the language changes on the page of stories; one that is not offered 
     auto round = round_of({tale("A"), tale("B")});
     round.press();
     round.handle(PickItem{0});
+    round.handle(MoveFocus{Direction::Down});
     round.handle(SetLanguage{"fr"});
     CHECK(round.language() == "fr");
+    CHECK(panel<StoriesView>(round)->focus == 0);
     round.handle(SetLanguage{"de"});
     CHECK(round.language() == "fr");
 }

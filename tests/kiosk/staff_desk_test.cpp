@@ -64,6 +64,24 @@ TEST_CASE("keys type as the pad does: digits, Backspace, Enter, Esc") {
     CHECK_FALSE(desk.open());
 }
 
+TEST_CASE("a gamepad types by moving the focus over the pad") {
+    StaffDesk desk;
+    desk.ask();
+    CHECK_FALSE(pin_of(desk).focus);
+    desk.handle(MoveFocus{Direction::Right});
+    CHECK(pin_of(desk).focus == 0);
+    desk.handle(MoveFocus{Direction::Down});
+    desk.handle(MoveFocus{Direction::Right});
+    desk.handle(Activate{});
+    desk.handle(MoveFocus{Direction::Down});
+    desk.handle(MoveFocus{Direction::Down});
+    desk.handle(Activate{});
+    desk.handle(MoveFocus{Direction::Right});
+    const auto wish = desk.handle(Activate{});
+    REQUIRE(wish);
+    CHECK(wish->pin == "50");
+}
+
 TEST_CASE("a wrong PIN says so, and what was typed is gone") {
     StaffDesk desk;
     desk.ask();
@@ -122,14 +140,18 @@ TEST_CASE("an answer that comes after the pad was closed opens nothing") {
     CHECK(pin_of(desk).state == PinView::State::Entering);
 }
 
-TEST_CASE("what ends the program is pressed twice, with nothing in between") {
+TEST_CASE("what ends the program is pressed twice, with nothing in between; a double press is one") {
     auto desk = behind_pin();
     CHECK_FALSE(desk.handle(PickItem{5}));
+    desk.pass(400ms, 0s);
+    CHECK_FALSE(desk.handle(PickItem{5}));
+    desk.pass(100ms, 0s);
     CHECK(page_of(desk).asked_again == StaffButton::Quit);
     CHECK(desk.handle(PickItem{5})->what == What::Quit);
     CHECK_FALSE(desk.handle(PickItem{4}));
     CHECK(desk.handle(PickItem{1})->what == What::Quieter);
     CHECK_FALSE(desk.handle(PickItem{4}));
+    desk.pass(1s, 0s);
     CHECK(desk.handle(PickItem{4})->what == What::Restart);
 }
 
