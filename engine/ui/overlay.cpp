@@ -136,13 +136,13 @@ std::optional<director::Action> Overlay::meant_by(const director::Action& key) c
 
 bool Overlay::animating(const director::View& view) const {
     if (view.covered) return false;
-    const double entrance = theme::kEntrance + 0.05;
+    // Until a frame was drawn in which all of it stands: that its time is over tells nothing, on a machine that was late.
+    const bool entering = parts_->last_shown_for < theme::kEntrance;
     if (!view.paused && view.choice && view.choice->time_left &&
         std::abs(*view.choice->time_left - parts_->drawn_time_left) >= kCountdownStep) {
         return true;
     }
-    if (view.choice && view.choice->shown_for < entrance) return true;
-    if (kind_of(view) != 0 && view.panel_shown_for < entrance) return true;
+    if (entering && (view.choice || kind_of(view) != 0)) return true;
     if (toast_moves(view) || parts_->pages.just_turned()) return true;
     const auto turn = parts_->pages.next_turn();
     return turn && view.panel_shown_for >= *turn;
