@@ -35,6 +35,8 @@ using namespace director;
 
 constexpr int kVolumeStep = 10;  // percent, on the staff's page
 constexpr playback::Size kWindow{1280, 720};
+// A touch screen that works as a mouse moves the pointer, which answers the question, and then presses: it is one touch.
+constexpr Duration kOneTouch = std::chrono::milliseconds(300);
 
 kiosk::RoundConfig round_config(const kiosk::Config& config, const std::vector<std::string>& languages) {
     kiosk::RoundConfig made;
@@ -127,9 +129,10 @@ private:
         staff_.activity();
         if (!staff_.open() && round_.activity()) {
             answered_ = true;  // whatever it was, it was the answer and nothing else
+            answered_at_ = now();
             return;
         }
-        if (std::holds_alternative<platform::PointerPressed>(input)) answered_ = false;
+        if (std::holds_alternative<platform::PointerPressed>(input) && now() - answered_at_ >= kOneTouch) answered_ = false;
         if (const auto* action = std::get_if<Action>(&input)) press_key(*action);
         else if (std::holds_alternative<platform::OtherActivity>(input) && !staff_.open()) press_any_key();
     }
@@ -355,6 +358,7 @@ private:
     std::optional<std::size_t> panel_;  // of the kiosk's own, by its kind: on screen since panel_since_
     Duration panel_since_{};
     bool answered_ = false;  // the press that is going on has answered the question
+    Duration answered_at_{};
     bool done_ = false, restart_ = false;
 };
 
