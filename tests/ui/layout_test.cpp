@@ -163,6 +163,17 @@ TEST_CASE("the buttons of cards, the menu, the summary and the languages do what
     CHECK(help);
 }
 
+TEST_CASE("a page that was last drawn before all of it stood is drawn once more, however late") {
+    Stage stage({1280, 720});
+    auto view = sample_view("summary", "nl");
+    view.panel_shown_for = 0.1;
+    stage.draw(view);
+    view.panel_shown_for = 3;
+    CHECK(stage.overlay().animating(view));
+    stage.draw(view);
+    CHECK_FALSE(stage.overlay().animating(view));
+}
+
 TEST_CASE("a page of the menu that was turned by a press is drawn at once, and its numbers are its own") {
     Stage stage({1280, 720});
     const auto view = sample_view("menu-8", "nl");

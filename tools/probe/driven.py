@@ -16,6 +16,7 @@ class Driven:
         """`command`: the program and its words before `--log`. `settings`: of the environment."""
         self.log = pathlib.Path(folder) / "log.jsonl"
         self.read = 0
+        self.known, self.upto = [], 0  # events that were read from the log, and up to which byte
         self.env = dict(os.environ, DISPLAY=display.name, SDL_AUDIODRIVER="dummy")
         self.env.pop("WAYLAND_DISPLAY", None)
         self.env.pop("SDL_VIDEODRIVER", None)
@@ -23,10 +24,16 @@ class Driven:
         self.process = subprocess.Popen([*map(str, command), "--log", str(self.log), *options], env=self.env, stderr=subprocess.PIPE, text=True)
 
     def events(self):
+        """All so far. A log may be long: only what is new in it is read."""
         if not self.log.exists():
             return []
-        text = self.log.read_text(encoding="utf-8")
-        return [json.loads(line) for line in text[: text.rfind("\n") + 1].splitlines()]
+        with open(self.log, "rb") as log:
+            log.seek(self.upto)
+            text = log.read()
+        whole = text[: text.rfind(b"\n") + 1]
+        self.upto += len(whole)
+        self.known += [json.loads(line) for line in whole.splitlines()]
+        return self.known
 
     def wait_for(self, event, every=0.02, **fields):
         """The next event of this kind with these fields, after all that were waited for before. `every`: seconds between two looks."""
@@ -39,9 +46,9 @@ class Driven:
                     self.read = index + 1
                     return found
             if self.process.poll() is not None:
-                raise AssertionError(f"wissel ended with {self.process.returncode}; no {event} {fields} in {events}")
+                raise AssertionError(f"wissel ended with {self.process.returncode}; no {event} {fields} in {events[-40:]}")
             time.sleep(every)
-        raise AssertionError(f"no {event} {fields} in {self.events()}")
+        raise AssertionError(f"no {event} {fields} in {self.events()[-40:]}")
 
     def events_so_far(self):
         """What has happened is not waited for any more."""

@@ -5,8 +5,11 @@ import time
 from barcode_clips import BLOCKS, meaning_of
 
 KEY_PRESS, KEY_RELEASE = 1, 0
+LEFT_BUTTON = 1
+THIS_SCREEN = -1
 Z_PIXMAP = 2
 ALL_PLANES = 0xFFFFFFFF
+BRIGHT = bytes(value >= 144 for value in range(256))  # words and lines, and not what shines through a panel
 
 
 class XImage(ctypes.Structure):  # as far as it is read here; Xlib.h
@@ -61,3 +64,41 @@ class Screen:
             self.xtst.XTestFakeKeyEvent(self.display, ctypes.c_uint(code), down, ctypes.c_ulong(0))
             self.x11.XSync(self.display, 0)
         return pressed
+
+    def touch(self, x, y):
+        """Presses the mouse there and lets go; parts of the screen's width and height."""
+        self.move(x, y)
+        for down in (KEY_PRESS, KEY_RELEASE):
+            self.xtst.XTestFakeButtonEvent(self.display, LEFT_BUTTON, down, ctypes.c_ulong(0))
+            self.x11.XSync(self.display, 0)
+
+    def move(self, x, y):
+        self.xtst.XTestFakeMotionEvent(self.display, THIS_SCREEN, int(x * self.width), int(y * self.height), ctypes.c_ulong(0))
+        self.x11.XSync(self.display, 0)
+
+    def words(self, left, top, right, bottom):
+        """What stands there in bright letters, a bit a point, every third; parts of the screen's width and height."""
+        x, y = int(left * self.width), int(top * self.height)
+        points = self.points(x, y, int(right * self.width) - x, int(bottom * self.height) - y)
+        return int.from_bytes(points[1::12].translate(BRIGHT), "big")
+
+    def points(self, x, y, width, height):
+        """Blue, green, red and a byte of nothing for each; none where there is no such part."""
+        image = self.x11.XGetImage(self.display, self.root, x, y, width, height, ctypes.c_ulong(ALL_PLANES), Z_PIXMAP)
+        if not image:
+            return b""
+        points = ctypes.string_at(image.contents.data, width * height * 4)
+        self.x11.XDestroyImage(image)
+        return points
+
+    def save(self, path):
+        """All of it, as PPM."""
+        points = self.points(0, 0, self.width, self.height)
+        picture = bytearray(len(points) // 4 * 3)
+        for place, colour in enumerate((2, 1, 0)):
+            picture[place::3] = points[colour::4]
+        with open(path, "wb") as out:
+            out.write(b"P6 %d %d 255\n" % (self.width, self.height) + picture)
+
+    def close(self):
+        self.x11.XCloseDisplay(self.display)

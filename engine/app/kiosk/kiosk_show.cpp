@@ -38,6 +38,8 @@ constexpr int kVolumeStep = 10;  // percent, on the staff's page
 constexpr playback::Size kWindow{1280, 720};
 // Of a double press the second half takes nothing on a page that has only just appeared. The loop is answered at once.
 constexpr Duration kDoublePress = std::chrono::milliseconds(300);
+// A touch screen that works as a mouse moves the pointer, which answers the question, and then presses: it is one touch.
+constexpr Duration kOneTouch = std::chrono::milliseconds(300);
 
 bool is_press(const Action& action) {
     return std::holds_alternative<PickItem>(action) || std::holds_alternative<Activate>(action) || std::holds_alternative<Continue>(action) ||
@@ -93,7 +95,7 @@ private:
     void take(const platform::Input& input) {
         if (std::holds_alternative<platform::WindowResized>(input)) player_.resized();
         player_.draw_anew();
-        if (std::holds_alternative<platform::PointerPressed>(input)) answered_ = false;
+        if (std::holds_alternative<platform::PointerPressed>(input) && now() - answered_at_ >= kOneTouch) answered_ = false;
         if (calls_staff(input)) {
             answered_ = true;
             return ask_staff();
@@ -103,6 +105,7 @@ private:
         staff_.activity();
         if (!staff_.open() && round_.activity()) {
             answered_ = true;  // whatever it was, it was the answer and nothing else
+            answered_at_ = now();
             return;
         }
         if (const auto* action = std::get_if<Action>(&input)) press_key(*action);
@@ -366,6 +369,7 @@ private:
     std::size_t page_ = 0;  // of the kiosk's own, by its kind, 0: the session; on screen since page_since_
     Duration page_since_{};
     bool answered_ = false;  // the press that is going on was an answer, or the staff's gesture, and nothing else
+    Duration answered_at_{};
     kiosk::BeginSession playing_{};
     bool missed_a_film_ = false;  // in the session: a slate stood in its place
     const std::string config_trouble_;

@@ -1,0 +1,48 @@
+"""A kiosk at work, in short: a quick visitor's count is right, and after kill -9 it is back with all that it had written down.
+
+Usage: kiosk_round_test.py WISSEL [unittest arguments]. At length: tools/kiosk_soak and tools/kiosk_kill.
+"""
+import pathlib
+import sys
+import tempfile
+import unittest
+
+from ground import WISSEL
+from kiosk_kill import Killer
+from kiosk_soak import Soak
+from kiosk_tally import Tally, difference
+from kiosk_visitor import IN_HASTE
+
+PAGES = {}  # what they look like is learned once
+
+
+class Round(unittest.TestCase):
+    def folder(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        return pathlib.Path(folder.name)
+
+    def test_what_visitors_do_is_what_is_counted(self):
+        soak = Soak(WISSEL, self.folder(), 3, IN_HASTE)
+        self.addCleanup(soak.close)
+        soak.visitor.eyes.known = PAGES
+        soak.run(seconds=6)
+        self.assertEqual(soak.finish(), "")
+        tally = Tally(soak.place / "figures.db")
+        self.assertEqual(difference(soak.visitor.count, tally.entries), [])
+        self.assertEqual((tally.open, tally.cut_off, tally.missed, tally.integrity), (0, 0, 0, "ok"))
+        self.assertGreater(soak.visitor.events["first presses that acted"], 0)
+
+    def test_killed_at_any_moment_it_is_back_with_all_that_was_durable(self):
+        killer = Killer(WISSEL, self.folder(), 4)
+        self.addCleanup(killer.close)
+        killer.visitor.eyes.known = PAGES
+        for number, moment in enumerate(["writing", "start", "hall", "opening", "ending"]):
+            killer.once(number, moment)
+        killer.last_start()
+        self.assertEqual(killer.wrong, [])
+        self.assertGreater(killer.durable, 0)
+
+
+if __name__ == "__main__":
+    unittest.main(argv=["kiosk_round_test.py", "-v", *sys.argv[1:]])
