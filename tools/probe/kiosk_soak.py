@@ -61,7 +61,7 @@ class Soak:
     def finish(self):
         """Ends the kiosk as the system does. Returns what it has said."""
         words, status = self.kiosk.end(signal.SIGTERM)
-        return words + (f"ended with {status}\n" if status else "")
+        return words + ("" if status == -signal.SIGTERM else f"ended with {status}\n")
 
     def close(self):
         self.kiosk.close()

@@ -58,14 +58,18 @@ def tally_of_copy(file):
 
 def handed_in(events, begun):
     """In its order, what a run of the kiosk has given to be written. `begun`: story and language of each session."""
-    entries, number, last = [], -1, None
+    entries, number, last, counted = [], -1, None, set()
     for event in events:
         what = event["event"]
+        if what in ("node", "chosen", "judged"):
+            last = event["node"] if what == "node" else last
+            if (what, event["node"]) in counted:
+                continue  # each counts once a session
+            counted.add((what, event["node"]))
         if what == "session-began":
-            number, last = number + 1, None
+            number, last, counted = number + 1, None, set()
             entries.append(("began", *begun[number]))
         elif what == "node":
-            last = event["node"]
             entries.append(("seen", *begun[number], last))
         elif what == "chosen":
             entries.append(("chosen", *begun[number], event["node"], event["option"], event["how"] == "default"))

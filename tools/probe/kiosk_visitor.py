@@ -42,28 +42,18 @@ class Visitor(Hands):
     # ---- before a session
 
     def at_loop(self):
-        when = self.do("loop", at_once=3, picture=3, later=1, ahead=6)
+        when = self.do("loop", at_once=3, picture=3, later=1)
         if when != "at_once":
             self.see_loop()
         if when == "later":
             time.sleep(self.random.random() / 2)
         anywhere = self.random.uniform(0.01, 0.99), self.random.uniform(0.01, 0.99)
-        self.press(self.random.choice(["Return", "1", "space", "Right", "BackSpace"]), None if when == "ahead" else anywhere)
-        if when == "ahead":
-            return self.type_ahead()
+        self.press(self.random.choice(["Return", "1", "space", "Right", "BackSpace"]), anywhere)
         if not self.eyes.see(self.kiosk, SOON, "languages"):
             raise Lost(f"the first press after a reset did nothing ({when}); {self.where()}")
         self.events["first presses that acted"] += 1
+        self.turned = time.monotonic()
         return "languages"
-
-    def type_ahead(self):
-        """Whoever knows the way does not look."""
-        self.language, story = self.random.choice(LANGUAGES), self.random.randrange(len(STORIES))
-        self.begin(story)
-        self.type(f"{LANGUAGES.index(self.language) + 1}{story + 1}")
-        state = self.began(story)
-        self.events["first presses that acted"] += 1
-        return state
 
     def at_languages(self):
         what = self.do("languages", go=92, leave=5, silent=0.3)
@@ -73,9 +63,7 @@ class Visitor(Hands):
             return self.be_silent()
         self.language = self.random.choice(LANGUAGES)
         number = LANGUAGES.index(self.language)
-        self.turned = 0.0  # there is no such pause before a session
         self.turn(self.page("stories", self.language), str(number + 1), SPOTS["languages"][number])
-        self.turned = 0.0
         return "stories"
 
     def back_to_loop(self, key, spot=None):
@@ -100,6 +88,7 @@ class Visitor(Hands):
             self.turn(self.page("kept", self.language), str(len(STORIES) + 1))
             return "kept"
         number = [story["id"] for story in STORIES].index(what)
+        self.wait_for_turn()
         self.begin(number)
         self.press(str(number + 1), SPOTS["stories"][number])
         return self.began(number)
@@ -118,9 +107,16 @@ class Visitor(Hands):
     def began(self, number):
         self.wait_for("session-began")
         self.story, self.session_language = self.begun[-1]
-        self.completed, self.last, self.turned = False, None, 0.0
+        self.completed, self.last, self.turned = False, None, time.monotonic()
+        self.counted = set()
         self.count["began", self.story, self.language] += 1
         return "note" if "content_note" in STORIES[number] else self.film(self.wait_for("node"))
+
+    def counts_first(self, kind, *what):
+        """Each node counts once a session, as it was seen and answered first. `what` begins with the node."""
+        if (kind, what[0]) not in self.counted:
+            self.counted.add((kind, what[0]))
+            self.count[(kind, self.story, self.language, *what)] += 1
 
     def leave_card(self):
         return self.leave(CARD_STOP if self.story == "long" else BARE_STOP)
@@ -182,7 +178,7 @@ class Visitor(Hands):
     def film(self, node):
         """Of this node it runs."""
         self.last = node["node"]
-        self.count["seen", self.story, self.language, self.last] += 1
+        self.counts_first("seen", self.last)
         self.on_state("film")
         what = self.do("film", watch=83, leave=9, help=4)
         if what == "leave":
@@ -230,7 +226,7 @@ class Visitor(Hands):
         if (event["node"], event["option"]) != (node, "stay" if by_default else option):
             raise Lost(f"{option} was chosen in {node}, and this came of it: {event}")
         self.events["too late for a choice"] += by_default and option != "stay"
-        self.count["chosen", self.story, self.language, node, event["option"], by_default] += 1
+        self.counts_first("chosen", node, event["option"], by_default)
         self.turned = time.monotonic()
         self.on_state("writing")
         return self.film(self.wait_for("node"))
@@ -265,7 +261,7 @@ class Visitor(Hands):
         self.flag = FLAGS[number]
         if judged["flag"] != self.flag:
             raise Lost(f"{self.flag} was given, and this came of it: {judged}")
-        self.count["judged", self.story, self.language, self.last, self.flag, AUTHOR] += 1
+        self.counts_first("judged", self.last, self.flag, AUTHOR)
         return "reveal"
 
     def at_reveal(self):
@@ -297,9 +293,17 @@ class Visitor(Hands):
             self.turn(self.event("back"), "1")
             return self.film(self.wait_for("node"))
         if what == "again":
-            self.turn(self.event("restarted"), "2" if can_go_back else "1")
-            return "note" if can_go_back else self.film(self.wait_for("node"))
+            return self.begin_again("2" if can_go_back else "1")
         return self.stop("3" if can_go_back else "2")
+
+    def begin_again(self, number):
+        """A session of its own, in the language in which this one ends."""
+        story = [each["id"] for each in STORIES].index(self.story)
+        self.wait_for_turn()
+        self.begin(story)
+        self.press(number)
+        self.ended()
+        return self.began(story)
 
     def stop(self, number):
         """By the last button of the summary."""
