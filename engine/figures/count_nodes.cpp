@@ -136,7 +136,7 @@ SituationFigures Situation::figures() {
     std::ranges::stable_sort(order, {},
                              [&](const Asked* asked) { return names_.place(store::NameKind::Node, asked->node); });
     for (const auto* asked : order) {
-        if (!asked->table.total)
+        if (!asked->table.total || !asked->table.tells())
             ++figures.too_few;
         else if (asked->is_judgement)
             figures.judgements.push_back({asked->node, asked->author_flag, asked->table});

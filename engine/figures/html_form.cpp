@@ -32,7 +32,7 @@ Html head(const Report& report, const Voice& voice) {
 
 Html reading_part(const Report& report, const Voice& voice) {
     Html lines;
-    for (const auto about : {Say::AboutHidden, Say::AboutNought, Say::AboutAgain, Say::AboutPersons})
+    for (const auto about : {Say::AboutHidden, Say::AboutZero, Say::AboutAgain, Say::AboutPersons})
         lines += Html::element("li", {}, words(voice.say(about)));
     if (report.missed > 0) lines += box("li", "missed", words(voice.say(Say::Missed, report.missed)));
     return box("section", "reading",

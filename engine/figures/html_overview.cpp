@@ -40,8 +40,17 @@ Html tiles(const Part& part) {
     return box("ul", "tiles", list);
 }
 
+// Titled, and said to be empty where it is.
+Html too_few(const Part& part, Say title) {
+    const auto& voice = part.voice;
+    return box(
+        "section", "card",
+        Html::element("h3", {}, words(voice.say(title))) + Html::element("p", {}, words(voice.say(Say::TooFewVisits))));
+}
+
 Html table_of(const Part& part, Say caption, const Table& table,
               const std::function<std::string(const std::string&)>& name) {
+    if (!table.tells()) return too_few(part, caption);
     std::vector<BarRow> rows;
     for (const auto& cell : table.cells) rows.push_back({words(name(cell.id)), "", {cell.count, table.total, {}, ""}});
     return box("section", "card", bar_table(part.voice, part.voice.say(caption), rows));
@@ -49,14 +58,13 @@ Html table_of(const Part& part, Say caption, const Table& table,
 
 Html hours_part(const Part& part) {
     const auto& voice = part.voice;
-    Html inner = Html::element("h3", {}, words(voice.say(Say::VisitsPerHour)));
-    if (!part.story.hours.tells())
-        return box("section", "card hours", inner + Html::element("p", {}, words(voice.say(Say::HoursHidden))));
+    if (!part.story.hours.tells()) return too_few(part, Say::VisitsPerHour);
     std::vector<Column> columns;
     for (const auto& cell : opening_hours(part.story.hours))
         columns.push_back({voice.short_hour(cell.id), voice.hour(cell.id), Voice::count(cell.count), cell.count});
-    inner += box("div", "scroll", draw_columns(columns, voice.say(Say::VisitsPerHour)));
-    return box("section", "card hours", inner);
+    const auto title = voice.say(Say::VisitsPerHour);
+    return box("section", "card",
+               Html::element("h3", {}, words(title)) + box("div", "scroll", draw_columns(columns, title)));
 }
 
 }  // namespace

@@ -77,7 +77,7 @@ Html situation_part(const Part& part, const SituationFigures& situation, std::si
 }  // namespace
 
 std::string Part::title_of(const SituationFigures& situation) const {
-    return situation.id.empty() ? voice.say(Say::Elsewhere) : name(store::NameKind::Situation, situation.id);
+    return situation.id.empty() ? voice.elsewhere(story) : name(store::NameKind::Situation, situation.id);
 }
 
 std::string Part::anchor_of(std::size_t situation) const {
@@ -95,11 +95,11 @@ Html situations_part(const Part& part) {
                 box("span", "seen", words(situation.id.empty() ? "" : " " + Voice::count(situation.seen))));
         list += situation_part(part, situation, i);
     }
-    if (list.empty()) return {};
-    const auto nav =
-        Html::element("nav", {{"aria-label", part.voice.say(Say::Situations)}}, Html::element("ul", {}, links));
-    return Html::element("h2", {}, words(part.voice.say(Say::Situations))) + nav + list +
-           paragraph("small", part.voice.situations_too_few(silent_situations(part.story)));
+    const auto rest = paragraph("small", part.voice.situations_too_few(silent_situations(part.story)));
+    if (part.story.names.ids(store::NameKind::Situation).empty()) return list;
+    const auto title = part.voice.say(Say::Situations);
+    const auto nav = Html::element("nav", {{"aria-label", title}}, Html::element("ul", {}, links));
+    return Html::element("h2", {}, words(title)) + (links.empty() ? Html() : nav) + list + rest;
 }
 
 }  // namespace wissel::figures

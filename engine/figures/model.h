@@ -53,8 +53,9 @@ struct SituationFigures {
     Count stopped;   // sessions that ended in it before the film's end
     std::vector<ChoiceFigures> choices;
     std::vector<JudgementFigures> judgements;
-    std::size_t too_few =
-        0;  // questions and judgements that are left out: met by fewer than five, or they would give another count away
+    // Questions and judgements that are left out: met by fewer than five, none of their counts may be told, or they
+    // would give another one away.
+    std::size_t too_few = 0;
 };
 
 struct StoryFigures {

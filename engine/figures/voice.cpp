@@ -74,7 +74,7 @@ std::string Voice::end(std::string_view how) const {
 
 std::string Voice::times(const Times& times) const {
     auto text = say(Say::HalfWithin, times.median.count());
-    if (times.quartiles)
+    if (times.quartiles && times.quartiles->first < times.quartiles->second)
         text += ", " + say(Say::Quarters, times.quartiles->first.count(), times.quartiles->second.count());
     return text;
 }
@@ -82,6 +82,10 @@ std::string Voice::times(const Times& times) const {
 std::string Voice::by_clock(const OptionFigures& option) const {
     if (!option.timed) return {};
     return option.by_clock ? say(Say::ByClock, *option.by_clock) : say(Say::ByClockHidden);
+}
+
+std::string Voice::elsewhere(const StoryFigures& story) const {
+    return say(story.names.ids(store::NameKind::Situation).empty() ? Say::Questions : Say::Elsewhere);
 }
 
 std::string Voice::too_few(std::size_t questions) const {

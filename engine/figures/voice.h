@@ -39,6 +39,8 @@ public:
     std::string end(std::string_view how) const;
     std::string times(const Times& times) const;
     std::string by_clock(const OptionFigures& option) const;  // nothing: it was never by the clock
+    // Of what belongs to no situation.
+    std::string elsewhere(const StoryFigures& story) const;
     std::string too_few(std::size_t questions) const;
     std::string situations_too_few(std::size_t situations) const;
 
@@ -49,7 +51,7 @@ private:
 // Nothing of it is told: fewer than five met it.
 bool is_silent(const SituationFigures& situation);
 std::size_t silent_situations(const StoryFigures& story);
-// From the first hour to the last of which something else than nought is known.
+// From the first hour to the last of which something else than zero is known.
 std::vector<Cell> opening_hours(const Table& hours);
 bool is_by_month(const Table& days);
 

@@ -2,12 +2,11 @@
 //
 // Statements are single acts and not counts, so more than elsewhere is needed to keep them from pointing at somebody:
 //   - A day is the unit. Only acts are told that the report of that day alone would count among what it tells
-//   (disclosure.h): never one of
-//     fewer than five alike on a day, nor one that keeps such from being worked out.
+//     (disclosure.h): never one of fewer than five alike on a day, nor one that keeps such from being worked out.
 //   - The time is that day. One visitor stands at a kiosk at a time: from minutes, or even quiet hours, a visit could
-//   be put together.
+//     be put together.
 //   - They stand in the order of their ids, which are random; nothing ties two of them together: no registration, no
-//   session.
+//     session.
 //   - The actor is the kiosk, not a person.
 // Threading: pure, but for the time zone (local_time.h).
 #pragma once

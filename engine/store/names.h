@@ -21,7 +21,7 @@ struct Name {
     NameKind kind = NameKind::Story;
     std::string id;                          // the story's own for Story; for Option: option_id()
     std::string text;                        // as a visitor reads it
-    std::optional<std::string> parent = {};  // a node's situation; a flag's colour, "#rrggbb"
+    std::optional<std::string> parent = {};  // a node's situation; a situation's first node; a flag's colour, "#rrggbb"
     std::int64_t place = 0;                  // order in the story
     bool operator==(const Name&) const = default;
 };

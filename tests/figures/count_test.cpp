@@ -109,6 +109,16 @@ TEST_CASE("a question that fewer than five answered is only counted as left out"
     CHECK(bus.too_few == 1);
 }
 
+TEST_CASE("a question of which no answer may be told is only counted as left out") {
+    MadeRows made;
+    made.chosen(12, "a", "x");
+    made.chosen(1, "a", "y");
+    const auto report = make_report(made.rows, {});
+    const auto& situation = report.stories.front().situations.front();
+    CHECK(situation.choices.empty());
+    CHECK(situation.too_few == 1);
+}
+
 TEST_CASE("a later question whose total would give a hidden count away is left out too") {
     MadeRows made;
     made.name(store::NameKind::Situation, "s", "S");

@@ -43,7 +43,7 @@ class Lint(unittest.TestCase):
         self.finds("engine/av/a.cpp", '#include "probe.h"\n', "does not begin with a module")
 
     def test_a_new_module_needs_a_place(self):
-        self.finds("engine/net/a.cpp", '#include "base/time.h"\n', "'net' has no place")
+        self.finds("engine/orchard/a.cpp", '#include "base/time.h"\n', "'orchard' has no place")
 
     def test_folders_of_the_drawing_tool_include_those_below(self):
         self.finds("tools/scenes/chat/a.cpp", '#include "scenes/phone/b.h"\n', "chat may not include phone")

@@ -46,7 +46,7 @@ def write_names(database, told):
 
         add("story", told["id"], told["title"], None, 0)
         for place, situation in enumerate(told["situations"]):
-            add("situation", situation["id"], situation["title"], None, place)
+            add("situation", situation["id"], situation["title"], situation["start"], place)
         for place, flag in enumerate(flags):
             add("flag", flag["id"], flag["label"], flag["color"], place)
         for place, (name, node) in enumerate(told["nodes"].items()):

@@ -29,6 +29,13 @@ std::optional<std::string> situation_of(const story::StoryGraph& graph, const st
     return graph.situations[*node.situation].id;
 }
 
+// What a report takes for the situation being seen.
+std::optional<std::string> first_node(const story::StoryGraph& graph, std::size_t situation) {
+    const auto start = graph.situations[situation].start;
+    if (start >= graph.nodes.size()) return std::nullopt;
+    return graph.nodes[start].id;
+}
+
 void add_node(Names& names, const story::StoryGraph& graph, std::size_t place) {
     const auto& node = graph.nodes[place];
     names.add(store::NameKind::Node, node.id, node.title, situation_of(graph, node), place);
@@ -46,7 +53,7 @@ std::vector<store::Name> names_of(const story::StoryGraph& graph) {
     for (const auto& language : graph.variants()) {
         Names names(graph, language);
         names.add(store::NameKind::Story, graph.id, graph.title, std::nullopt, 0);
-        for (std::size_t i = 0; i < graph.situations.size(); ++i) names.add(store::NameKind::Situation, graph.situations[i].id, graph.situations[i].title, std::nullopt, i);
+        for (std::size_t i = 0; i < graph.situations.size(); ++i) names.add(store::NameKind::Situation, graph.situations[i].id, graph.situations[i].title, first_node(graph, i), i);
         for (std::size_t i = 0; i < graph.flags.size(); ++i) {
             names.add(store::NameKind::Flag, graph.flags[i].id, graph.flags[i].label, fmt::format("#{:06x}", graph.flags[i].color), i);
         }

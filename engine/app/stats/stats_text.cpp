@@ -30,13 +30,12 @@ public:
         const auto title = story_.names.text(store::NameKind::Story, story_.id, voice_.language());
         text_ = "\n" + paragraph("", title == story_.id ? title : title + " (" + story_.id + ")") + "\n";
         text_ += voice_.say(Say::Visits) + ": " + Voice::count(story_.ends.total) + "\n";
-        counts(Say::HowEnded, story_.ends.total, story_.ends.cells, [&](const auto& id) { return voice_.end(id); });
-        counts(Say::Language, story_.languages.total, story_.languages.cells,
+        counts(Say::HowEnded, story_.ends, story_.ends.cells, [&](const auto& id) { return voice_.end(id); });
+        counts(Say::Language, story_.languages, story_.languages.cells,
                [&](const auto& id) { return voice_.variant(id); });
-        if (story_.hours.tells())
-            counts(Say::VisitsPerHour, story_.hours.total, opening_hours(story_.hours),
-                   [&](const auto& id) { return voice_.hour(id); });
-        counts(is_by_month(story_.days) ? Say::VisitsPerMonth : Say::VisitsPerDay, story_.days.total, story_.days.cells,
+        counts(Say::VisitsPerHour, story_.hours, opening_hours(story_.hours),
+               [&](const auto& id) { return voice_.hour(id); });
+        counts(is_by_month(story_.days) ? Say::VisitsPerMonth : Say::VisitsPerDay, story_.days, story_.days.cells,
                [&](const auto& id) { return voice_.day_or_month(id); });
         for (const auto& situation : story_.situations) {
             if (!is_silent(situation)) add(situation);
@@ -58,16 +57,18 @@ private:
                    bar(count, total) + (note.empty() ? "" : "  " + note)});
     }
 
-    void counts(Say title, const Count& total, const std::vector<figures::Cell>& cells, const NameOf& name) {
-        if (cells.empty()) return;
-        Columns table;
-        for (const auto& cell : cells) row(table, name(cell.id), cell.count, total);
-        text_ += "\n  " + voice_.say(title) + "\n" + table.text({2, 3});
+    // `cells`: those of the table that are shown.
+    void counts(Say title, const Table& table, const std::vector<figures::Cell>& cells, const NameOf& name) {
+        text_ += "\n  " + voice_.say(title) + "\n";
+        if (!table.tells()) return line("     ", voice_.say(Say::TooFewVisits));
+        Columns columns;
+        for (const auto& cell : cells) row(columns, name(cell.id), cell.count, table.total);
+        text_ += columns.text({2, 3});
     }
 
     void add(const figures::SituationFigures& situation) {
         const bool outside = situation.id.empty();
-        auto head = outside ? voice_.say(Say::Elsewhere)
+        auto head = outside ? voice_.elsewhere(story_)
                             : story_.names.text(store::NameKind::Situation, situation.id, voice_.language());
         if (!outside) head += ": " + voice_.say(Say::SeenTimes, Voice::count(situation.seen));
         if (story_.has_stops)
@@ -126,7 +127,7 @@ std::string stats_text(const figures::Report& report, std::string_view language)
     if (report.stories.empty()) text += "\n" + voice.say(Say::NothingYet) + "\n";
     for (const auto& story : report.stories) text += Writer(story, voice).text();
     text += "\n";
-    for (const auto about : {Say::AboutHidden, Say::AboutNought, Say::AboutAgain})
+    for (const auto about : {Say::AboutHidden, Say::AboutZero, Say::AboutAgain})
         text += paragraph("  ", voice.say(about));
     if (report.missed > 0) text += paragraph("  ", voice.say(Say::Missed, report.missed));
     return without_controls(text, '?', '\n');
