@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "base/new_files.h"
 #include "base/text_file.h"
 
@@ -16,32 +18,31 @@ constexpr std::size_t kIdLength = 36;
 }  // namespace
 
 Result<SentList> SentList::open(const std::filesystem::path& file, const std::string& address) {
-    SentList list(file);
+    SentList list(file, address);
     std::error_code error;
     const bool is_new = !std::filesystem::exists(file, error);
     if (is_new) {
         if (auto made = write_new_file(std::filesystem::absolute(file), std::string(kHead)); !made)
             return fail(made.error().message + "; --memory gives another place to keep what was sent");
     }
-    if (auto read = list.read(address); !read) return tl::unexpected(read.error());
+    if (auto read = list.read(); !read) return tl::unexpected(read.error());
     list.out_.open(file, std::ios::binary | std::ios::app);
-    list.out_ << "\nto " << address << "\n" << std::flush;  // behind a line that was not finished
     if (!list.out_)
-        return fail(
-            fmt::format("{}: it cannot be written, so that what is sent could not be kept: check its permissions, or "
-                        "give another with --memory",
-                        file.string()));
+        return fail(fmt::format(
+            "{}: it cannot be written, so that what is sent could not be kept: check its permissions, or give "
+            "another with --memory",
+            file.string()));
     return list;
 }
 
-Result<void> SentList::read(const std::string& address) {
+Result<void> SentList::read() {
     const auto text = read_text_file(file_, kMostBytes);
     if (!text) return fail(fmt::format("{}: {}", file_.string(), text.error().message));
     std::string_view rest = *text;
     if (!rest.starts_with(kHead))
         return fail(fmt::format("{}: this is no list of what was sent, and stays as it is: give another with --memory",
                                 file_.string()));
-    const auto wanted = "to " + address;
+    const auto wanted = "to " + address_;
     bool is_ours = false;
     for (std::size_t end = rest.find('\n'); end != std::string_view::npos; end = rest.find('\n')) {
         const auto line = rest.substr(0, end);
@@ -55,6 +56,7 @@ Result<void> SentList::read(const std::string& address) {
 }
 
 Result<void> SentList::add(std::span<const net::Document> documents) {
+    if (!std::exchange(is_begun_, true)) out_ << "\nto " << address_ << "\n";  // behind a line that was not finished
     for (const auto& document : documents) {
         sent_.insert(document.id);
         out_ << document.id << "\n";

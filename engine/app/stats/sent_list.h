@@ -27,12 +27,14 @@ public:
     Result<void> add(std::span<const net::Document> documents);
 
 private:
-    explicit SentList(std::filesystem::path file) : file_(std::move(file)) {}
-    Result<void> read(const std::string& address);
+    SentList(std::filesystem::path file, std::string address) : file_(std::move(file)), address_(std::move(address)) {}
+    Result<void> read();
 
     std::filesystem::path file_;
+    std::string address_;
     std::unordered_set<std::string> sent_;
     std::ofstream out_;
+    bool is_begun_ = false;  // the address stands before what is added
 };
 
 }  // namespace wissel::app
