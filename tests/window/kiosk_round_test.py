@@ -7,7 +7,7 @@ import sys
 import tempfile
 import unittest
 
-from ground import WISSEL
+from ground import PATIENCE, WISSEL
 from kiosk_kill import Killer
 from kiosk_soak import Soak
 from kiosk_tally import Tally, difference
@@ -34,7 +34,7 @@ class Round(unittest.TestCase):
         self.assertGreater(soak.visitor.events["first presses that acted"], 0)
 
     def test_killed_at_any_moment_it_is_back_with_all_that_was_durable(self):
-        killer = Killer(WISSEL, self.folder(), 4)
+        killer = Killer(WISSEL, self.folder(), 4, latest=PATIENCE)
         self.addCleanup(killer.close)
         killer.visitor.eyes.known = PAGES
         for number, moment in enumerate(["writing", "start", "hall", "opening", "ending"]):
