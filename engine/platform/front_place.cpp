@@ -128,6 +128,12 @@ std::optional<playback::Size> whole_screen(SDL_Window* window) {
     return playback::Size{root.width, root.height};
 }
 
+void outlive_x_errors(SDL_Window* window) {
+    const auto place = x_place(window);
+    const Xlib x;
+    if (place && x.complete()) x.on_error(pass_over);
+}
+
 bool hold_keys(SDL_Window* window) {
     const auto place = x_place(window);
     const Xlib x;
@@ -141,6 +147,7 @@ bool hold_keys(SDL_Window* window) {
 FrontPlace front_place(SDL_Window*) { return {}; }
 void come_to_front(SDL_Window*) {}
 std::optional<playback::Size> whole_screen(SDL_Window*) { return std::nullopt; }
+void outlive_x_errors(SDL_Window*) {}
 bool hold_keys(SDL_Window*) { return true; }
 
 #endif

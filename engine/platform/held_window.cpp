@@ -28,6 +28,7 @@ HeldWindow::HeldWindow(Screen& screen, bool fullscreen) : screen_(screen), fulls
     SDL_StopTextInput();
     SDL_DisableScreenSaver();
     auto* const window = screen_.window();
+    if (window) outlive_x_errors(window);
     if (!fullscreen_ || !window) return;
     SDL_SetWindowAlwaysOnTop(window, SDL_TRUE);
     SDL_SetWindowKeyboardGrab(window, SDL_TRUE);
