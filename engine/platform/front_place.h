@@ -15,6 +15,8 @@ namespace wissel::platform {
 struct FrontPlace {
     bool on_top = true;   // no other window that can be seen lies over it
     bool focused = true;  // keys come to it
+    bool fills = true;    // the X server's screen, to the pixel; where that is several displays, it is not asked
+    bool held() const { return on_top && focused && fills; }
 };
 FrontPlace front_place(SDL_Window* window);
 

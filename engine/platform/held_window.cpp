@@ -45,10 +45,10 @@ void HeldWindow::keep(WallTime now) {
     if (!fullscreen_) return;
     if (!screen_.fullscreen()) static_cast<void>(screen_.set_fullscreen(true));
     screen_.fill_display();
-    const auto [on_top, focused] = front_place(window);
-    if (!on_top || !focused || !screen_.fills_display()) come_to_front(window);
+    const auto place = front_place(window);
+    if (!place.held() || !screen_.fills_display()) come_to_front(window);
     // SDL takes the keys once, when it gets the focus: another program may have had them at that moment.
-    if (!focused) has_keys_ = false;
+    if (!place.focused) has_keys_ = false;
     else if (!has_keys_) has_keys_ = hold_keys(window);
 }
 
