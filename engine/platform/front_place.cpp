@@ -1,6 +1,7 @@
 #include "platform/front_place.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <vector>
 
@@ -82,18 +83,39 @@ bool has_focus(const Xlib& x, const XPlace& place) {
     return focused == place.window;
 }
 
-// EWMH, _NET_WM_STATE.
-void ask_for_state(const Xlib& x, const XPlace& place, bool wanted, const char* first, const char* second) {
+// EWMH: what the window manager is asked for hears it at the root.
+void ask_manager(const Xlib& x, const XPlace& place, const char* what, std::array<long, 4> data) {
     XEvent event{};
     event.xclient.type = ClientMessage;
     event.xclient.window = place.window;
-    event.xclient.message_type = x.atom(place.display, "_NET_WM_STATE", False);
+    event.xclient.message_type = x.atom(place.display, what, False);
     event.xclient.format = 32;
-    event.xclient.data.l[0] = wanted ? 1 : 0;
-    event.xclient.data.l[1] = static_cast<long>(x.atom(place.display, first, False));
-    event.xclient.data.l[2] = static_cast<long>(x.atom(place.display, second, False));
-    event.xclient.data.l[3] = 1;  // an application asks
+    std::ranges::copy(data, event.xclient.data.l);
     x.send(place.display, DefaultRootWindow(place.display), False, SubstructureNotifyMask | SubstructureRedirectMask, &event);
+}
+
+void ask_for_state(const Xlib& x, const XPlace& place, bool wanted, const char* first, const char* second) {
+    const auto atom = [&](const char* name) { return static_cast<long>(x.atom(place.display, name, False)); };
+    constexpr long kApplication = 1;
+    ask_manager(x, place, "_NET_WM_STATE", {wanted ? 1 : 0, atom(first), atom(second), kApplication});
+}
+
+// As a task bar does: it is believed, and a window on another desktop, which SDL would not ask for, comes with its desktop.
+void ask_for_activation(const Xlib& x, const XPlace& place) {
+    constexpr long kTaskBar = 2;
+    ask_manager(x, place, "_NET_ACTIVE_WINDOW", {kTaskBar, CurrentTime, 0, 0});
+}
+
+// Of the window on the screen; SDL does not hear of every move that a manager makes.
+bool fills_screen(const Xlib& x, const XPlace& place) {
+    XWindowAttributes own{}, root{};
+    Window child = None;
+    int left = 0, top = 0;
+    const Window whole = DefaultRootWindow(place.display);
+    if (x.attributes(place.display, place.window, &own) == 0 || x.attributes(place.display, whole, &root) == 0) return true;
+    x.translate(place.display, place.window, whole, 0, 0, &left, &top, &child);
+    const bool one_display = SDL_GetNumVideoDisplays() == 1;
+    return !one_display || (left == 0 && top == 0 && own.width == root.width && own.height == root.height);
 }
 
 }  // namespace
@@ -103,7 +125,7 @@ FrontPlace front_place(SDL_Window* window) {
     const Xlib x;
     if (!place || !x.complete()) return {};
     const Forgiving errors(x, place->display);
-    return {is_on_top(x, *place), has_focus(x, *place)};
+    return {is_on_top(x, *place), has_focus(x, *place), fills_screen(x, *place)};
 }
 
 void come_to_front(SDL_Window* window) {
@@ -113,7 +135,7 @@ void come_to_front(SDL_Window* window) {
     const Forgiving errors(x, place->display);
     ask_for_state(x, *place, false, "_NET_WM_STATE_BELOW", "_NET_WM_STATE_SHADED");
     ask_for_state(x, *place, true, "_NET_WM_STATE_FULLSCREEN", "_NET_WM_STATE_ABOVE");
-    SDL_RaiseWindow(window);  // which also shows the desktop that it is on
+    ask_for_activation(x, *place);
     x.map(place->display, place->window);
     x.raise(place->display, outermost(x, *place));
     x.focus(place->display, place->window, RevertToParent, CurrentTime);
@@ -126,6 +148,12 @@ std::optional<playback::Size> whole_screen(SDL_Window* window) {
     XWindowAttributes root{};
     if (x.attributes(place->display, DefaultRootWindow(place->display), &root) == 0) return std::nullopt;
     return playback::Size{root.width, root.height};
+}
+
+void outlive_x_errors(SDL_Window* window) {
+    const auto place = x_place(window);
+    const Xlib x;
+    if (place && x.complete()) x.on_error(pass_over);
 }
 
 bool hold_keys(SDL_Window* window) {
@@ -141,6 +169,7 @@ bool hold_keys(SDL_Window* window) {
 FrontPlace front_place(SDL_Window*) { return {}; }
 void come_to_front(SDL_Window*) {}
 std::optional<playback::Size> whole_screen(SDL_Window*) { return std::nullopt; }
+void outlive_x_errors(SDL_Window*) {}
 bool hold_keys(SDL_Window*) { return true; }
 
 #endif

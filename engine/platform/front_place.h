@@ -15,6 +15,8 @@ namespace wissel::platform {
 struct FrontPlace {
     bool on_top = true;   // no other window that can be seen lies over it
     bool focused = true;  // keys come to it
+    bool fills = true;    // the X server's screen, to the pixel; where that is several displays, it is not asked
+    bool held() const { return on_top && focused && fills; }
 };
 FrontPlace front_place(SDL_Window* window);
 
@@ -24,6 +26,10 @@ void come_to_front(SDL_Window* window);
 
 // The X server's whole screen, as it is now: SDL learns of a display's size once, when it begins.
 std::optional<playback::Size> whole_screen(SDL_Window* window);
+
+// From now on no error of the X server ends the program, as Xlib would have it: one follows from every window of others that is gone
+// before SDL has answered it. A server that is gone still does.
+void outlive_x_errors(SDL_Window* window);
 
 // All keys come to it from now on, whoever else would like some. False: another program has them.
 bool hold_keys(SDL_Window* window);

@@ -28,6 +28,7 @@ HeldWindow::HeldWindow(Screen& screen, bool fullscreen) : screen_(screen), fulls
     SDL_StopTextInput();
     SDL_DisableScreenSaver();
     auto* const window = screen_.window();
+    if (window) outlive_x_errors(window);
     if (!fullscreen_ || !window) return;
     SDL_SetWindowAlwaysOnTop(window, SDL_TRUE);
     SDL_SetWindowKeyboardGrab(window, SDL_TRUE);
@@ -44,10 +45,10 @@ void HeldWindow::keep(WallTime now) {
     if (!fullscreen_) return;
     if (!screen_.fullscreen()) static_cast<void>(screen_.set_fullscreen(true));
     screen_.fill_display();
-    const auto [on_top, focused] = front_place(window);
-    if (!on_top || !focused || !screen_.fills_display()) come_to_front(window);
+    const auto place = front_place(window);
+    if (!place.held() || !screen_.fills_display()) come_to_front(window);
     // SDL takes the keys once, when it gets the focus: another program may have had them at that moment.
-    if (!focused) has_keys_ = false;
+    if (!place.focused) has_keys_ = false;
     else if (!has_keys_) has_keys_ = hold_keys(window);
 }
 

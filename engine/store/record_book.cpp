@@ -15,8 +15,6 @@ namespace {
 constexpr const char* kNewest =
     "SELECT max(at) FROM (SELECT max(at) AS at FROM record UNION ALL SELECT max(began) FROM session"
     " UNION ALL SELECT max(ended) FROM session)";
-constexpr std::chrono::days kLikely{366};  // from an event to the next
-
 bool is_likely(Minute now, Minute newest) {
     return now >= newest && now <= newest + kLikely;
 }
@@ -92,6 +90,12 @@ Result<std::string> RecordBook::retire(Minute now, std::chrono::days keep) {
             "{}: the clock says {}, the newest record is of {} (UTC): one of them is not believed, and nothing "
             "old is deleted. Set the clock; it goes by itself with the next records",
             file, to_text(now), to_text(last));
+    const auto unsure = unsure_since(database_);
+    if (!unsure) return tl::unexpected(unsure.error());
+    if (*unsure)
+        return fmt::format("{}: there are no records of more than a year before {} (UTC): whether the clock is right is not known, and "
+                           "nothing old is deleted until there are records of a week",
+                           file, to_text(**unsure));
     const auto deleted = delete_before(database_, now - keep);
     if (!deleted) return tl::unexpected(deleted.error());
     if (*deleted == 0) return std::string();

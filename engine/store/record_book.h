@@ -49,7 +49,7 @@ public:
 
     // Deletes what is older than so many days, a day at least, and says what it did, in a line; nothing said: there was
     // nothing to delete. By a clock that may have jumped nothing is deleted: that is, unless now lies within a year
-    // (366 days) from the newest record on.
+    // (366 days) from the newest record on, and the records leap nowhere by so much (retirement.h).
     Result<std::string> retire(Minute now, std::chrono::days keep);
 
     // Carries the log beside the file into it, and empties it: what stands there is in the order in which it was

@@ -1,6 +1,40 @@
 #include "store/retirement.h"
 
+#include <vector>
+
 namespace wissel::store {
+
+namespace {
+
+constexpr std::size_t kSure = 7;  // days with records
+
+// Of all days with records, the oldest first.
+Result<std::vector<std::chrono::days>> days_of(Database& database) {
+    auto query = database.prepare(
+        "SELECT at / 1440 AS day FROM record UNION SELECT began / 1440 FROM session UNION SELECT ended / 1440 FROM session "
+        "WHERE ended IS NOT NULL ORDER BY day");
+    if (!query) return tl::unexpected(query.error());
+    if (auto bound = query->bind({}); !bound) return tl::unexpected(bound.error());
+    std::vector<std::chrono::days> days;
+    for (;;) {
+        const auto row = query->step();
+        if (!row) return tl::unexpected(row.error());
+        if (!*row) return days;
+        days.emplace_back(query->number(0));
+    }
+}
+
+}  // namespace
+
+Result<std::optional<Minute>> unsure_since(Database& database) {
+    const auto days = days_of(database);
+    if (!days) return tl::unexpected(days.error());
+    const auto last = days->size() > kSure ? days->size() - kSure : 0;
+    for (std::size_t day = last + 1; day < days->size(); ++day) {
+        if ((*days)[day] - (*days)[day - 1] > kLikely) return Minute(std::chrono::duration_cast<std::chrono::minutes>((*days)[day]));
+    }
+    return std::nullopt;
+}
 
 Result<std::int64_t> delete_before(Database& database, Minute limit) {
     std::int64_t deleted = 0;

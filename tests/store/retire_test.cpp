@@ -82,6 +82,20 @@ TEST_CASE("a clock that stands before the newest record, or more than a year aft
     CHECK(rows(file) == 0);
 }
 
+TEST_CASE("what a clock records that has leapt by years deletes nothing older before it has done so for a week") {
+    const test::TempFolder folder;
+    const auto file = folder.file("figures.db");
+    auto book = book_of(file, {1095, 3, 2, 1, 0});
+    const auto kept = rows(file);
+    const auto said = book.retire(minute(kNoon), kMonth);
+    REQUIRE(said);
+    CHECK(said->find("nothing old is deleted") != std::string::npos);
+    CHECK(rows(file) == kept);
+    auto sure = book_of(folder.file("sure.db"), {1095, 6, 5, 4, 3, 2, 1, 0});
+    REQUIRE(sure.retire(minute(kNoon), kMonth));
+    CHECK(rows(folder.file("sure.db")) == 7 * 3);
+}
+
 TEST_CASE("an empty book has nothing to delete, and less than a day is not a time to keep something") {
     const test::TempFolder folder;
     auto book = book_of(folder.file("figures.db"), {});

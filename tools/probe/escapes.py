@@ -266,7 +266,7 @@ def windows():
 
 def touches(*places, pause=0.05):
     def act(hands):
-        for x, y in places:
+        for x, y in ((0.5, 0.02), *places):  # the first breaks off what was touched before
             hands.mouse("mousemove", int(x * (hands.width - 1)), int(y * (hands.height - 1)), "click", 1)
             time.sleep(pause)
     return act

@@ -111,14 +111,14 @@ class Kiosk(Driven):
     def count(self, event):
         return sum(each["event"] == event for each in self.events())
 
-    def bring_to(self, session, patience=10):
+    def bring_to(self, session, patience=12):
         """Into a session, or into the loop, with the keys that visitors have."""
         deadline = time.monotonic() + patience
         while self.in_session() != session:
             if time.monotonic() > deadline or self.process.poll() is not None:
                 raise AssertionError(f"the kiosk is not brought {'into a session' if session else 'back into its loop'}: {self.events()[-5:]}")
             self.key("Escape" if self.in_session() else "space")
-            wait_until(lambda: self.in_session() == session, 1)
+            wait_until(lambda: self.in_session() == session, 3)  # pressed twice, it would go there and back
 
 
     def visit(self, choices=2):
