@@ -10,17 +10,6 @@
 
 namespace wissel::store {
 
-namespace {
-
-constexpr const char* kNewest =
-    "SELECT max(at) FROM (SELECT max(at) AS at FROM record UNION ALL SELECT max(began) FROM session"
-    " UNION ALL SELECT max(ended) FROM session)";
-bool is_likely(Minute now, Minute newest) {
-    return now >= newest && now <= newest + kLikely;
-}
-
-}  // namespace
-
 Result<RecordBook> RecordBook::open(const std::filesystem::path& file) {
     std::vector<std::string> said;
     auto database = open_book_file(file, said);
@@ -81,22 +70,16 @@ Result<Counts> RecordBook::count(const Span& span) {
 Result<std::string> RecordBook::retire(Minute now, std::chrono::days keep) {
     const auto& file = database_.file().string();
     if (keep < std::chrono::days(1)) return fail(fmt::format("{}: records are kept for a day at least", file));
-    const auto newest = database_.number(kNewest);
-    if (!newest) return tl::unexpected(newest.error());
-    if (*newest == 0) return std::string();
-    const Minute last{std::chrono::minutes(*newest)};
-    if (!is_likely(now, last))
-        return fmt::format(
-            "{}: the clock says {}, the newest record is of {} (UTC): one of them is not believed, and nothing "
-            "old is deleted. Set the clock; it goes by itself with the next records",
-            file, to_text(now), to_text(last));
+    const auto from = day_to_count_from(database_, now);
+    if (!from) return tl::unexpected(from.error());
+    if (!*from) return std::string();
     const auto unsure = unsure_since(database_);
     if (!unsure) return tl::unexpected(unsure.error());
     if (*unsure)
         return fmt::format("{}: there are no records of more than a year before {} (UTC): whether the clock is right is not known, and "
                            "nothing old is deleted until there are records of a week",
                            file, to_text(**unsure));
-    const auto deleted = delete_before(database_, now - keep);
+    const auto deleted = delete_before(database_, **from - keep);
     if (!deleted) return tl::unexpected(deleted.error());
     if (*deleted == 0) return std::string();
     if (auto tidied = tidy(); !tidied) return tl::unexpected(tidied.error());  // the log has it still

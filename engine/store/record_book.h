@@ -48,8 +48,8 @@ public:
     Result<Counts> count(const Span& span);
 
     // Deletes what is older than so many days, a day at least, and says what it did, in a line; nothing said: there was
-    // nothing to delete. By a clock that may have jumped nothing is deleted: that is, unless now lies within a year
-    // (366 days) from the newest record on, and the records leap nowhere by so much (retirement.h).
+    // nothing to delete. By a clock that may be wrong nothing is deleted: the days count from the last but one on which
+    // something was recorded, and the records leap nowhere by a year (retirement.h).
     Result<std::string> retire(Minute now, std::chrono::days keep);
 
     // Carries the log beside the file into it, and empties it: what stands there is in the order in which it was

@@ -26,6 +26,15 @@ Result<std::vector<std::chrono::days>> days_of(Database& database) {
 
 }  // namespace
 
+Result<std::optional<Minute>> day_to_count_from(Database& database, Minute now) {
+    auto days = days_of(database);
+    if (!days) return tl::unexpected(days.error());
+    const auto today = std::chrono::floor<std::chrono::days>(now.time_since_epoch());
+    std::erase_if(*days, [&](const auto& day) { return day > today; });
+    if (days->size() < 2) return std::nullopt;
+    return Minute((*days)[days->size() - 2] + std::chrono::days(1));
+}
+
 Result<std::optional<Minute>> unsure_since(Database& database) {
     const auto days = days_of(database);
     if (!days) return tl::unexpected(days.error());

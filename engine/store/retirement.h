@@ -12,7 +12,12 @@
 
 namespace wissel::store {
 
-constexpr std::chrono::days kLikely{366};  // from an event to the next
+constexpr std::chrono::days kLikely{366};  // from a day with visitors to the next
+
+// Midnight after the last day but one on which something was recorded, of those up to now; nothing: there are not two. What
+// the clock says on one day alone is not believed: a machine with an empty battery begins in any year, and whoever puts the
+// clock right has lost nothing by it.
+Result<std::optional<Minute>> day_to_count_from(Database& database, Minute now);
 
 // Where the records leap by more than that, and what comes after is of few days as yet: the clock may have been wrong, and
 // what lies before is not to be judged by it. A kiosk that was away for so long is believed after a week of use.

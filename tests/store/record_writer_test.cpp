@@ -179,8 +179,9 @@ TEST_CASE("a day is counted, names are written and old records are deleted on it
     CHECK_FALSE(writer.counts());
     writer.put(Began{test::id_of(1), minute(kNoon), "one", "nl"});
     auto old = test::record(3);
-    old.at = minute(kNoon) - std::chrono::days(31);
+    old.at = minute(kNoon) - std::chrono::days(32);
     writer.put(old);
+    writer.put(Began{test::id_of(2), minute(kNoon) - std::chrono::days(1), "one", "nl"});  // what is old counts from here
     writer.name("one", {{"nl", NameKind::Story, "one", "Een", {}, 0}});
     writer.retire(minute(kNoon), std::chrono::days(30));
     writer.retire(minute(0), std::chrono::days(30));
@@ -190,9 +191,8 @@ TEST_CASE("a day is counted, names are written and old records are deleted on it
     CHECK(test::number_in(desk.file, "SELECT count(*) FROM name") == 1);
     CHECK(test::records_in(desk.file).empty());
     const auto said = writer.take_said();
-    REQUIRE(said.size() == 2);
+    REQUIRE(said.size() == 1);
     CHECK(said[0].find("1 rows") != std::string::npos);
-    CHECK(said[1].find("not believed") != std::string::npos);
 }
 
 TEST_CASE("between two visitors the log is emptied") {

@@ -43,18 +43,18 @@ std::int64_t rows(const std::string& file) {
 TEST_CASE("what is older than agreed is deleted, of records, sessions and what was missed") {
     const test::TempFolder folder;
     const auto file = folder.file("figures.db");
-    auto book = book_of(file, {90, 31, 30, 0});
+    auto book = book_of(file, {90, 32, 30, 1, 0});
     const auto said = book.retire(minute(kNoon), kMonth);
     REQUIRE(said);
     CHECK(said->find("6 rows") != std::string::npos);
-    CHECK(rows(file) == 6);
+    CHECK(rows(file) == 9);
     CHECK(book.retire(minute(kNoon), kMonth).value() == "");
 }
 
 TEST_CASE("what is deleted is gone from the file and its log") {
     const test::TempFolder folder;
     const auto file = folder.file("figures.db");
-    auto book = book_of(file, {90, 0});
+    auto book = book_of(file, {90, 1, 0});
     const auto holds = [&] {
         return read_text_file(file, 1 << 20).value().find("secret-90") != std::string::npos ||
                read_text_file(file + "-wal", 1 << 20).value().find("secret-90") != std::string::npos;
@@ -64,22 +64,29 @@ TEST_CASE("what is deleted is gone from the file and its log") {
     CHECK_FALSE(holds());
 }
 
-TEST_CASE("a clock that stands before the newest record, or more than a year after it, deletes nothing") {
+TEST_CASE("a clock alone deletes nothing, whatever it says, and what it records on one day does not either") {
     const test::TempFolder folder;
     const auto file = folder.file("figures.db");
-    auto book = book_of(file, {90, 10});
-    const auto newest = minute(kNoon) - std::chrono::days(10);
-    for (const auto now :
-         {minute(0), newest - std::chrono::minutes(1), newest + std::chrono::days(367), minute(kNoon * 2)}) {
-        const auto said = book.retire(now, kMonth);
-        REQUIRE(said);
-        CHECK(said->find("not believed") != std::string::npos);
-        CHECK(rows(file) == 6);
+    auto book = book_of(file, {12, 11, 10});
+    const auto kept = rows(file);
+    for (const auto now : {minute(0), minute(kNoon), minute(kNoon) + std::chrono::days(200), minute(kNoon * 2)}) {
+        CHECK(book.retire(now, kMonth).value() == "");
+        CHECK(rows(file) == kept);
     }
-    CHECK(book.retire(newest, kMonth));
-    CHECK(rows(file) == 3);
-    CHECK(book.retire(newest + std::chrono::days(366), kMonth));
-    CHECK(rows(file) == 0);
+    const auto wrong = minute(kNoon) + std::chrono::days(200);
+    auto record = test::record(100);
+    record.at = wrong;
+    REQUIRE(book.append(std::vector<Entry>{record}, {}));
+    CHECK(book.retire(wrong, kMonth).value() == "");
+    CHECK(rows(file) == kept + 1);
+}
+
+TEST_CASE("a record of the future keeps nothing from being deleted") {
+    const test::TempFolder folder;
+    const auto file = folder.file("figures.db");
+    auto book = book_of(file, {200, 1, 0, -300});
+    REQUIRE(book.retire(minute(kNoon), kMonth));
+    CHECK(rows(file) == 9);
 }
 
 TEST_CASE("what a clock records that has leapt by years deletes nothing older before it has done so for a week") {

@@ -1,7 +1,8 @@
 """What page of the kiosk is on the screen, as somebody before it sees it.
 
 The loop says so itself (kiosk_place.py). Of each other page the words in a part of it, where no button stands, are learned when
-it is seen for the first time: it has to stand still then, and to differ from all other pages in that part.
+it is waited for: it has to stand still then, and no other page that is known may be there. On a busy machine a page may stand
+while it is only half there: what it looks like then is learned, too, and when it is whole it is learned once more.
 """
 import time
 
@@ -12,7 +13,7 @@ HEAD, BODY, MIDDLE, QUESTION = (0.03, 0.04, 0.5, 0.12), (0.03, 0.03, 0.5, 0.85),
 PLACES = {"languages": HEAD, "stories": HEAD, "kept": HEAD, "note": MIDDLE, "scores": HEAD, "flags": HEAD, "reveal": BODY, "words": BODY,
           "card": BODY, "summary": HEAD, "question": QUESTION}
 LOOK_EVERY = 0.008
-STANDS = 0.6  # seconds without a change, to be learned
+STANDS, STANDS_AGAIN = 0.6, 3  # seconds without a change, to be learned: for the first time, and once more
 ALIKE = 0.03  # of the bright points: the edges of letters, when something shines through the page
 
 
@@ -23,7 +24,7 @@ def are_same(words, others):
 class Eyes:
     def __init__(self, screen):
         self.screen = screen
-        self.known = {}  # (page, what tells two of a kind apart) -> its words
+        self.known = {}  # (page, what tells two of a kind apart) -> its looks, the words of each
 
     def see_loop(self, kiosk, seconds):
         """Whether it is seen in time."""
@@ -35,12 +36,30 @@ class Eyes:
 
     def see(self, kiosk, seconds, page, *which):
         """Whether the page is seen in time."""
-        if (page, which) not in self.known:
-            return self._learn(kiosk, seconds, page, which)
-        return self._wait(kiosk, seconds, lambda: self.is_on(page, *which))
+        stands = STANDS_AGAIN if (page, which) in self.known else STANDS
+        last, since = 0, time.monotonic()
 
-    def is_on(self, page, *which):
-        return are_same(self.screen.words(*PLACES[page]), self.known.get((page, which), 0))
+        def is_there():
+            nonlocal last, since
+            words = self.screen.words(*PLACES[page])
+            if self._is_known(page, which, words):
+                return True
+            if not are_same(words, last) or self.is_loop() or self._is_another(page):
+                last, since = words, time.monotonic()
+            if time.monotonic() - since <= stands:
+                return False
+            self.known.setdefault((page, which), []).append(words)
+            return True
+
+        return self._wait(kiosk, seconds + STANDS, is_there)
+
+    def _is_known(self, page, which, words):
+        return any(are_same(words, look) for look in self.known.get((page, which), []))
+
+    def _is_another(self, page):
+        """Another page is there."""
+        now = {place: self.screen.words(*place) for place in set(PLACES.values())}
+        return any(self._is_known(name, which, now[PLACES[name]]) for name, which in self.known if name != page)
 
     def _wait(self, kiosk, seconds, holds):
         deadline = time.monotonic() + seconds
@@ -51,22 +70,3 @@ class Eyes:
                 return False
             time.sleep(LOOK_EVERY)
         return True
-
-    def _learn(self, kiosk, seconds, page, which):
-        place = PLACES[page]
-        last, since = 0, time.monotonic()
-
-        def stands():
-            nonlocal last, since
-            words = self.screen.words(*place)
-            if not are_same(words, last) or self.is_loop() or self._is_another(page, words):
-                last, since = words, time.monotonic()
-            return time.monotonic() - since > STANDS
-
-        if not self._wait(kiosk, seconds + STANDS, stands):
-            return False
-        self.known[page, which] = last
-        return True
-
-    def _is_another(self, page, words):
-        return any(are_same(words, others) and name != page for (name, _), others in self.known.items())

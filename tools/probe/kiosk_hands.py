@@ -4,7 +4,7 @@ import time
 
 from kiosk_eyes import Eyes
 
-SOON = 30       # seconds until a press that does nothing counts as lost
+SOON = 15       # seconds until a press that does nothing counts as lost; the kiosk forgets who is silent for longer
 TURN = 0.37     # seconds after a turn of the page in which a press is taken for the second half of a double one
 STROKE = 0.012  # seconds between two of a key: what follows faster is taken for a key that is held
 
