@@ -106,6 +106,11 @@ void ask_for_activation(const Xlib& x, const XPlace& place) {
     ask_manager(x, place, "_NET_ACTIVE_WINDOW", {kTaskBar, CurrentTime, 0, 0});
 }
 
+void ask_for_all_desktops(const Xlib& x, const XPlace& place) {
+    constexpr long kAll = 0xFFFFFFFF, kTaskBar = 2;
+    ask_manager(x, place, "_NET_WM_DESKTOP", {kAll, kTaskBar, 0, 0});
+}
+
 // Of the window on the screen; SDL does not hear of every move that a manager makes.
 bool fills_screen(const Xlib& x, const XPlace& place) {
     XWindowAttributes own{}, root{};
@@ -135,10 +140,21 @@ void come_to_front(SDL_Window* window) {
     const Forgiving errors(x, place->display);
     ask_for_state(x, *place, false, "_NET_WM_STATE_BELOW", "_NET_WM_STATE_SHADED");
     ask_for_state(x, *place, true, "_NET_WM_STATE_FULLSCREEN", "_NET_WM_STATE_ABOVE");
+    ask_for_all_desktops(x, *place);
     ask_for_activation(x, *place);
     x.map(place->display, place->window);
     x.raise(place->display, outermost(x, *place));
     x.focus(place->display, place->window, RevertToParent, CurrentTime);
+}
+
+bool show_again(SDL_Window* window) {
+    const auto place = x_place(window);
+    const Xlib x;
+    if (!place || !x.complete()) return false;
+    const Forgiving errors(x, place->display);
+    x.map(place->display, place->window);
+    ask_for_activation(x, *place);
+    return true;
 }
 
 std::optional<playback::Size> whole_screen(SDL_Window* window) {
@@ -168,6 +184,7 @@ bool hold_keys(SDL_Window* window) {
 
 FrontPlace front_place(SDL_Window*) { return {}; }
 void come_to_front(SDL_Window*) {}
+bool show_again(SDL_Window*) { return false; }
 std::optional<playback::Size> whole_screen(SDL_Window*) { return std::nullopt; }
 void outlive_x_errors(SDL_Window*) {}
 bool hold_keys(SDL_Window*) { return true; }

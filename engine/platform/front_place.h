@@ -24,6 +24,9 @@ FrontPlace front_place(SDL_Window* window);
 // windows that ask for none (messages that pop up) stay above all others: a kiosk has no manager, or no such program.
 void come_to_front(SDL_Window* window);
 
+// One that was hidden or minimised. SDL waits until it is to be seen, which a manager may not want to happen. False: it is no X server's.
+bool show_again(SDL_Window* window);
+
 // The X server's whole screen, as it is now: SDL learns of a display's size once, when it begins.
 std::optional<playback::Size> whole_screen(SDL_Window* window);
 

@@ -38,7 +38,8 @@ void HeldWindow::keep(WallTime now) {
     auto* const window = screen_.window();
     if (!window || now - looked_at_ < kLookEvery) return;
     looked_at_ = now;
-    if ((SDL_GetWindowFlags(window) & (SDL_WINDOW_MINIMIZED | SDL_WINDOW_HIDDEN)) != 0) {
+    const bool unseen = (SDL_GetWindowFlags(window) & (SDL_WINDOW_MINIMIZED | SDL_WINDOW_HIDDEN)) != 0;
+    if (unseen && !show_again(window)) {
         SDL_ShowWindow(window);
         SDL_RestoreWindow(window);
     }

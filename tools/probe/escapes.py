@@ -278,7 +278,7 @@ def nearly():
     for name, act in (("three corners", touches(a, b, c)), ("the four the other way round", touches(a, d, c, b)),
                       ("from another corner", touches(b, c, d, a)), ("with a touch in between", touches(a, b, (0.5, 0.2), c, d)),
                       ("one twice", touches(a, b, b, c, d)), ("beside the corners", touches((0.15, 0.2), (0.85, 0.2), (0.85, 0.8), (0.15, 0.8))),
-                      ("too slowly", touches(a, b, c, d, pause=2.1))):
+                      ("too slowly", touches(a, b, c, d, pause=2.8))):
         yield Escape("nearly the gesture", name, act, **begins)
     for keys in ("ctrl+s", "alt+s", "ctrl+alt+d", "ctrl+shift+s", "super+alt+s"):
         yield Escape("nearly the gesture", keys, lambda hands, keys=keys: hands.keys(keys), MAY_BEGIN)

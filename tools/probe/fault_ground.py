@@ -90,12 +90,8 @@ class Ground:
             raise Wrong(f"a visit does not succeed: {str(error)[:200]}") from error
 
     def went_on(self, runs=1):
-        self.must(len(self.service.runs) == runs and self.kiosk.process.poll() is None, f"it did not go on: started {len(self.service.runs)} times")
-
-    def said(self, words, patience=PATIENCE):
-        """On its standard error; asked of a kiosk that has ended."""
-        text = self.kiosk.process.stderr.read()
-        self.must(words in text, f"it does not say '{words}', but: {text[-300:]}")
+        ends = [run.process.poll() for run in self.service.runs]
+        self.must(len(ends) == runs and ends[-1] is None, f"it did not go on: ended with {ends}, {self.service.aborted} times by the watchdog")
 
     def kept(self, file=None):
         """All that was said to be durable stands in the figures, which are whole. The kiosk may run."""

@@ -45,7 +45,7 @@ def hang(ground):
     """SIGSTOP: nothing is heard of it, so the watchdog ends it and starts it again."""
     ground.start(watchdog=3.0)
     ground.acts()
-    time.sleep(4)
+    time.sleep(3.2)
     ground.must(not ground.service.aborted, "the watchdog bites though nothing hangs")
     hung = time.monotonic()
     ground.kiosk.process.send_signal(signal.SIGSTOP)

@@ -1,6 +1,6 @@
 """Causes the faults that a kiosk must live through, and shows that it is back in its loop within 10 s with all that was recorded.
 
-Usage: kiosk_faults.py WISSEL [NAME...]; all if none is named. A table; exit 1 if one fails. `--list` names them.
+Usage: kiosk_faults.py WISSEL [--patience SECONDS] [NAME...]; all if none is named. A table; exit 1 if one fails. `--list` names them.
 Root is needed for what wants a small disk; without it, that is said.
 """
 import argparse
@@ -10,7 +10,7 @@ import time
 
 import disk_faults
 import faults
-from fault_ground import Ground, Wrong
+from fault_ground import PATIENCE, Ground, Wrong
 from systemd_fault import systemd
 from table import print_table
 
@@ -23,12 +23,12 @@ def settings_of(function):
     return {"sound": True} if function is faults.sound_lost else {}
 
 
-def cause(wissel, name):
+def cause(wissel, name, patience):
     """A row of the table."""
     function, began = ALL[name], time.monotonic()
     ground = None
     try:
-        ground = Ground(wissel, **settings_of(function))
+        ground = Ground(wissel, patience, **settings_of(function))
         function(ground)
         wrong = ""
     except (Wrong, AssertionError, subprocess.CalledProcessError) as error:
@@ -45,8 +45,9 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("wissel")
     parser.add_argument("names", nargs="*", metavar="NAME")
+    parser.add_argument("--patience", type=float, default=PATIENCE, metavar="SECONDS", help="until it must be back; more on a machine that is busy")
     parser.add_argument("--list", action="store_true")
-    options = parser.parse_args()
+    options = parser.parse_intermixed_args()
     if options.list:
         for name, function in ALL.items():
             print(f"{name:26} {function.__doc__.splitlines()[0]}")
@@ -56,7 +57,7 @@ def main():
     rows = []
     for name in options.names or ALL:
         print(f"{name} ...", file=sys.stderr, flush=True)
-        rows.append(cause(options.wissel, name))
+        rows.append(cause(options.wissel, name, options.patience))
     print_table(rows)
     failed = [row["fault"] for row in rows if row["ok"] == "FAILED"]
     print(f"{len(rows)} faults, {len(failed)} failed" + (f": {', '.join(failed)}" if failed else ""))

@@ -7,7 +7,7 @@ import sqlite3
 import subprocess
 import time
 
-from driven import Driven
+from driven import PATIENCE, Driven
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 EXAMPLES = ROOT / "stories/examples"
@@ -111,7 +111,7 @@ class Kiosk(Driven):
     def count(self, event):
         return sum(each["event"] == event for each in self.events())
 
-    def bring_to(self, session, patience=12):
+    def bring_to(self, session, patience=PATIENCE):
         """Into a session, or into the loop, with the keys that visitors have."""
         deadline = time.monotonic() + patience
         while self.in_session() != session:
@@ -120,15 +120,14 @@ class Kiosk(Driven):
             self.key("Escape" if self.in_session() else "space")
             wait_until(lambda: self.in_session() == session, 3)  # pressed twice, it would go there and back
 
-
     def visit(self, choices=2):
         """A session with some choices, from the loop to the loop; returns once all of it is durable."""
         self.bring_to(True)
         for _ in range(choices):
             offered = self.count("offered")
-            wait_until(lambda: offered > 0 or self.count("offered") > 0, 5)
+            wait_until(lambda: offered > 0 or self.count("offered") > 0, PATIENCE)
             chosen = self.count("chosen")
-            wait_until(lambda: (self.key("1"), wait_until(lambda: self.count("chosen") > chosen, 0.5))[1], 10)
+            wait_until(lambda: (self.key("1"), wait_until(lambda: self.count("chosen") > chosen, 0.5))[1], PATIENCE)
         self.bring_to(False)
 
     def recorded(self):
