@@ -18,6 +18,7 @@ import tempfile
 import time
 
 from display import Display
+from driven import PATIENCE
 from kiosk_hands import Lost
 from kiosk_held import LEAST, Resources, held_by, rows_of
 from kiosk_place import make_place
@@ -41,7 +42,7 @@ class Soak:
         self.visitor = Visitor(self.screen, random.Random(seed), habits)
         self.kiosk = Kiosk(wissel, self.display, self.place)
         self.visitor.meet(self.kiosk)
-        self.visitor.see_loop()
+        self.visitor.see_loop(PATIENCE)
         self.readings = []
 
     def run(self, seconds):
