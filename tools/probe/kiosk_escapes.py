@@ -1,6 +1,6 @@
 """Tries every key and gesture of the list by which somebody might get out of a kiosk, break it or leave something behind.
 
-Usage: kiosk_escapes.py WISSEL [--manager openbox|none] [--only WORD] [--short]
+Usage: kiosk_escapes.py WISSEL [--manager openbox|none] [--only WORD] [--patience SECONDS] [--short]
 Through a real window on a display of its own, once with a window manager that has the usual keys, once without any; each in the loop and
 in a session. A second afterwards the same process must run, its window cover the display, lie on top and have the focus, no page of the
 staff be open, and nothing be written but the kiosk's own files. A table of all; exit 1 if one fails.
@@ -108,7 +108,7 @@ class Trials:
         return may, wrong
 
 
-def try_all(wissel, managed, chosen, patience=PATIENCE):
+def try_all(wissel, managed, chosen, patience):
     """A row each."""
     manager = "openbox" if managed else "none"
     trials = Trials(wissel, managed, patience)
@@ -132,13 +132,14 @@ def main():
     parser.add_argument("wissel")
     parser.add_argument("--manager", choices=("openbox", "none"))
     parser.add_argument("--only", default="", help="those whose name or group holds this")
+    parser.add_argument("--patience", type=float, default=PATIENCE, metavar="SECONDS", help="until it must be itself again; more on a machine that is busy")
     parser.add_argument("--short", action="store_true", help="one of each kind, as the test does")
     options = parser.parse_args()
     chosen = [each for each in escapes.all_escapes() if options.only in f"{each.group} {each.name}" and (not options.short or each.name in escapes.SHORT)]
     rows = []
     for managed in (True, False):
         if options.manager in (None, "openbox" if managed else "none"):
-            for row in try_all(options.wissel, managed, chosen):
+            for row in try_all(options.wissel, managed, chosen, options.patience):
                 rows.append(row)
                 if row["ok"] != "ok":
                     print(f"{row['manager']}, {row['what']}, {row['in']}: {row['seen']}", flush=True)

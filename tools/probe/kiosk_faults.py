@@ -4,6 +4,7 @@ Usage: kiosk_faults.py WISSEL [NAME...]; all if none is named. A table; exit 1 i
 Root is needed for what wants a small disk; without it, that is said.
 """
 import argparse
+import subprocess
 import sys
 import time
 
@@ -30,8 +31,8 @@ def cause(wissel, name):
         ground = Ground(wissel, **settings_of(function))
         function(ground)
         wrong = ""
-    except Wrong as error:
-        wrong = str(error)
+    except (Wrong, AssertionError, subprocess.CalledProcessError) as error:
+        wrong = str(error)[:300]
     finally:
         if ground:
             ground.close()

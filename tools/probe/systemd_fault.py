@@ -10,14 +10,19 @@ import time
 from kiosk_folder import PIN, Kiosk, wait_until
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-UNIT = ROOT / "tools/kiosk/wissel-kiosk-x.service"
+UNIT, COMMON = ROOT / "tools/kiosk/wissel-kiosk-x.service", ROOT / "tools/kiosk/wissel-kiosk-.service.d/kiosk.conf"
 NAME = "wissel-kiosk-probe.service"
 # What only the system's instance can do, and what names the machine's own places.
-NOT_HERE = ("User=", "SupplementaryGroups=", "BindsTo=", "After=", "ProtectSystem=", "ProtectHome=", "IPAddressDeny=", "StateDirectory=", "Environment=", "WantedBy=")
+NOT_HERE = ("User=", "SupplementaryGroups=", "BindsTo=", "After=", "ProtectSystem=", "ProtectHome=", "IPAddressDeny=",
+            "StateDirectory=", "CacheDirectory=", "Environment=", "WantedBy=")
 
 
 def ask(*words):
     return subprocess.run(["systemctl", "--user", *words], capture_output=True, text=True, check=False).stdout.strip()
+
+
+def fit_for_users(unit):
+    return "\n".join(line for line in unit.read_text(encoding="utf-8").splitlines() if not line.startswith(NOT_HERE))
 
 
 class Watched(Kiosk):
@@ -25,8 +30,14 @@ class Watched(Kiosk):
 
     def __init__(self, ground):  # not that of Driven, which starts one
         self.log, self.read, self.made = ground.folder / "log.jsonl", 0, ground.made
+        self.known, self.upto = [], 0
         self.env, self.process = dict(os.environ, DISPLAY=ground.display.name), self
         self.pid = 0
+
+    def begin_log(self):
+        """Before this one ends: the next has a log of its own, whenever it begins."""
+        self.log.unlink(missing_ok=True)
+        self.known, self.upto = [], 0
 
     def poll(self):
         """As of a process: the newest one with our configuration."""
@@ -49,12 +60,14 @@ class Unit:
         shutil.copy(ROOT / "tools/kiosk/run", runner)
         runner.write_text(runner.read_text(encoding="utf-8").replace('kiosk "$1"', f'kiosk "$1" --log {self.kiosk.log}'), encoding="utf-8")
         (self.folder / "build/release/wissel").symlink_to(ground.made.wissel)
-        lines = [line for line in UNIT.read_text(encoding="utf-8").splitlines() if not line.startswith(NOT_HERE)]
-        text = re.sub("^ExecStart=.*$", f"ExecStart={runner} {ground.made.config}\nEnvironment=DISPLAY={ground.display.name} SDL_VIDEODRIVER=x11 SDL_AUDIODRIVER=dummy",
-                      "\n".join(lines), flags=re.M)
-        self.file = pathlib.Path(os.environ["XDG_RUNTIME_DIR"]) / "systemd/user" / NAME
-        self.file.parent.mkdir(parents=True, exist_ok=True)
-        self.file.write_text(text, encoding="utf-8")
+        settings = {**ground.made.environment(), "DISPLAY": ground.display.name, "SDL_VIDEODRIVER": "x11", "SDL_AUDIODRIVER": "dummy"}
+        words = " ".join(f"{name}={value}" for name, value in settings.items())
+        text = re.sub("^ExecStart=.*$", f"ExecStart={runner} {ground.made.config}\nEnvironment={words}", fit_for_users(UNIT), flags=re.M)
+        units = pathlib.Path(os.environ["XDG_RUNTIME_DIR"]) / "systemd/user"
+        self.files = {units / NAME: text, units / f"{NAME}.d/kiosk.conf": fit_for_users(COMMON)}
+        for file, text in self.files.items():
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
         ask("daemon-reload")
 
     def is_ready(self):
@@ -65,7 +78,8 @@ class Unit:
 
     def close(self):
         ask("stop", NAME)
-        self.file.unlink(missing_ok=True)
+        for file in self.files:
+            file.unlink(missing_ok=True)
         ask("daemon-reload")
 
 
@@ -80,12 +94,13 @@ def systemd(ground):
     ground.back(began, "started")
     for name, sent in (("crash", signal.SIGSEGV), ("hang", signal.SIGSTOP), ("kill", signal.SIGKILL), ("term", signal.SIGTERM)):
         unit.kiosk.bring_to(True)
+        unit.kiosk.begin_log()
         before, died = unit.restarts(), time.monotonic()
         os.kill(unit.kiosk.pid, sent)
         ground.must(wait_until(lambda count=before: unit.restarts() > count, 12, 0.1), f"{name}: it is not started again")
-        unit.kiosk.log.write_text("", encoding="utf-8")
         ground.back(died, name)
     closed_by_staff(ground, unit)
+    unit.kiosk.begin_log()
     again = time.monotonic()
     ask("start", NAME)
     ground.back(again, "begun again")
