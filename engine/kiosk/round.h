@@ -72,6 +72,8 @@ public:
     // The story has come to its end; going back from there does not undo it.
     void completed() { completed_ = true; }
 
+    enum class Page { Attract, Languages, Stories, Counted, Session };
+    Page page() const { return page_; }
     bool in_session() const { return page_ == Page::Session; }
     bool in_loop() const { return page_ == Page::Attract; }
     bool asks() const { return silence_.state() == Silence::State::Asking; }
@@ -80,8 +82,6 @@ public:
     void add_to(director::View& view) const;
 
 private:
-    enum class Page { Attract, Languages, Stories, Counted, Session };
-
     std::optional<Wish> start();
     std::optional<Wish> choose_language(std::size_t item);
     std::optional<Wish> to_stories();

@@ -141,7 +141,9 @@ private:
 
     void act(const Action& action) {
         player_.draw_anew();
-        if (is_press(action) && !round_.in_loop() && !staff_.open() && now() - page_since_ < kDoublePress) return;
+        const auto pressed = now();
+        if (is_press(action) && !round_.in_loop() && !staff_.open() && pressed - turned_at_ < kDoublePress) return;
+        const auto before = round_.page();
         if (staff_.open()) {
             if (const auto wish = staff_.handle(action)) carry_out(*wish);
             hold_session();
@@ -150,6 +152,7 @@ private:
         } else if (const auto wish = round_.handle(action)) {
             carry_out(*wish);
         }
+        if (round_.page() != before) turned_at_ = pressed;
     }
 
     // The neutral screen of a kiosk is its loop: whoever covers the film has left it.
@@ -306,7 +309,6 @@ private:
         view.summary->code = said(config_.help.qr, view.language);
         view.summary->code_line = said(config_.help.text, view.language);
     }
-
     void complete(KioskPanel& panel, const kiosk::AttractLoop& loop) const {
         auto* const attract = std::get_if<AttractView>(&panel);
         if (!attract) return;
@@ -368,6 +370,7 @@ private:
     Duration passed_ = now();
     std::size_t page_ = 0;  // of the kiosk's own, by its kind, 0: the session; on screen since page_since_
     Duration page_since_{};
+    Duration turned_at_{};   // when a press led to another page
     bool answered_ = false;  // the press that is going on was an answer, or the staff's gesture, and nothing else
     Duration answered_at_{};
     kiosk::BeginSession playing_{};
