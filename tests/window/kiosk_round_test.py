@@ -7,12 +7,13 @@ import sys
 import tempfile
 import unittest
 
-from ground import PATIENCE, WISSEL
+from ground import WISSEL
 from kiosk_kill import Killer
 from kiosk_soak import Soak
 from kiosk_tally import Tally, difference
 from kiosk_visitor import IN_HASTE
 
+SLOWNESS = 8  # other tests run beside it
 PAGES = {}  # what they look like is learned once
 
 
@@ -23,7 +24,7 @@ class Round(unittest.TestCase):
         return pathlib.Path(folder.name)
 
     def test_what_visitors_do_is_what_is_counted(self):
-        soak = Soak(WISSEL, self.folder(), 3, IN_HASTE)
+        soak = Soak(WISSEL, self.folder(), 3, IN_HASTE, SLOWNESS)
         self.addCleanup(soak.close)
         soak.visitor.eyes.known = PAGES
         soak.run(seconds=6)
@@ -34,7 +35,7 @@ class Round(unittest.TestCase):
         self.assertGreater(soak.visitor.events["first presses that acted"], 0)
 
     def test_killed_at_any_moment_it_is_back_with_all_that_was_durable(self):
-        killer = Killer(WISSEL, self.folder(), 4, latest=PATIENCE)
+        killer = Killer(WISSEL, self.folder(), 4, SLOWNESS)
         self.addCleanup(killer.close)
         killer.visitor.eyes.known = PAGES
         for number, moment in enumerate(["writing", "start", "hall", "opening", "ending"]):

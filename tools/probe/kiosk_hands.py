@@ -4,7 +4,8 @@ import time
 
 from kiosk_eyes import Eyes
 
-SOON = 15       # seconds until a press that does nothing counts as lost; the kiosk forgets who is silent for longer
+SOON = 15       # seconds in which what was pressed for is there
+AGAIN = 6       # seconds after which it is pressed once more, before the kiosk asks whether anybody is there
 TURN = 0.37     # seconds after a turn of the page in which a press is taken for the second half of a double one
 STROKE = 0.012  # seconds between two of a key: what follows faster is taken for a key that is held
 
@@ -14,9 +15,10 @@ class Lost(AssertionError):
 
 
 class Hands:
-    def __init__(self, screen, random, habits):
-        """`habits`: weights that stand in the place of the visitor's own, by state and what is done there."""
-        self.screen, self.random, self.habits = screen, random, habits
+    def __init__(self, screen, random, habits, slowness=1):
+        """`habits`: weights that stand in the place of the visitor's own, by state and what is done there. `slowness`: how many
+        times as long as usual all may take, on a busy machine."""
+        self.screen, self.random, self.habits, self.slowness = screen, random, habits, slowness
         self.eyes = Eyes(screen)
         self.events = collections.Counter()  # what happened to the visitor
         self.wants = {}                      # what to do in a state, if it can be done there
@@ -54,9 +56,9 @@ class Hands:
     def turn(self, answer, key, spot=None):
         """Presses, and waits for what `answer` gives once it has been answered. A second press is no fault, but is counted."""
         self.wait_for_turn()
-        for _ in range(2):
+        for seconds in (AGAIN, SOON):
             self.press(key, spot)
-            found = answer()
+            found = answer(seconds)
             if found:
                 self.turned = time.monotonic()
                 return found
@@ -70,23 +72,23 @@ class Hands:
         return f"pressed last {self.pressed}, begun {self.begun[-1:]}, log ends with {self.kiosk.events()[-6:]}"
 
     def see(self, page, *which):
-        if not self.eyes.see(self.kiosk, SOON, page, *which):
+        if not self.page(page, *which)(SOON):
             raise Lost(f"{page} {which} was not seen; {self.where()}")
 
     def see_loop(self, seconds=SOON):
-        if not self.eyes.see_loop(self.kiosk, seconds):
+        if not self.eyes.see_loop(self.kiosk, seconds * self.slowness):
             raise Lost(f"the loop is not back; {self.where()}")
 
     def page(self, name, *which):
         """An answer: this page."""
-        return lambda: self.eyes.see(self.kiosk, SOON, name, *which)
+        return lambda seconds: self.eyes.see(self.kiosk, seconds * self.slowness, name, *which)
 
     def event(self, *kinds):
         """An answer: one of these in the log."""
-        return lambda: self.kiosk.next_of(*kinds, seconds=SOON)
+        return lambda seconds: self.kiosk.next_of(*kinds, seconds=seconds * self.slowness)
 
     def wait_for(self, *kinds):
-        found = self.kiosk.next_of(*kinds, seconds=SOON)
+        found = self.event(*kinds)(SOON)
         if not found:
             raise Lost(f"none of {kinds}; {self.where()}")
         return found

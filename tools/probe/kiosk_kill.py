@@ -1,6 +1,6 @@
 """A kiosk that is killed (kill -9) at random moments, and started again: is it back, and is everything there that it called durable?
 
-Usage: kiosk_kill.py WISSEL [--times N] [--minutes M] [--seed N]
+Usage: kiosk_kill.py WISSEL [--times N] [--minutes M] [--seed N] [--slowness N]
 Killed by SIGKILL while a quick visitor drives it through a real window, and started again at once, as a service manager does. After
 each kill, in a copy of the file as it was left: it opens, it is sound, and what has come into it since the start is exactly the
 first so many of what was handed in, no fewer than the log had called durable. Once it has started again its loop has to be seen
@@ -35,15 +35,15 @@ EXPECTED_TO_SAY = "the program ended under"
 
 
 class Killer:
-    def __init__(self, wissel, folder, seed, latest=LATEST):
-        """`latest`: seconds from a start to the loop's first picture, where time is judged."""
-        self.wissel, self.random, self.latest = wissel, random.Random(seed), latest
+    def __init__(self, wissel, folder, seed, slowness=1):
+        """`slowness`: how many times as long as usual all may take, on a busy machine."""
+        self.wissel, self.random, self.slowness = wissel, random.Random(seed), slowness
         self.display = Display(SIZE)
         self.screen = Screen(self.display.name)
         self.place = pathlib.Path(folder)
         self.file = self.place / "figures.db"
-        make_place(self.place)
-        self.visitor = Visitor(self.screen, random.Random(seed + 1), IN_HASTE | {"note": {"switch": 0, "silent": 0, "answer": 0}})
+        make_place(self.place, slowness)
+        self.visitor = Visitor(self.screen, random.Random(seed + 1), IN_HASTE | {"note": {"switch": 0, "silent": 0, "answer": 0}}, slowness)
         self.entries = collections.Counter()  # that were in the file when it was looked into last
         self.starts, self.kills, self.wrong = [], collections.Counter(), []
         self.durable = self.beyond = self.cut_off = 0
@@ -93,16 +93,16 @@ class Killer:
 
     def see_loop(self):
         """How long it takes is kept. The picture that the last run has left is gone: its window went with it."""
-        if not self.visitor.eyes.see_loop(self.kiosk, PATIENCE):
+        if not self.visitor.eyes.see_loop(self.kiosk, PATIENCE * self.slowness):
             raise Lost("the loop is not seen")
         self.starts.append(time.monotonic() - self.kiosk.began)
-        if self.starts[-1] > self.latest:
+        if self.starts[-1] > LATEST * self.slowness:
             self.wrong.append(f"the loop's first picture came after {self.starts[-1]:.1f} s")
         return True
 
     def is_mended(self):
         """The file in its first moments: nothing is open, and nothing lost."""
-        deadline = time.monotonic() + MENDING
+        deadline = time.monotonic() + MENDING * self.slowness
         while (not (tally := tally_now(self.file)) or tally.open) and time.monotonic() < deadline:
             time.sleep(0.02)
         if not tally:
@@ -180,9 +180,10 @@ def main():
     parser.add_argument("--times", type=int, default=1000)
     parser.add_argument("--minutes", type=float, default=1e6, help="at most")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--slowness", type=int, default=1, help="how many times as long as usual all may take, where others work on the machine")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        killer = Killer(options.wissel, folder, options.seed)
+        killer = Killer(options.wissel, folder, options.seed, options.slowness)
         try:
             killer.run(options.times, time.monotonic() + options.minutes * 60)
         finally:

@@ -70,7 +70,7 @@ def loop_film(path):
     write_plain_film(path, pictures, *LOOP_SIZE, LOOP_RATE)
 
 
-def config():
+def config(slowness):
     stories = "\n".join(f'[[story]]\nfolder = "{story["id"]}"\nfor = "12-14"\n' for story in STORIES)
     return f"""{stories}
 [attract]
@@ -78,7 +78,7 @@ films = ["loop.avi"]
 
 [round]
 languages = {json.dumps(LANGUAGES)}
-still_there_after = 10
+still_there_after = {10 * slowness}
 count_down = 10
 
 [staff]
@@ -89,12 +89,11 @@ file = "figures.db"
 """
 
 
-def make_place(folder):
-    """Everything, in a folder that is there and empty. Returns the configuration's name."""
+def make_place(folder, slowness=1):
+    """Everything, in a folder that is there and empty. `slowness`: how many times as long as may be it waits for who is silent."""
     for story in STORIES:
         (folder / story["id"]).mkdir()
         shutil.copytree(FILMS, folder / story["id"] / "media")
         (folder / story["id"] / "story.json").write_text(json.dumps(story, indent=1), encoding="utf-8")
     loop_film(folder / "loop.avi")
-    (folder / "kiosk.toml").write_text(config(), encoding="utf-8")
-    return folder / "kiosk.toml"
+    (folder / "kiosk.toml").write_text(config(slowness), encoding="utf-8")

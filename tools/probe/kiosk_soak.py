@@ -1,6 +1,6 @@
 """Kiosks in real windows, driven by quick visitors for as long as is wanted: is the count right, and does nothing grow?
 
-Usage: kiosk_soak.py WISSEL [--minutes M] [--kiosks N] [--seed N]
+Usage: kiosk_soak.py WISSEL [--minutes M] [--kiosks N] [--seed N] [--slowness N]
 Each kiosk has a screen and a visitor of its own (kiosk_visitor.py), who keeps count of every session and how it ended, every choice
 and judgement; in the end the file of figures has to hold exactly that. The first press after every reset has to act. Memory,
 threads, files and X resources are read when the loop is back; the least of the last third of the readings is held against the
@@ -18,6 +18,7 @@ import tempfile
 import time
 
 from display import Display
+from driven import PATIENCE
 from kiosk_hands import Lost
 from kiosk_held import LEAST, Resources, held_by, rows_of
 from kiosk_place import make_place
@@ -33,15 +34,15 @@ TELL_EVERY = 60  # readings
 
 
 class Soak:
-    def __init__(self, wissel, folder, seed, habits):
+    def __init__(self, wissel, folder, seed, habits, slowness=1):
         self.display = Display(SIZE)
         self.screen, self.resources = Screen(self.display.name), Resources(self.display.name)
         self.place = pathlib.Path(folder)
-        make_place(self.place)
-        self.visitor = Visitor(self.screen, random.Random(seed), habits)
+        make_place(self.place, slowness)
+        self.visitor = Visitor(self.screen, random.Random(seed), habits, slowness)
         self.kiosk = Kiosk(wissel, self.display, self.place)
         self.visitor.meet(self.kiosk)
-        self.visitor.see_loop()
+        self.visitor.see_loop(PATIENCE)
         self.readings = []
 
     def run(self, seconds):
@@ -92,9 +93,9 @@ class Outcome:
     wrong: list = dataclasses.field(default_factory=list)
 
 
-def soak_one(wissel, number, seconds, seed, habits):
+def soak_one(wissel, number, seconds, seed, slowness):
     with tempfile.TemporaryDirectory() as folder:
-        soak = Soak(wissel, folder, seed, habits)
+        soak = Soak(wissel, folder, seed, {}, slowness)
         try:
             soak.run(seconds)
             wrong = [f"it said: {line}" for line in soak.finish().splitlines()]
@@ -147,9 +148,10 @@ def main():
     parser.add_argument("--minutes", type=float, default=60)
     parser.add_argument("--kiosks", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--slowness", type=int, default=1, help="how many times as long as usual all may take, where others work on the machine")
     options = parser.parse_args()
     with concurrent.futures.ProcessPoolExecutor(options.kiosks) as processes:
-        running = [processes.submit(soak_one, options.wissel, number, options.minutes * 60, options.seed + number, {}) for number in range(1, options.kiosks + 1)]
+        running = [processes.submit(soak_one, options.wissel, number, options.minutes * 60, options.seed + number, options.slowness) for number in range(1, options.kiosks + 1)]
         return report([each.result() for each in running])
 
 

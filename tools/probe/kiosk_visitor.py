@@ -24,8 +24,8 @@ IN_HASTE = {state: {"silent": 0, "answer": 0} for state in ("languages", "note",
 
 
 class Visitor(Hands):
-    def __init__(self, screen, random, habits):
-        super().__init__(screen, random, habits)
+    def __init__(self, screen, random, habits, slowness=1):
+        super().__init__(screen, random, habits, slowness)
         self.count = collections.Counter()  # as kiosk_tally.py counts what is in the file
 
     # ---- from the loop to the loop
@@ -49,7 +49,7 @@ class Visitor(Hands):
             time.sleep(self.random.random() / 2)
         anywhere = self.random.uniform(0.01, 0.99), self.random.uniform(0.01, 0.99)
         self.press(self.random.choice(["Return", "1", "space", "Right", "BackSpace"]), anywhere)
-        if not self.eyes.see(self.kiosk, SOON, "languages"):
+        if not self.page("languages")(SOON):
             raise Lost(f"the first press after a reset did nothing ({when}); {self.where()}")
         self.events["first presses that acted"] += 1
         self.turned = time.monotonic()
@@ -128,7 +128,7 @@ class Visitor(Hands):
         return self.ended()
 
     def ended(self, expected="left", seconds=SOON):
-        how = self.kiosk.next_of(*ENDS, seconds=seconds)
+        how = self.event(*ENDS)(seconds)
         expected = "completed" if self.completed else expected
         if not how or ENDS[how["event"]] != expected:
             raise Lost(f"a session that was to be '{expected}': {how}; {self.where()}")
@@ -140,7 +140,7 @@ class Visitor(Hands):
 
     def answer_question(self, spot):
         """`spot`: of something that would act, were it not for the question."""
-        if not self.eyes.see(self.kiosk, SILENCE, "question", self.language):
+        if not self.page("question", self.language)(SILENCE):
             raise Lost("nobody was there, and nobody was asked for")
         before = len(self.kiosk.events())
         if self.do("answer", key=1, touch=1) == "key":
