@@ -11,6 +11,7 @@ manager, pop-ups of programs that ask no manager for anything.
 import argparse
 import contextlib
 import tempfile
+import time
 
 import escapes
 from desktop import Desktop
@@ -22,6 +23,7 @@ from table import print_table
 
 SIZE = (1280, 720)
 PATIENCE = 1.0  # seconds until it must be itself again
+REST = 0.4      # seconds for which it must then stay so: a manager may not have done yet what it was asked for
 
 
 class Trials:
@@ -73,6 +75,20 @@ class Trials:
             return f"keys go to {self.desktop.focus_pid() or 'nobody'}"
         return ""
 
+    def after(self, patience):
+        """Empty once it is in its place, and stays; else what is wrong with its window after so many seconds."""
+        right_since = time.monotonic()
+        deadline = right_since + patience
+        while True:
+            wrong, now = self.out_of_place(), time.monotonic()
+            if wrong and now > deadline:
+                return wrong
+            if wrong:
+                right_since = now
+            elif now - right_since > REST:
+                return ""
+            time.sleep(0.03)
+
     def left_behind(self):
         now = self.made.written()
         return "" if now == self.files else f"written: {sorted(set(now.items()) ^ set(self.files.items()))}"
@@ -98,11 +114,10 @@ class Trials:
         except AssertionError as error:
             wrong = str(error)
         else:
-            wait_until(lambda: not self.out_of_place(), self.patience)
-            wrong = self.out_of_place()
+            wrong = self.after(self.patience)
         self.hands.tidy()
         wrong = wrong or self.where(session, may) or self.staff() or self.left_behind()
-        if not wait_until(lambda: not self.out_of_place(), 3):
+        if self.after(3):
             wrong += ", for good"
             self.begin_again()
         return may, wrong
