@@ -9,6 +9,8 @@
 #include <memory>
 #include <utility>
 
+#include "base/disk_sync.h"
+
 namespace wissel {
 
 namespace fs = std::filesystem;
@@ -70,9 +72,15 @@ Result<void> replace_file(const fs::path& file, const std::function<Result<void>
         fs::remove(beside, error);
         return done;
     }
-    fs::rename(beside, file, error);
-    if (!error) return {};
-    return fail(fmt::format("{} cannot be written: {}", file.string(), error.message()));
+    error = bring_to_disk(beside);
+    if (!error) fs::rename(beside, file, error);
+    if (error) {
+        auto why = fail(fmt::format("{} cannot be written: {}", file.string(), error.message()));
+        fs::remove(beside, error);
+        return why;
+    }
+    static_cast<void>(bring_to_disk(file.parent_path()));  // the name, where the file system takes that
+    return {};
 }
 
 Result<void> replace_file(const fs::path& file, const std::string& text) {

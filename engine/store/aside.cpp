@@ -16,6 +16,10 @@ std::array<fs::path, 4> all_of(const fs::path& file) {
     return {file, log_of(file), journal_of(file), file.string() + "-shm"};
 }
 
+fs::path numbered(const fs::path& file, int number) {
+    return file.parent_path() / fmt::format("{}.damaged-{}{}", file.stem().string(), number, file.extension().string());
+}
+
 bool is_taken(const fs::path& file) {
     std::error_code error;
     for (const auto& each : all_of(file)) {
@@ -27,8 +31,7 @@ bool is_taken(const fs::path& file) {
 
 Result<fs::path> free_name(const fs::path& file) {
     for (int number = 1; number <= kMost; ++number) {
-        const auto name = fmt::format("{}.damaged-{}{}", file.stem().string(), number, file.extension().string());
-        if (auto beside = file.parent_path() / name; !is_taken(beside)) return beside;
+        if (auto beside = numbered(file, number); !is_taken(beside)) return beside;
     }
     return fail(
         fmt::format("{}: it is damaged, and so many damaged ones lie beside it that the disk itself may be at fault: "
@@ -62,6 +65,14 @@ Result<fs::path> move_aside(const fs::path& file) {
                             file.string(), to.at(at).string(), error.message()));
     }
     return beside;
+}
+
+std::vector<fs::path> moved_aside(const fs::path& file) {
+    std::vector<fs::path> found;
+    std::error_code error;
+    for (int number = 1; number <= kMost; ++number)
+        if (auto each = numbered(file, number); fs::exists(each, error)) found.push_back(std::move(each));
+    return found;
 }
 
 }  // namespace wissel::store

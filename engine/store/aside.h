@@ -4,6 +4,7 @@
 #pragma once
 
 #include <filesystem>
+#include <vector>
 
 #include "base/result.h"
 
@@ -17,5 +18,8 @@ std::filesystem::path journal_of(const std::filesystem::path& file);
 // figures.db becomes figures.damaged-1.db, with what lies beside it; the first number of which nothing is there. Gives
 // its new name. What is not there (the database itself, say, of which only the log is left) is passed over.
 Result<std::filesystem::path> move_aside(const std::filesystem::path& file);
+
+// The databases that were, and lie there still; in the order in which they came there.
+std::vector<std::filesystem::path> moved_aside(const std::filesystem::path& file);
 
 }  // namespace wissel::store

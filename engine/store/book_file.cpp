@@ -92,23 +92,22 @@ Result<void> put_aside(const fs::path& file, const std::string& damage, std::vec
     const auto beside = move_aside(file);
     if (!beside) return tl::unexpected(beside.error());
     said.push_back(
-        fmt::format("{}: it was damaged ({}) and is kept as {}; a new one is begun. What can be saved of it: "
-                    "sqlite3 '{}' .recover",
-                    file.string(), without_controls(damage, ' '), beside->filename().string(), beside->string()));
+        fmt::format("{}: it was damaged ({}) and is kept as {}; a new one is begun. How to save what is "
+                    "still in it: KIOSK.md",
+                    file.string(), without_controls(damage, ' '), beside->filename().string()));
     return {};
 }
 
-// A link is followed first: the library keeps its log beside what the link leads to.
-fs::path followed(const fs::path& file) {
+}  // namespace
+
+fs::path behind_links(const fs::path& file) {
     std::error_code error;
     auto end = fs::weakly_canonical(file, error);
     return error ? file : end;
 }
 
-}  // namespace
-
 Result<void> check_book_file(const fs::path& name) {
-    const auto file = followed(name);
+    const auto file = behind_links(name);
     if (auto place = check_place(file, Access::Write); !place) return place;
     std::string damage;
     if (auto ours = check_owner(file, damage); !ours || !damage.empty() || !is_there(file)) return ours;
@@ -116,7 +115,7 @@ Result<void> check_book_file(const fs::path& name) {
 }
 
 Result<Database> open_book_file(const fs::path& name, std::vector<std::string>& said) {
-    const auto file = followed(name);
+    const auto file = behind_links(name);
     std::string damage;
     if (auto ours = check_owner(file, damage); !ours) return tl::unexpected(ours.error());
     if (!is_there(file) && has_log(file)) damage = "only its log is left";

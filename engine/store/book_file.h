@@ -13,6 +13,9 @@
 
 namespace wissel::store {
 
+// Where a link of that name leads: the library keeps its log beside what that is.
+std::filesystem::path behind_links(const std::filesystem::path& file);
+
 // Ready to be written to, in today's form. `said`: what somebody ought to know is added to it.
 Result<Database> open_book_file(const std::filesystem::path& file, std::vector<std::string>& said);
 

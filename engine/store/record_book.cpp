@@ -5,17 +5,21 @@
 #include <utility>
 
 #include "store/appender.h"
+#include "store/aside.h"
 #include "store/book_file.h"
 #include "store/retirement.h"
 
 namespace wissel::store {
 
 Result<RecordBook> RecordBook::open(const std::filesystem::path& file) {
+    auto lock = FileLock::take(behind_links(file));
+    if (!lock) return tl::unexpected(lock.error());
     std::vector<std::string> said;
     auto database = open_book_file(file, said);
     if (!database) return tl::unexpected(database.error());
-    RecordBook book(std::move(*database));
+    RecordBook book(std::move(*lock), std::move(*database));
     book.said_ = std::move(said);
+    book.aside_ = moved_aside(book.database_.file());
     if (auto done = book.cut_off(); !done) return tl::unexpected(done.error());
     return book;
 }

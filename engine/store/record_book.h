@@ -20,6 +20,7 @@
 #include "store/database.h"
 #include "store/day.h"
 #include "store/entry.h"
+#include "store/file_lock.h"
 #include "store/names.h"
 
 namespace wissel::store {
@@ -33,11 +34,14 @@ struct Counts {
 class RecordBook {
 public:
     // Makes, mends or refuses the file (store/book_file.h). Sessions that are still open were cut off with the program
-    // that had them; when is not known, so they end with the minute in which they began.
+    // that had them; when is not known, so they end with the minute in which they began. Fails for now while another
+    // program has it.
     static Result<RecordBook> open(const std::filesystem::path& file);
 
     // What somebody ought to know of how it was opened; a line each.
     const std::vector<std::string>& said() const { return said_; }
+    // Databases of that name that were damaged and lie beside it, when it was opened (store/aside.h).
+    const std::vector<std::filesystem::path>& aside() const { return aside_; }
 
     // In this order. An end without its beginning (which was missed, or stands in a file that was moved aside) is
     // passed over.
@@ -60,11 +64,13 @@ public:
     bool has_moved() const { return database_.has_moved(); }
 
 private:
-    explicit RecordBook(Database database) : database_(std::move(database)) {}
+    RecordBook(FileLock lock, Database database) : lock_(std::move(lock)), database_(std::move(database)) {}
     Result<void> cut_off();
 
+    FileLock lock_;  // until the database is closed
     Database database_;
     std::vector<std::string> said_;
+    std::vector<std::filesystem::path> aside_;
 };
 
 }  // namespace wissel::store

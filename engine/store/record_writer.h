@@ -41,6 +41,7 @@ struct WriterState {
     Minute since{};                                       // not fine: since when
     std::string why;                                      // not fine: what the last try came to
     std::uint64_t recorded = 0, waiting = 0, missed = 0;  // entries, since it began
+    std::vector<std::string> aside;                       // names of damaged databases that lie beside it
 };
 
 class RecordWriter {

@@ -73,6 +73,8 @@ Result<void> RecordWriter::Work::open_book() {
     book_.emplace(std::move(*book));
     const std::lock_guard lock(mutex_);
     opened_ = true;
+    aside_.clear();
+    for (const auto& each : book_->aside()) aside_.push_back(each.filename().string());
     return {};
 }
 
@@ -215,7 +217,7 @@ std::optional<Counts> RecordWriter::Work::counts() const {
 
 WriterState RecordWriter::Work::state() const {
     const std::lock_guard lock(mutex_);
-    return {is_fine_, since_, why_, queue_.recorded(), queue_.waiting(), queue_.missed_in_all()};
+    return {is_fine_, since_, why_, queue_.recorded(), queue_.waiting(), queue_.missed_in_all(), aside_};
 }
 
 std::vector<std::string> RecordWriter::Work::take_said() {

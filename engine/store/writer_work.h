@@ -72,7 +72,7 @@ private:
     bool is_fine_ = true;
     Minute since_{};
     std::string why_;
-    std::vector<std::string> said_;
+    std::vector<std::string> said_, aside_;
     std::optional<Span> to_count_;
     std::optional<Counts> counts_;
 

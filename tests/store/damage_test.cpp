@@ -7,6 +7,7 @@
 #include <fstream>
 
 #include "base/text_file.h"
+#include "store/aside.h"
 #include "store/book_file.h"
 #include "store/entries.h"
 #include "store/found.h"
@@ -75,7 +76,9 @@ TEST_CASE("what is no database is moved aside whole, and a new one is begun") {
         CHECK(mended(file).find("it was damaged") != std::string::npos);
         CHECK(test::records_in(file).size() == 1);
         CHECK(bytes_of(folder.file("figures.damaged-1.db")) == content);
+        CHECK(moved_aside(file) == std::vector<fs::path>{folder.file("figures.damaged-1.db")});
         fs::remove(folder.file("figures.damaged-1.db"));
+        CHECK(moved_aside(file).empty());
     }
 }
 

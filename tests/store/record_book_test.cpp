@@ -176,3 +176,27 @@ TEST_CASE("a local day goes from midnight to midnight") {
     CHECK(local_day(today.to).from == today.to);
     CHECK(to_text(minute(kNoon)) == "2026-11-06 21:20");
 }
+
+TEST_CASE("a file that another program writes into is left alone, by whichever name, until that has closed it") {
+    const test::TempFolder folder;
+    const auto file = folder.file("figures.db"), link = folder.file("linked.db");
+    std::filesystem::create_symlink("figures.db", link);
+    {
+        auto first = opened(file);
+        REQUIRE(first.append(std::vector<Entry>{began(1)}));
+        for (const auto& name : {file, link}) {
+            const auto second = RecordBook::open(name);
+            REQUIRE_FALSE(second);
+            CHECK(second.error().may_pass);
+            CHECK(second.error().message == file + ": another kiosk is writing into it; give each a file of its own");
+        }
+        CHECK(session_in(file).find(" open ") != std::string::npos);
+    }
+    CHECK(RecordBook::open(link));
+}
+
+TEST_CASE("where there can be no lock, there is none") {
+    const test::TempFolder folder;
+    std::filesystem::create_directory(folder.file("figures.db.lock"));
+    CHECK(RecordBook::open(folder.file("figures.db")));
+}

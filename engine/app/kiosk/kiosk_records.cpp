@@ -48,8 +48,10 @@ director::StaffView::Figures KioskRecords::today() {
 std::string KioskRecords::trouble() const {
     if (!writer_) return {};
     const auto state = writer_->state();
-    if (state.is_fine) return {};
-    return fmt::format("{} ({})", state.why, state.waiting);
+    std::string lines;
+    if (!state.is_fine) lines = fmt::format("{} ({})", state.why, state.waiting);
+    for (const auto& name : state.aside) lines += fmt::format("{}{}: damaged figures, kept (KIOSK.md)", lines.empty() ? "" : "\n", name);
+    return lines;
 }
 
 void KioskRecords::finish() {

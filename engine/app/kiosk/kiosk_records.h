@@ -25,7 +25,7 @@ public:
     void look(WallTime now);
     // For the staff: asked for anew each time, so as of a moment ago.
     director::StaffView::Figures today();
-    // In a line; empty: all is well.
+    // A line each; empty: all is well.
     std::string trouble() const;
     // Writes what waits. Says how much could not be.
     void finish();

@@ -13,14 +13,12 @@
 #include "app/kiosk/kiosk_player.h"
 #include "app/kiosk/kiosk_records.h"
 #include "app/kiosk/kiosk_settings.h"
-#include "app/kiosk/pin_desk.h"
 #include "app/kiosk/session_recorder.h"
+#include "app/kiosk/staff_corner.h"
 #include "app/kiosk/visitor_signs.h"
 #include "app/show/sound.h"
 #include "app/stop_signals.h"
 #include "kiosk/round.h"
-#include "kiosk/staff_gesture.h"
-#include "kiosk/staff_desk.h"
 #include "platform/held_window.h"
 #include "platform/input.h"
 #include "platform/memory.h"
@@ -53,7 +51,7 @@ public:
           sound_(open_sound()), loudness_(loudness_file()), player_(screen, overlay, *sound_, log_, program_config()),
           records_(config.figures, [this](std::uint64_t count) { recorded_ = count; }), recorder_(records_.writer(), [this] { round_.completed(); }),
           shelf_watch_(config, &platform::InputReader::wake), round_(round_config(config)), volume_(config.screen.volume),
-          gesture_(config.staff.corner), pins_(config.staff.pin, pin_memory(config), &platform::InputReader::wake), config_trouble_(std::move(trouble)) {}
+          staff_(config, log, &platform::InputReader::wake), config_trouble_(std::move(trouble)) {}
 
     KioskEnd run() {
         player_.play_loop(attracting(config_.attract), loop_volume());
@@ -77,9 +75,6 @@ public:
     }
 
 private:
-    static std::filesystem::path pin_memory(const kiosk::Config& config) {
-        return config.figures.file ? std::filesystem::path(config.figures.file->string() + ".pin") : std::filesystem::path();
-    }
     static Duration now() { return std::chrono::steady_clock::now().time_since_epoch(); }
     int loop_volume() const { return config_.attract.sound ? volume_ : 0; }
 
@@ -96,35 +91,20 @@ private:
         if (std::holds_alternative<platform::WindowResized>(input)) player_.resized();
         player_.draw_anew();
         if (std::holds_alternative<platform::PointerPressed>(input) && now() - answered_at_ >= kOneTouch) answered_ = false;
-        if (calls_staff(input)) {
+        if (staff_.take(input, screen_.size())) {
             answered_ = true;
-            return ask_staff();
+            return hold_session();
         }
-        answered_ = answered_ || gesture_.under_way();  // what stands in a corner is not meant
+        answered_ = answered_ || staff_.may_be_meant();  // what stands in a corner is not meant
         if (!signs_.shows_somebody(input)) return;
         staff_.activity();
-        if (!staff_.open() && round_.activity()) {
+        if (!staff_.is_open() && round_.activity()) {
             answered_ = true;  // whatever it was, it was the answer and nothing else
             answered_at_ = now();
             return;
         }
         if (const auto* action = std::get_if<Action>(&input)) press_key(*action);
-        else if (std::holds_alternative<platform::OtherActivity>(input) && !staff_.open()) press_any_key();
-    }
-
-    bool calls_staff(const platform::Input& input) {
-        const auto at = std::chrono::steady_clock::now();
-        if (std::holds_alternative<platform::StaffKeys>(input)) return gesture_.on_keys();
-        if (const auto* buttons = std::get_if<platform::StaffButtons>(&input)) staff_buttons_ = buttons->all;
-        const auto* press = std::get_if<platform::PointerPressed>(&input);
-        const auto size = screen_.size();
-        return press && gesture_.on_press({press->x, press->y, static_cast<float>(size.width), static_cast<float>(size.height), at});
-    }
-
-    void ask_staff() {
-        if (!staff_.open()) log_.note(0, "staff-asked");
-        staff_.ask(config_.staff.pin.empty());
-        hold_session();
+        else if (std::holds_alternative<platform::OtherActivity>(input) && !staff_.is_open()) press_any_key();
     }
 
     // One that means nothing elsewhere begins a round, as any other.
@@ -135,16 +115,16 @@ private:
     // Of what keys ask for, closing the window is not for visitors.
     void press_key(const Action& action) {
         if (std::holds_alternative<Quit>(action)) return;
-        if (staff_.open()) return act(action);
+        if (staff_.is_open()) return act(action);
         if (const auto meant = player_.meant_by(action)) act(*meant);
     }
 
     void act(const Action& action) {
         player_.draw_anew();
         const auto pressed = now();
-        if (is_press(action) && !round_.in_loop() && !staff_.open() && pressed - turned_at_ < kDoublePress) return;
+        if (is_press(action) && !round_.in_loop() && !staff_.is_open() && pressed - turned_at_ < kDoublePress) return;
         const auto before = round_.page();
-        if (staff_.open()) {
+        if (staff_.is_open()) {
             if (const auto wish = staff_.handle(action)) carry_out(*wish);
             hold_session();
         } else if (round_.in_session()) {
@@ -211,9 +191,7 @@ private:
     void carry_out(const kiosk::StaffWish& wish) {
         using What = kiosk::StaffWish::What;
         switch (wish.what) {
-            case What::CheckPin:
-                if (!pins_.check(wish.pin, std::chrono::steady_clock::now())) staff_.answered(false);
-                break;
+            case What::CheckPin: break;  // StaffCorner's
             case What::Quieter: set_volume(volume_ - kVolumeStep); break;
             case What::Louder: set_volume(volume_ + kVolumeStep); break;
             case What::NextLanguage: next_language(); break;
@@ -236,7 +214,7 @@ private:
     }
 
     void hold_session() {
-        if (auto* const director = player_.director()) director->set_held(staff_.open() || round_.asks());
+        if (auto* const director = player_.director()) director->set_held(staff_.is_open() || round_.asks());
     }
 
     void use(Shelf shelf) {
@@ -255,11 +233,7 @@ private:
             if (round_.in_session()) waiting_shelf_ = std::move(shelf);  // the numbers of stories are those of the one in use
             else use(std::move(*shelf));
         }
-        if (const auto right = pins_.take_answer()) {
-            log_.note(0, *right ? "pin-right" : "pin-wrong");
-            staff_.answered(*right);
-            player_.draw_anew();
-        }
+        if (staff_.take_answer()) player_.draw_anew();
         if (auto* const loop = player_.loop()) {
             for (const auto& why : loop->take_failures()) std::cerr << "wissel: " << (loop_trouble_ = why) << "\n";
             if (loop->has_picture()) loop_trouble_.clear();
@@ -271,12 +245,10 @@ private:
         const auto time = now() - passed_;
         passed_ = now();
         player_.tick(passed_);
-        if (gesture_.on_buttons(staff_buttons_, std::chrono::steady_clock::now())) ask_staff();
-        const bool was_open = staff_.open();
-        staff_.pass(time, pins_.wait(std::chrono::steady_clock::now()));
+        staff_.pass(time);
         auto* const director = player_.director();
         if (director) recorder_.set_language(director->variant());
-        if (!was_open) {
+        if (!staff_.is_open()) {
             if (const auto wish = round_.pass(time, director && director->waits())) carry_out(*wish);
         }
         hold_session();
@@ -291,7 +263,7 @@ private:
             missed_a_film_ = true;
             view.slate->reason = " ";  // which file it is, is not for visitors
         }
-        if (staff_.open()) add_staff(view);
+        if (staff_.is_open()) add_staff(view);
         tell_age(view);
         for (const auto& action : player_.draw(view, input_.pointer(), now())) {
             if (!answered_) act(action);
@@ -359,11 +331,8 @@ private:
     std::optional<Shelf> waiting_shelf_;  // news that came during a session
     ShelfWatch shelf_watch_;
     kiosk::Round round_;
-    kiosk::StaffDesk staff_;
     int volume_;
-    kiosk::StaffGesture gesture_;
-    bool staff_buttons_ = false;
-    PinDesk pins_;
+    StaffCorner staff_;
     VisitorSigns signs_;
     platform::Service service_;
     StopSignals signals_;

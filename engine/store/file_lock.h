@@ -1,0 +1,32 @@
+// That one program alone writes into a file: two kiosks with the same configuration would close each other's sessions.
+//
+// By flock(2) on a file beside it, NAME.lock, which stays: the database's own file is locked by its library in a way that is lost as
+// soon as anybody in this program closes it. The system lets go of it when the program ends, however it ends.
+// Threading: any thread; one at a time.
+#pragma once
+
+#include <filesystem>
+#include <utility>
+
+#include "base/result.h"
+
+namespace wissel::store {
+
+class FileLock {
+public:
+    // Fails, and may not do so later, while another program (or another of this one) has it. Where there can be no lock (a folder that
+    // is not there, a file system that knows none) there is none, and no failure: what is wrong with the place, the file itself will tell.
+    static Result<FileLock> take(const std::filesystem::path& file);
+    ~FileLock();
+    FileLock(FileLock&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
+    FileLock& operator=(FileLock&& other) noexcept {
+        std::swap(descriptor_, other.descriptor_);
+        return *this;
+    }
+
+private:
+    explicit FileLock(int descriptor) : descriptor_(descriptor) {}
+    int descriptor_;  // -1: none
+};
+
+}  // namespace wissel::store
