@@ -7,43 +7,14 @@
 #include <thread>
 
 #include "platform/event_translator.h"
-#include "platform/screen.h"
+#include "platform/input_desk.h"
 
 using namespace wissel;
 using namespace wissel::platform;
+using namespace wissel::test;
 using namespace std::chrono_literals;
 
 namespace {
-
-// A window on the dummy driver, without the events of its opening.
-struct Desk {
-    Desk() : screen(open()), reader(std::make_unique<InputReader>(*screen)) {
-        SDL_PumpEvents();
-        SDL_FlushEvents(SDL_FIRSTEVENT, SDL_LASTEVENT);
-    }
-
-    static std::unique_ptr<Screen> open() {
-        auto screen = Screen::open({"test", {640, 360}, false, false});
-        REQUIRE_MESSAGE(screen.has_value(), (screen ? "" : screen.error().message));
-        return std::move(*screen);
-    }
-
-    std::vector<Input> read() { return reader->wait_for_input(0ms); }
-
-    std::unique_ptr<Screen> screen;
-    std::unique_ptr<InputReader> reader;
-};
-
-void push(SDL_Event event) { REQUIRE(SDL_PushEvent(&event) == 1); }
-
-void push_key(SDL_Scancode place, SDL_Keycode key, bool repeat = false) {
-    SDL_Event event{};
-    event.type = SDL_KEYDOWN;
-    event.key.repeat = repeat ? 1 : 0;
-    event.key.keysym.scancode = place;
-    event.key.keysym.sym = key;
-    push(event);
-}
 
 void push_motion(int x, int y, Uint32 which = 0) {
     SDL_Event event{};
@@ -93,20 +64,6 @@ void push_pad_button(Uint8 button) {
     event.type = SDL_CONTROLLERBUTTONDOWN;
     event.cbutton.button = button;
     push(event);
-}
-
-template <class T>
-const T& action(const Input& input) {
-    REQUIRE(std::holds_alternative<director::Action>(input));
-    REQUIRE(std::holds_alternative<T>(std::get<director::Action>(input)));
-    return std::get<T>(std::get<director::Action>(input));
-}
-
-template <class T>
-const T& only(const std::vector<Input>& inputs) {
-    REQUIRE(inputs.size() == 1);
-    REQUIRE(std::holds_alternative<T>(inputs[0]));
-    return std::get<T>(inputs[0]);
 }
 
 }  // namespace
