@@ -1,6 +1,6 @@
 """Writes a database as a kiosk leaves it, with made-up visits to a story: to look at reports, and for tests.
 
-Usage: made_visits.py STORY OUT.db [--visits N] [--days N] [--seed N] [--first DAY]. The walks keep to the story's ways, conditions aside; what is
+Usage: made_visits.py STORY OUT.db [--visits N] [--days N] [--seed N] [--first DAY] [--open]. The walks keep to the story's ways, conditions aside; what is
 chosen is made up. The form of the database is read from engine/store/schema.cpp.
 """
 import argparse
@@ -64,11 +64,18 @@ class Visits:
         self.database, self.told, self.flags = database, told, flags
         self.random = random.Random(seed)
         self.taste = {}  # node -> how likely each of its options is
+        self.counted = set()  # of this visit: what was written down of which node
+        self.last = None  # node that this visit saw
 
     def id(self):
         return self.random.randbytes(16)
 
     def record(self, at, language, node, kind, option=None, by_clock=None, seconds=None, flag=None, author=None):
+        """Each node once a visit, and at the whole hour, as a kiosk does."""
+        if (kind, node) in self.counted:
+            return
+        self.counted.add((kind, node))
+        at -= at % 60
         self.database.execute("INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                               (self.id(), at, self.told["id"], language, node, kind, option, by_clock, seconds, flag, author))
 
@@ -103,15 +110,16 @@ class Visits:
         return following
 
     def walk(self, at, language, situation):
-        """Where it stopped, and when; nothing stopped it: None, and when."""
+        """Whether it stopped, and when."""
         name, seconds = situation["start"], 0
         for _ in range(60):
             node = self.told["nodes"].get(name)
             if node is None:
                 break
+            self.last = name
             self.record(at + seconds // 60, language, name, "seen")
             if self.random.random() < 0.012:
-                return name, at + seconds // 60
+                return True, at + seconds // 60
             seconds += 18
             following = self.next_of(node, self.random)
             if "choice" in node:
@@ -122,18 +130,23 @@ class Visits:
             if not following or "end" in node:
                 break
             name = following
-        return None, at + seconds // 60
+        return False, at + seconds // 60
 
-    def visit(self, began, popular):
+    def visit(self, began, popular, is_open):
         language = self.random.choices([each[0] for each in LANGUAGES], [each[1] for each in LANGUAGES])[0]
-        at, stopped = began, None
-        for _ in range(self.random.choice([1, 1, 1, 2])):
+        self.counted.clear()
+        self.last = None
+        at, stopped = began, self.random.random() < 0.06  # at the note
+        for _ in range(0 if stopped else self.random.choice([1, 1, 1, 2])):
             situation = self.random.choices(self.told["situations"], popular)[0]
             stopped, at = self.walk(at, language, situation)
             if stopped:
                 break
         how = self.random.choices(["left", "timed-out", "cut-off"], [5, 8, 0.3])[0] if stopped else "completed"
-        self.database.execute("INSERT INTO session VALUES (?, ?, ?, ?, ?, ?, ?)", (self.id(), self.told["id"], language, began, at, how, stopped))
+        if how == "cut-off":  # by a power cut: the next start ends it
+            at, self.last = began, None
+        ended = (None, None, None) if is_open else (at, how, self.last)
+        self.database.execute("INSERT INTO session VALUES (?, ?, ?, ?, ?, ?, ?)", (self.id(), self.told["id"], language, began, *ended))
 
 
 def read_arguments():
@@ -144,6 +157,7 @@ def read_arguments():
     parser.add_argument("--days", type=int, default=3)
     parser.add_argument("--seed", type=int, default=6)
     parser.add_argument("--first", type=datetime.date.fromisoformat, default=datetime.date(2026, 3, 24))
+    parser.add_argument("--open", action="store_true", help="the last visit still goes on")
     return parser.parse_args()
 
 
@@ -162,7 +176,7 @@ def main():
         day = arguments.first + datetime.timedelta(days=number * arguments.days // arguments.visits)
         hour = visits.random.choices(hours, busy)[0]
         when = datetime.datetime(day.year, day.month, day.day, hour, visits.random.randrange(60))
-        visits.visit(int(when.timestamp()) // 60, popular)
+        visits.visit(int(when.timestamp()) // 60, popular, arguments.open and number + 1 == arguments.visits)
     database.commit()
     database.close()
 
