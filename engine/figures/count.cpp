@@ -1,7 +1,7 @@
 #include "figures/count.h"
 
 #include <algorithm>
-#include <set>
+#include <map>
 
 #include "figures/count_nodes.h"
 
@@ -22,43 +22,52 @@ Table ends_of(const Sessions& sessions) {
     Tally tally;
     for (const auto how : store::kHows) tally.expect(how);
     for (const auto* session : sessions) tally.add(store::to_text(how_of(*session)));
-    return protect(tally, Unanimity::Harmless);
+    return protect(tally);
 }
 
 Table languages_of(const Sessions& sessions, const Names& names) {
     Tally tally;
     for (const auto& language : names.languages()) tally.expect(language);
     for (const auto* session : sessions) tally.add(session->language);
-    return protect(tally, Unanimity::Harmless);
+    return protect(tally);
 }
 
 Table hours_of(const Sessions& sessions) {
     Tally tally;
     for (int hour = 0; hour < 24; ++hour) tally.expect(std::to_string(hour));
     for (const auto* session : sessions) tally.add(std::to_string(hour_of(session->began)));
-    return protect(tally, Unanimity::Harmless);
+    return protect(tally);
 }
 
+// Those of which something may be told; where they are very many, months.
 Table days_of(const Sessions& sessions) {
-    std::set<std::string> days;
-    for (const auto* session : sessions) days.insert(to_text(day_of(session->began)));
-    const std::size_t letters = days.size() > kMostDays ? 7 : 10;  // months, or days
-    Tally tally;
-    for (const auto& day : days) tally.expect(day.substr(0, letters));
-    for (const auto* session : sessions) tally.add(to_text(day_of(session->began)).substr(0, letters));
-    return protect(tally, Unanimity::Harmless);
+    Tally days, months;
+    for (const auto* session : sessions) {
+        const auto day = to_text(day_of(session->began));
+        days.add(day);
+        months.add(day.substr(0, day.rfind('-')));
+    }
+    auto table = protect(days);
+    if (table.cells.size() > kMostDays) table = protect(months);
+    std::ranges::sort(table.cells, {}, &Cell::id);
+    return table;
 }
 
-// Where sessions ended before the end of the film. Its total follows from who came to the end, and is told only with
-// that.
-Table stops_of(const Sessions& sessions, const Names& names, const Table& ends) {
-    if (!ends.of("completed")) return {};
-    Tally tally;
-    for (const auto& situation : names.ids(store::NameKind::Situation)) tally.expect(situation);
+// Where visits stopped before the end of the film.
+void count_stops(StoryFigures& figures, const Sessions& sessions) {
+    std::map<std::string, std::size_t, std::less<>> in;
+    std::size_t before = 0, unknown = 0;
     for (const auto* session : sessions) {
-        if (how_of(*session) != store::How::Completed) tally.add(names.situation_of(session->last_node.value_or("")));
+        const auto how = how_of(*session);
+        if (how == store::How::Completed) continue;
+        if (session->last_node)
+            ++in[figures.names.situation_of(*session->last_node)];
+        else
+            ++(how == store::How::CutOff ? unknown : before);
     }
-    return protect(tally, Unanimity::Harmless);
+    figures.stopped_before = protect(before);
+    figures.stopped_unknown = protect(unknown);
+    for (auto& situation : figures.situations) situation.stopped = protect(in[situation.id]);
 }
 
 void find_ends(Report& report, const Rows& rows, const Asked& asked) {
@@ -77,7 +86,7 @@ void find_ends(Report& report, const Rows& rows, const Asked& asked) {
 }  // namespace
 
 StoryFigures figures_of(const Rows& rows, const std::string& story, const Period& period) {
-    StoryFigures figures{story, Names(rows.names, story), {}, {}, {}, {}, {}, false};
+    StoryFigures figures{story, Names(rows.names, story), {}, {}, {}, {}, {}, {}, {}};
     Sessions sessions;
     for (const auto& session : rows.sessions) {
         if (session.story == story && period.holds(session.began)) sessions.push_back(&session);
@@ -92,13 +101,12 @@ StoryFigures figures_of(const Rows& rows, const std::string& story, const Period
         if (record.story == story && period.holds(record.at)) records.push_back(&record);
     }
     figures.situations = count_situations(records, figures.names);
-    const auto stops = stops_of(sessions, figures.names, figures.ends);
-    figures.has_stops = stops.total.has_value();
-    for (auto& situation : figures.situations) situation.stopped = stops.of(situation.id);
+    count_stops(figures, sessions);
     return figures;
 }
 
-Report make_report(const Rows& rows, const Asked& asked) {
+Report make_report(const Rows& all, const Asked& asked) {
+    const auto rows = drawn(all);
     Report report;
     report.files = rows.files;
     find_ends(report, rows, asked);

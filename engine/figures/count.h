@@ -16,6 +16,7 @@ struct Asked {
 };
 
 Report make_report(const Rows& rows, const Asked& asked);
+// Of rows that were drawn (disclosure.h).
 StoryFigures figures_of(const Rows& rows, const std::string& story, const Period& period);
 
 }  // namespace wissel::figures

@@ -36,21 +36,18 @@ std::optional<Times> times_of(std::vector<std::chrono::seconds> times) {
     return found;
 }
 
-OptionFigures option_of(const Asked& asked, const Cell& cell) {
-    OptionFigures option{cell.id, cell.count, false, {}};
-    const auto timed = asked.by_clock.find(cell.id);
-    if (!cell.count || timed == asked.by_clock.end()) return option;
-    option.timed = true;
-    Tally split;
-    split.expect("hand");
-    for (std::size_t i = 0; i < *cell.count; ++i) split.add(i < timed->second ? "clock" : "hand");
-    option.by_clock = protect(split, Unanimity::Harmless).of("clock");
-    return option;
+OptionFigures option_of(const Asked& asked, const Tally::Entry& entry) {
+    const auto timed = asked.by_clock.find(entry.id);
+    const auto clock = timed == asked.by_clock.end() ? 0 : timed->second, hand = entry.count - clock;
+    const auto may_be_told = [](std::size_t part) { return part == 0 || protect(part); };
+    return {entry.id, protect(entry.count), protect(clock), may_be_told(clock) && may_be_told(hand)};
 }
 
 ChoiceFigures choice_of(const Asked& asked) {
     ChoiceFigures choice{asked.node, asked.table.total, {}, times_of(asked.times)};
-    for (const auto& cell : asked.table.cells) choice.options.push_back(option_of(asked, cell));
+    for (const auto& entry : asked.tally.entries()) {
+        if (entry.is_expected || protect(entry.count)) choice.options.push_back(option_of(asked, entry));
+    }
     return choice;
 }
 
@@ -69,7 +66,6 @@ public:
 private:
     void take_choice(const store::Record& record);
     void take_judgement(const store::Record& record);
-    void leave_out_what_betrays();
 
     std::string id_;
     const Names& names_;
@@ -78,8 +74,7 @@ private:
     std::map<std::tuple<std::string, bool, std::string>, Asked> asked_;
 };
 
-// Of a menu it is told how often each situation was seen, and the same as a question would only help to work out what
-// is hidden.
+// Of a menu it is told how often each situation was seen; as a question it would say the same again.
 bool is_menu(const store::Record& record, const Names& names) {
     const auto options = names.options_of(record.node);
     const auto& situations = names.ids(store::NameKind::Situation);
@@ -114,29 +109,17 @@ void Situation::take_judgement(const store::Record& record) {
     asked.tally.add(*record.flag);
 }
 
-// The film leads from one question to the next: the total of one is what some of the answers to another came to.
-void Situation::leave_out_what_betrays() {
-    for (const auto& [key, hiding] : asked_) {
-        if (!hiding.table.total || !hiding.table.hides()) continue;
-        for (auto& [other_key, other] : asked_) {
-            if (other_key != key && other.table.total && betrays(other.tally.total(), hiding.tally, hiding.table))
-                other.table.total.reset();
-        }
-    }
-}
-
 SituationFigures Situation::figures() {
     SituationFigures figures;
     figures.id = id_;
     figures.seen = protect(seen_);
     for (auto& [key, asked] : asked_) asked.table = protect(asked.tally);
-    leave_out_what_betrays();
     std::vector<const Asked*> order;
     for (const auto& [key, asked] : asked_) order.push_back(&asked);
     std::ranges::stable_sort(order, {},
                              [&](const Asked* asked) { return names_.place(store::NameKind::Node, asked->node); });
     for (const auto* asked : order) {
-        if (!asked->table.total || !asked->table.tells())
+        if (!asked->table.tells())
             ++figures.too_few;
         else if (asked->is_judgement)
             figures.judgements.push_back({asked->node, asked->author_flag, asked->table});

@@ -6,8 +6,9 @@ namespace wissel::figures {
 
 namespace {
 
-std::string number(const Count& count) {
-    return count ? std::to_string(*count) : "";
+template <class Number>
+std::string field(const std::optional<Number>& number) {
+    return number ? std::to_string(*number) : "";
 }
 
 class Writer {
@@ -19,6 +20,8 @@ public:
         table("languages", story_.languages);
         table("hours", story_.hours);
         table("days", story_.days);
+        add({"", "", "stopped before", "", "", story_.stopped_before, story_.ends.total});
+        add({"", "", "stopped unknown", "", "", story_.stopped_unknown, story_.ends.total});
         for (const auto& situation : story_.situations) add(situation);
         return std::move(text_);
     }
@@ -34,9 +37,8 @@ private:
     }
 
     void add(const Row& row) {
-        const auto cents = percent(row.count, row.total);
-        text_ += csv_line({story_.id, row.situation, row.node, row.table, row.item, row.label, number(row.count),
-                           number(row.total), cents ? std::to_string(*cents) : "", row.count ? "no" : "yes"});
+        text_ += csv_line({story_.id, row.situation, row.node, row.table, row.item, row.label, field(row.count),
+                           field(row.total), field(percent(row.count, row.total)), row.count ? "no" : "yes"});
     }
 
     void table(const std::string& name, const Table& table) {
@@ -46,7 +48,7 @@ private:
     void add(const SituationFigures& situation) {
         const auto label = name(store::NameKind::Situation, situation.id);
         if (!situation.id.empty()) add({situation.id, "", "seen", "", label, situation.seen, std::nullopt});
-        if (story_.has_stops) add({situation.id, "", "stopped", "", label, situation.stopped, std::nullopt});
+        add({situation.id, "", "stopped", "", label, situation.stopped, std::nullopt});
         for (const auto& choice : situation.choices) add(situation.id, choice);
         for (const auto& judgement : situation.judgements) add(situation.id, judgement);
     }
@@ -55,7 +57,7 @@ private:
         for (const auto& option : choice.options) {
             const auto label = story_.names.option_text(choice.node, option.id, language_);
             add({situation, choice.node, "chosen", option.id, label, option.count, choice.total});
-            if (option.timed)
+            if (option.by_clock)
                 add({situation, choice.node, "by clock", option.id, label, option.by_clock, option.count});
         }
         if (!choice.times) return;

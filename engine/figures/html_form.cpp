@@ -14,10 +14,6 @@ std::string policy() {
            "'; base-uri 'none'; form-action 'none'";
 }
 
-Html words(const std::string& text) {
-    return Html::text(text);
-}
-
 Html head(const Report& report, const Voice& voice) {
     Html head = Html::single("meta", {{"charset", "utf-8"}});
     head += Html::single("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", policy()}});
@@ -32,7 +28,7 @@ Html head(const Report& report, const Voice& voice) {
 
 Html reading_part(const Report& report, const Voice& voice) {
     Html lines;
-    for (const auto about : {Say::AboutHidden, Say::AboutZero, Say::AboutAgain, Say::AboutPersons})
+    for (const auto about : {Say::AboutAgain, Say::AboutPersons})
         lines += Html::element("li", {}, words(voice.say(about)));
     if (report.missed > 0) lines += box("li", "missed", words(voice.say(Say::Missed, report.missed)));
     return box("section", "reading",

@@ -8,10 +8,6 @@ namespace wissel::figures {
 
 namespace {
 
-Html words(const std::string& text) {
-    return Html::text(text);
-}
-
 Html tile(const std::string& value, const std::string& about, const std::string& more = {}) {
     auto inner = box("b", "value", words(value)) + box("span", "about", words(about));
     if (!more.empty()) inner += box("span", "more", words(more));
@@ -48,12 +44,14 @@ Html too_few(const Part& part, Say title) {
         Html::element("h3", {}, words(voice.say(title))) + Html::element("p", {}, words(voice.say(Say::TooFewVisits))));
 }
 
+// `below`: a line under it.
 Html table_of(const Part& part, Say caption, const Table& table,
-              const std::function<std::string(const std::string&)>& name) {
+              const std::function<std::string(const std::string&)>& name, const std::string& below = {}) {
     if (!table.tells()) return too_few(part, caption);
     std::vector<BarRow> rows;
     for (const auto& cell : table.cells) rows.push_back({words(name(cell.id)), "", {cell.count, table.total, {}, ""}});
-    return box("section", "card", bar_table(part.voice, part.voice.say(caption), rows));
+    return box("section", "card",
+               bar_table(part.voice, part.voice.say(caption), rows) + paragraph("small legend", below));
 }
 
 Html hours_part(const Part& part) {
@@ -69,17 +67,18 @@ Html hours_part(const Part& part) {
 
 }  // namespace
 
+Html paragraph(const char* of, const std::string& text) {
+    return text.empty() ? Html() : box("p", of, words(text));
+}
+
 Html bar_table(const Voice& voice, const std::string& caption, const std::vector<BarRow>& rows) {
     Html body;
     for (const auto& row : rows) {
         auto name = row.name;
         if (!row.note.empty()) name += box("span", "note", words(row.note));
-        const auto number = row.bar.count ? words(Voice::count(row.bar.count))
-                                          : Html::element("span", {{"title", voice.say(Say::Hidden)}},
-                                                          words(Voice::count(row.bar.count)));
         body += Html::element("tr", {},
                               Html::element("th", {{"scope", "row"}}, name) + box("td", "plot", draw_bar(row.bar)) +
-                                  box("td", "number", number) +
+                                  box("td", "number", words(Voice::count(row.bar.count))) +
                                   box("td", "share", words(voice.share(row.bar.count, row.bar.total))));
     }
     return Html::element("table", {{"class", "bars"}},
@@ -92,9 +91,11 @@ Html overview_part(const Part& part) {
     Html cards = hours_part(part);
     cards += table_of(part, is_by_month(story.days) ? Say::VisitsPerMonth : Say::VisitsPerDay, story.days,
                       [&](const auto& id) { return voice.day_or_month(id); });
-    cards += table_of(part, Say::HowEnded, story.ends, [&](const auto& id) { return voice.end(id); });
+    cards += table_of(
+        part, Say::HowEnded, story.ends, [&](const auto& id) { return voice.end(id); }, voice.stops(story));
     cards += table_of(part, Say::Language, story.languages, [&](const auto& id) { return voice.variant(id); });
-    return tiles(part) + box("div", "cards", cards) + box("p", "small legend", words(voice.say(Say::AboutHidden)));
+    return tiles(part) + box("div", "cards", cards) +
+           box("p", "small legend", words(voice.say(Say::AboutRounded) + " " + voice.say(Say::AboutHidden)));
 }
 
 }  // namespace wissel::figures

@@ -13,6 +13,12 @@
 
 namespace wissel::figures {
 
+inline Html words(const std::string& text) {
+    return Html::text(text);
+}
+// Nothing where there is no text.
+Html paragraph(const char* of, const std::string& text);
+
 struct Part {
     const StoryFigures& story;
     const Voice& voice;
@@ -33,7 +39,6 @@ struct BarRow {
 };
 Html bar_table(const Voice& voice, const std::string& caption, const std::vector<BarRow>& rows);
 
-// A word of a story, which may be in another language than the page.
 Html overview_part(const Part& part);
 Html situations_part(const Part& part);
 

@@ -7,14 +7,6 @@ namespace wissel::figures {
 
 namespace {
 
-Html words(const std::string& text) {
-    return Html::text(text);
-}
-
-Html paragraph(const char* of, const std::string& text) {
-    return text.empty() ? Html() : box("p", of, words(text));
-}
-
 Html choice_part(const Part& part, const ChoiceFigures& choice) {
     const auto& voice = part.voice;
     std::vector<BarRow> rows;
@@ -46,8 +38,7 @@ Html judgement_part(const Part& part, const JudgementFigures& judgement) {
                         is_authors ? "↑ " + voice.say(Say::AuthorsFlag) : "",
                         {cell.count, judgement.flags.total, {}, look.colour}});
     }
-    const auto agreed = judgement.agreed();
-    const auto agreement = agreed ? voice.say(Say::AgreedWith, voice.share(agreed, judgement.flags.total)) : "";
+    const auto agreement = voice.agreement(judgement);
     auto facts = voice.say(Say::Answers, Voice::count(judgement.flags.total));
     if (!agreement.empty()) facts += " · " + agreement;
     const auto title = part.name(store::NameKind::Node, judgement.node);
@@ -58,9 +49,9 @@ Html judgement_part(const Part& part, const JudgementFigures& judgement) {
 
 std::string facts_of(const Part& part, const SituationFigures& situation) {
     const auto& voice = part.voice;
-    auto facts = situation.id.empty() ? "" : voice.say(Say::SeenTimes, Voice::count(situation.seen));
-    if (!part.story.has_stops) return facts;
-    return facts + (facts.empty() ? "" : " · ") + voice.say(Say::StoppedHere, Voice::count(situation.stopped));
+    const auto stopped = voice.say(Say::StoppedHere, Voice::count(situation.stopped));
+    if (situation.id.empty()) return stopped;
+    return voice.say(Say::SeenTimes, Voice::count(situation.seen)) + " · " + stopped;
 }
 
 Html situation_part(const Part& part, const SituationFigures& situation, std::size_t place) {

@@ -8,18 +8,22 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json number(const Count& count) {
+Json maybe(const Count& count) {
     return count ? Json(*count) : Json();
 }
 
-Json day(const std::optional<Day>& day) {
+Json maybe(const std::optional<Day>& day) {
     return day ? Json(to_text(*day)) : Json();
+}
+
+Json maybe(const std::string& id) {
+    return id.empty() ? Json() : Json(id);
 }
 
 Json counts(const Table& table) {
     Json cells = Json::object();
-    for (const auto& cell : table.cells) cells[cell.id] = number(cell.count);
-    return {{"total", number(table.total)}, {"counts", cells}};
+    for (const auto& cell : table.cells) cells[cell.id] = maybe(cell.count);
+    return {{"total", maybe(table.total)}, {"counts", cells}};
 }
 
 class Writer {
@@ -35,6 +39,8 @@ public:
                 {"languages", counts(story_.languages)},
                 {"hours", counts(story_.hours)},
                 {"days", counts(story_.days)},
+                {"stopped_before", maybe(story_.stopped_before)},
+                {"stopped_unknown", maybe(story_.stopped_unknown)},
                 {"situations", situations}};
     }
 
@@ -47,10 +53,10 @@ private:
         Json choices = Json::array(), judgements = Json::array();
         for (const auto& each : situation.choices) choices.push_back(choice(each));
         for (const auto& each : situation.judgements) judgements.push_back(judgement(each));
-        return {{"situation", situation.id.empty() ? Json() : Json(situation.id)},
+        return {{"situation", maybe(situation.id)},
                 {"title", situation.id.empty() ? "" : name(store::NameKind::Situation, situation.id)},
-                {"seen", number(situation.seen)},
-                {"stopped", number(situation.stopped)},
+                {"seen", maybe(situation.seen)},
+                {"stopped", maybe(situation.stopped)},
                 {"choices", choices},
                 {"judgements", judgements},
                 {"left_out", situation.too_few}};
@@ -61,13 +67,13 @@ private:
         for (const auto& option : choice.options) {
             Json entry = {{"option", option.id},
                           {"text", story_.names.option_text(choice.node, option.id, language_)},
-                          {"count", number(option.count)}};
-            if (option.timed) entry["by_clock"] = number(option.by_clock);
+                          {"count", maybe(option.count)}};
+            if (option.by_clock) entry["by_clock"] = *option.by_clock;
             options.push_back(entry);
         }
         return {{"node", choice.node},
                 {"title", name(store::NameKind::Node, choice.node)},
-                {"total", number(choice.total)},
+                {"total", maybe(choice.total)},
                 {"options", options},
                 {"seconds", seconds(choice.times)}};
     }
@@ -86,14 +92,14 @@ private:
         Json flags = Json::array();
         for (const auto& cell : judgement.flags.cells) {
             flags.push_back(
-                {{"flag", cell.id}, {"text", name(store::NameKind::Flag, cell.id)}, {"count", number(cell.count)}});
+                {{"flag", cell.id}, {"text", name(store::NameKind::Flag, cell.id)}, {"count", maybe(cell.count)}});
         }
         return {{"node", judgement.node},
                 {"title", name(store::NameKind::Node, judgement.node)},
-                {"author_flag", judgement.author_flag.empty() ? Json() : Json(judgement.author_flag)},
-                {"total", number(judgement.flags.total)},
+                {"author_flag", maybe(judgement.author_flag)},
+                {"total", maybe(judgement.flags.total)},
                 {"flags", flags},
-                {"agreed", number(judgement.agreed())}};
+                {"agreed", maybe(judgement.agreed())}};
     }
 
     const StoryFigures& story_;
@@ -105,8 +111,8 @@ private:
 std::string as_json(const Report& report, std::string_view language) {
     Json stories = Json::array();
     for (const auto& story : report.stories) stories.push_back(Writer(story, language).story());
-    const Json whole = {{"format", "wissel-figures-1"}, {"from", day(report.first)}, {"to", day(report.last)},
-                        {"files", report.files},        {"missed", report.missed},   {"stories", stories}};
+    const Json whole = {{"format", "wissel-figures-1"}, {"from", maybe(report.first)}, {"to", maybe(report.last)},
+                        {"files", report.files},        {"missed", report.missed},     {"stories", stories}};
     return whole.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

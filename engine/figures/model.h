@@ -1,5 +1,5 @@
-// The figures: what a report tells, in any form. All counts in it went through disclosure.h; what may not be told is
-// not in it.
+// The figures: what a report tells, in any form. All counts in it are of drawn rows and went through disclosure.h; what
+// may not be told is not in it.
 //
 // Threading: plain data.
 #pragma once
@@ -29,8 +29,8 @@ struct Times {
 struct OptionFigures {
     std::string id;
     Count count;
-    bool timed = false;  // the time took it for somebody
-    Count by_clock;      // of `count`
+    Count by_clock;               // of `count`
+    bool acts_tell_time = false;  // whether an act by itself may say how long it took, and that by hand or by the clock
 };
 
 struct ChoiceFigures {
@@ -50,23 +50,22 @@ struct JudgementFigures {
 struct SituationFigures {
     std::string id;  // empty: what belongs to no situation
     Count seen;      // how often its first piece was
-    Count stopped;   // sessions that ended in it before the film's end
+    Count stopped;   // visits that ended in it before the film's end
     std::vector<ChoiceFigures> choices;
     std::vector<JudgementFigures> judgements;
-    // Questions and judgements that are left out: met by fewer than five, none of their counts may be told, or they
-    // would give another one away.
-    std::size_t too_few = 0;
+    std::size_t too_few = 0;  // questions and judgements that are left out: none of their counts may be told
 };
 
 struct StoryFigures {
     std::string id;
     Names names;
     Table ends;  // of sessions: "completed", "left", "timed-out", "cut-off"; with those that are still open in the last
-    Table languages;  // of sessions
-    Table hours;      // in which sessions began: "0" to "23"
-    Table days;       // "2026-05-12", or "2026-05" where there are very many
+    Table languages;        // of sessions
+    Table hours;            // in which sessions began: "0" to "23"
+    Table days;             // "2026-05-12", or "2026-05" where there are very many; only those with a count
+    Count stopped_before;   // visits that ended before the first piece: at the content note
+    Count stopped_unknown;  // visits that were cut off, so that nothing says where
     std::vector<SituationFigures> situations;
-    bool has_stops = false;  // `stopped` is told of those of which it may be
 };
 
 struct Report {

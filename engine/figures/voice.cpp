@@ -79,9 +79,19 @@ std::string Voice::times(const Times& times) const {
     return text;
 }
 
+std::string Voice::agreement(const JudgementFigures& judgement) const {
+    const auto cents = share(judgement.agreed(), judgement.flags.total);
+    return cents.empty() ? "" : say(Say::AgreedWith, cents);
+}
+
 std::string Voice::by_clock(const OptionFigures& option) const {
-    if (!option.timed) return {};
-    return option.by_clock ? say(Say::ByClock, *option.by_clock) : say(Say::ByClockHidden);
+    return option.by_clock ? say(Say::ByClock, *option.by_clock) : "";
+}
+
+std::string Voice::stops(const StoryFigures& story) const {
+    auto text = say(Say::StoppedBefore, count(story.stopped_before));
+    if (story.stopped_unknown) text += " · " + say(Say::StoppedUnknown, *story.stopped_unknown);
+    return text;
 }
 
 std::string Voice::elsewhere(const StoryFigures& story) const {
@@ -99,8 +109,7 @@ std::string Voice::situations_too_few(std::size_t situations) const {
 }
 
 bool is_silent(const SituationFigures& situation) {
-    return !situation.seen && !situation.stopped.value_or(0) && situation.choices.empty() &&
-           situation.judgements.empty();
+    return !situation.seen && !situation.stopped && situation.choices.empty() && situation.judgements.empty();
 }
 
 std::size_t silent_situations(const StoryFigures& story) {
@@ -109,9 +118,9 @@ std::size_t silent_situations(const StoryFigures& story) {
 }
 
 std::vector<Cell> opening_hours(const Table& hours) {
-    const auto is_empty = [](const Cell& cell) { return cell.count == Count(0); };
-    const auto first = std::ranges::find_if_not(hours.cells, is_empty);
-    const auto last = std::find_if_not(hours.cells.rbegin(), hours.cells.rend(), is_empty).base();
+    const auto is_told = [](const Cell& cell) { return cell.count.has_value(); };
+    const auto first = std::ranges::find_if(hours.cells, is_told);
+    const auto last = std::find_if(hours.cells.rbegin(), hours.cells.rend(), is_told).base();
     return first < last ? std::vector<Cell>(first, last) : std::vector<Cell>();
 }
 

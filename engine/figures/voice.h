@@ -26,7 +26,7 @@ public:
         return fmt::format(fmt::runtime(figures::say(which, language_)), values...);
     }
 
-    static std::string count(const Count& count) { return count ? std::to_string(*count) : "–"; }
+    static std::string count(const Count& count) { return count ? std::to_string(*count) : "<5"; }
     // "64%"; nothing where it may not be told.
     std::string share(const Count& part, const Count& total) const;
     std::string date(Day day) const;  // "12 mei 2026"
@@ -38,7 +38,10 @@ public:
     std::string variant(std::string_view id) const;     // "Nederlands (makkelijk)"
     std::string end(std::string_view how) const;
     std::string times(const Times& times) const;
-    std::string by_clock(const OptionFigures& option) const;  // nothing: it was never by the clock
+    // How many chose the author's flag; nothing where it may not be told.
+    std::string agreement(const JudgementFigures& judgement) const;
+    std::string by_clock(const OptionFigures& option) const;  // nothing: by the clock fewer than five times
+    std::string stops(const StoryFigures& story) const;       // those that were in no situation
     // Of what belongs to no situation.
     std::string elsewhere(const StoryFigures& story) const;
     std::string too_few(std::size_t questions) const;
@@ -48,10 +51,10 @@ private:
     std::string language_;
 };
 
-// Nothing of it is told: fewer than five met it.
+// Nothing of it is told.
 bool is_silent(const SituationFigures& situation);
 std::size_t silent_situations(const StoryFigures& story);
-// From the first hour to the last of which something else than zero is known.
+// From the first hour to the last that has a count.
 std::vector<Cell> opening_hours(const Table& hours);
 bool is_by_month(const Table& days);
 

@@ -30,30 +30,29 @@ constexpr Row kRows[] = {
      "nulle part.",
      "At least {} events could not be written down, for example because the disk was full. They are counted nowhere."},
     {Say::HowToRead, "Hoe je dit leest", "Comment lire ceci", "How to read this"},
-    {Say::AboutHidden,
-     "Een streepje (–) staat waar er minder dan vijf zijn. Soms staat het ook bij een groter getal: anders kan je het "
-     "kleine uitrekenen.",
-     "Un tiret (–) se trouve là où il y en a moins de cinq. Parfois aussi à la place d’un nombre plus grand : sinon on "
-     "pourrait calculer le petit.",
-     "A dash (–) stands where there are fewer than five. Sometimes it stands for a larger number too: otherwise the "
-     "small one could be worked out."},
-    {Say::AboutZero, "Een 0 staat er alleen als ze over niemand iets verraadt.",
-     "Un 0 n’est écrit que s’il ne révèle rien sur personne.", "A 0 is written only where it gives nobody away."},
+    {Say::AboutRounded,
+     "Elk getal is ongeveer. Het toeval laat één op de zes weg; daarvoor is bijgeteld. Daarna is het afgerond op vijf. "
+     "Zo kan niemand uitrekenen wat één bezoeker deed. Getallen tellen daarom niet precies op.",
+     "Chaque nombre est approximatif. Le hasard en laisse de côté un sur six, ce qui est compensé ; puis on arrondit à "
+     "cinq. Ainsi personne ne peut calculer ce qu’a fait une seule personne. Les sommes ne tombent donc pas juste.",
+     "Each number is rough. Chance leaves out one in six, which is made up for; then it is rounded to five. So nobody "
+     "can work out what one visitor did. That is why numbers do not add up exactly."},
+    {Say::AboutHidden, "<5 staat waar er minder dan vijf zijn, of geen enkele.",
+     "<5 se trouve là où il y en a moins de cinq, ou aucun.", "<5 stands where there are fewer than five, or none."},
     {Say::AboutAgain,
-     "Wie opnieuw kiest, telt opnieuw. Het zijn dus antwoorden, geen mensen. “Midden 6 s”: de helft koos sneller, de "
-     "helft trager. “Meestal”: zo was het bij de middelste helft.",
-     "Qui choisit de nouveau est compté de nouveau. Ce sont donc des réponses, pas des personnes. « Milieu 6 s » : la "
-     "moitié a choisi plus vite, la moitié moins vite. « Le plus souvent » : la moitié du milieu.",
-     "Who chooses again counts again: these are answers, not people. “Middle 6 s”: half chose faster, half slower. "
-     "“Mostly”: so it was for the middle half."},
+     "Elke vraag telt één keer per bezoek, zoals ze het eerst beantwoord werd. Wie twee keer komt, is twee bezoeken. "
+     "“Midden 6 s”: de helft koos sneller, de helft trager. “Meestal”: zo was het bij de middelste helft.",
+     "Chaque question compte une fois par visite, avec la première réponse. Qui vient deux fois fait deux visites. "
+     "« Milieu 6 s » : la moitié a choisi plus vite, la moitié moins vite. « Le plus souvent » : la moitié du milieu.",
+     "Each question counts once a visit, as it was answered first. One who comes twice is two visits. “Middle 6 s”: "
+     "half "
+     "chose faster, half slower. “Mostly”: so it was for the middle half."},
     {Say::AboutPersons,
      "Er is geen naam, geen gezicht en geen toestel bewaard, en niets zegt welke antwoorden van dezelfde bezoeker "
-     "zijn. Deel maar één versie van dit blad: twee bladen over bijna dezelfde dagen kan je van elkaar aftrekken.",
+     "zijn.",
      "Aucun nom, aucun visage, aucun appareil n’est gardé, et rien ne dit quelles réponses viennent de la même "
-     "personne. Ne partagez qu’une version de cette page : deux pages sur presque les mêmes jours peuvent être "
-     "soustraites.",
-     "No name, no face and no device is kept, and nothing says which answers are of the same visitor. Share one "
-     "version of this page only: two pages on nearly the same days can be subtracted."},
+     "personne.",
+     "No name, no face and no device is kept, and nothing says which answers are of the same visitor."},
     {Say::Visits, "Bezoeken", "Visites", "Visits"},
     {Say::Visit, "bezoeken", "visites", "visits"},
     {Say::VisitsPerHour, "Bezoeken per uur van de dag", "Visites selon l’heure", "Visits by hour of the day"},
@@ -72,33 +71,29 @@ constexpr Row kRows[] = {
     {Say::Situations, "Situaties", "Situations", "Situations"},
     {Say::SeenTimes, "{} keer gezien", "vue {} fois", "seen {} times"},
     {Say::StoppedHere, "{} bezoeken stopten hier", "{} visites se sont arrêtées ici", "{} visits stopped here"},
+    {Say::StoppedBefore, "{} bezoeken stopten vóór het eerste stuk",
+     "{} visites se sont arrêtées avant le premier morceau", "{} visits stopped before the first piece"},
+    {Say::StoppedUnknown, "van {} is niet bekend waar", "pour {}, on ne sait pas où", "of {} it is not known where"},
     {Say::Elsewhere, "Buiten de situaties", "Hors des situations", "Outside the situations"},
     {Say::Questions, "Vragen", "Questions", "Questions"},
     {Say::Answers, "{} antwoorden", "{} réponses", "{} answers"},
     {Say::ChosenAt, "Keuze", "Choix", "Choice"},
     {Say::ByClock, "{} keer omdat de tijd om was", "{} fois parce que le temps était écoulé",
      "{} times because the time was up"},
-    {Say::ByClockHidden, "soms omdat de tijd om was", "parfois parce que le temps était écoulé",
-     "sometimes because the time was up"},
     {Say::HalfWithin, "tijd: midden {} s", "temps : milieu {} s", "time: middle {} s"},
     {Say::Quarters, "meestal {} tot {} s", "le plus souvent {} à {} s", "mostly {} to {} s"},
     {Say::JudgedAt, "Welke vlag?", "Quel drapeau ?", "Which flag?"},
     {Say::AuthorsFlag, "vlag van de makers", "drapeau des auteurs", "the makers’ flag"},
     {Say::AgreedWith, "{} koos dezelfde vlag als de makers", "{} ont choisi le même drapeau que les auteurs",
      "{} chose the same flag as the makers"},
-    {Say::TooFewOne, "Eén vraag staat er niet bij: te weinig antwoorden, of ze zou een klein getal verraden.",
-     "Une question n’est pas montrée : trop peu de réponses, ou elle révélerait un petit nombre.",
-     "One question is left out: too few answers, or it would give a small number away."},
-    {Say::TooFewMany, "{} vragen staan er niet bij: te weinig antwoorden, of ze zouden een klein getal verraden.",
-     "{} questions ne sont pas montrées : trop peu de réponses, ou elles révéleraient un petit nombre.",
-     "{} questions are left out: too few answers, or they would give a small number away."},
-    {Say::SituationsTooFewOne, "Eén situatie staat er niet bij: minder dan vijf keer gezien.",
-     "Une situation n’est pas montrée : vue moins de cinq fois.",
-     "One situation is left out: seen fewer than five times."},
-    {Say::SituationsTooFewMany, "{} situaties staan er niet bij: elk minder dan vijf keer gezien.",
-     "{} situations ne sont pas montrées : chacune vue moins de cinq fois.",
-     "{} situations are left out: each seen fewer than five times."},
-    {Say::Hidden, "niet getoond", "non montré", "not shown"},
+    {Say::TooFewOne, "Eén vraag staat er niet bij: te weinig antwoorden.",
+     "Une question n’est pas montrée : trop peu de réponses.", "One question is left out: too few answers."},
+    {Say::TooFewMany, "{} vragen staan er niet bij: te weinig antwoorden.",
+     "{} questions ne sont pas montrées : trop peu de réponses.", "{} questions are left out: too few answers."},
+    {Say::SituationsTooFewOne, "Eén situatie staat er niet bij: te weinig gezien.",
+     "Une situation n’est pas montrée : trop peu vue.", "One situation is left out: too few saw it."},
+    {Say::SituationsTooFewMany, "{} situaties staan er niet bij: te weinig gezien.",
+     "{} situations ne sont pas montrées : trop peu vues.", "{} situations are left out: too few saw them."},
     {Say::MadeBy, "Gemaakt met Wissel, op de computer zelf. Er is niets over internet gegaan.",
      "Fait avec Wissel, sur l’ordinateur même. Rien n’est passé par internet.",
      "Made with Wissel, on the computer itself. Nothing went over the internet."},

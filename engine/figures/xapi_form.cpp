@@ -12,7 +12,7 @@ namespace wissel::figures {
 
 namespace {
 
-// What the report of one day tells of one story.
+// What the report of one day tells of one story. Its rows were drawn.
 class Told {
 public:
     explicit Told(const StoryFigures& figures) : figures_(figures) {
@@ -66,8 +66,7 @@ void add_day(const Rows& rows, const std::string& story, Day day, const Naming& 
                 list.push_back(words.of_seen(record, *situation));
         } else if (record.kind == store::Kind::Chosen && record.option) {
             const auto* option = told.option(record.node, *record.option);
-            // Whether the time took it is told only where how often may be.
-            if (option) list.push_back(words.of_choice(record, !option->timed || option->by_clock));
+            if (option) list.push_back(words.of_choice(record, option->acts_tell_time));
         } else if (record.kind == store::Kind::Judged && record.flag &&
                    told.tells_flag(record.node, record.author_flag.value_or(""), *record.flag)) {
             list.push_back(words.of_judgement(record));
@@ -77,8 +76,9 @@ void add_day(const Rows& rows, const std::string& story, Day day, const Naming& 
 
 }  // namespace
 
-std::vector<Statement> make_statements(const Rows& rows, const Period& period, const std::string& story,
+std::vector<Statement> make_statements(const Rows& all, const Period& period, const std::string& story,
                                        const Naming& naming, std::optional<Day> until) {
+    const auto rows = drawn(all);
     std::map<Day, Rows> days;
     const auto belongs = [&](store::Minute at) { return period.holds(at) && (!until || day_of(at) < *until); };
     const auto of_day = [&](store::Minute at) -> Rows& {

@@ -1,8 +1,8 @@
 // The figures as statements of the Experience API (xAPI 1.0.3), for a Learning Record Store of the organiser's own.
 //
 // Statements are single acts and not counts, so more than elsewhere is needed to keep them from pointing at somebody:
-//   - A day is the unit. Only acts are told that the report of that day alone would count among what it tells
-//     (disclosure.h): never one of fewer than five alike on a day, nor one that keeps such from being worked out.
+//   - A day is the unit. Only acts are told that were drawn, and that the report of that day alone would count among
+//     what it tells (disclosure.h): never one of fewer than five alike on a day.
 //   - The time is that day. One visitor stands at a kiosk at a time: from minutes, or even quiet hours, a visit could
 //     be put together.
 //   - They stand in the order of their ids, which are random; nothing ties two of them together: no registration, no

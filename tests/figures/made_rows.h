@@ -20,11 +20,12 @@ public:
 
     MadeRows() { rows.files = 1; }
 
-    // Ids as they come; never twice.
+    // Ids as they come; never twice. All of them are drawn (figures/disclosure.h): so many rows, so many that count.
     store::Id next_id() {
         store::Id id{};
         ++count_;
         for (std::size_t i = 0; i < 4; ++i) id[i] = static_cast<std::uint8_t>(count_ * 2654435761U >> (8 * i));
+        id.back() = 1;
         return id;
     }
     void name(store::NameKind kind, const std::string& id, const std::string& nl, const std::string& parent = "",

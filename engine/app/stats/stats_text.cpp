@@ -31,6 +31,7 @@ public:
         text_ = "\n" + paragraph("", title == story_.id ? title : title + " (" + story_.id + ")") + "\n";
         text_ += voice_.say(Say::Visits) + ": " + Voice::count(story_.ends.total) + "\n";
         counts(Say::HowEnded, story_.ends, story_.ends.cells, [&](const auto& id) { return voice_.end(id); });
+        if (story_.ends.tells()) line("     ", voice_.stops(story_));
         counts(Say::Language, story_.languages, story_.languages.cells,
                [&](const auto& id) { return voice_.variant(id); });
         counts(Say::VisitsPerHour, story_.hours, opening_hours(story_.hours),
@@ -71,8 +72,7 @@ private:
         auto head = outside ? voice_.elsewhere(story_)
                             : story_.names.text(store::NameKind::Situation, situation.id, voice_.language());
         if (!outside) head += ": " + voice_.say(Say::SeenTimes, Voice::count(situation.seen));
-        if (story_.has_stops)
-            head += (outside ? ": " : ", ") + voice_.say(Say::StoppedHere, Voice::count(situation.stopped));
+        head += (outside ? ": " : ", ") + voice_.say(Say::StoppedHere, Voice::count(situation.stopped));
         line("\n", head);
         for (const auto& choice : situation.choices) add(choice);
         for (const auto& judgement : situation.judgements) add(judgement);
@@ -98,8 +98,7 @@ private:
     void add(const figures::JudgementFigures& judgement) {
         auto head = node(judgement.node) + ", " + voice_.say(Say::JudgedAt) + " " +
                     voice_.say(Say::Answers, Voice::count(judgement.flags.total));
-        if (const auto agreed = judgement.agreed())
-            head += ", " + voice_.say(Say::AgreedWith, voice_.share(agreed, judgement.flags.total));
+        if (const auto agreement = voice_.agreement(judgement); !agreement.empty()) head += ", " + agreement;
         text_ += "\n";
         line("  ", head);
         Columns table;
@@ -127,7 +126,7 @@ std::string stats_text(const figures::Report& report, std::string_view language)
     if (report.stories.empty()) text += "\n" + voice.say(Say::NothingYet) + "\n";
     for (const auto& story : report.stories) text += Writer(story, voice).text();
     text += "\n";
-    for (const auto about : {Say::AboutHidden, Say::AboutZero, Say::AboutAgain})
+    for (const auto about : {Say::AboutRounded, Say::AboutHidden, Say::AboutAgain})
         text += paragraph("  ", voice.say(about));
     if (report.missed > 0) text += paragraph("  ", voice.say(Say::Missed, report.missed));
     return without_controls(text, '?', '\n');
