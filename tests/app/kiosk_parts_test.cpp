@@ -72,8 +72,8 @@ TEST_CASE("a shelf has the stories that can be read, with titles and ages in eac
     config.stories.push_back({folder.file("gone"), {}, {}});
     const auto shelf = read_shelf(config);
     REQUIRE(shelf.stories.size() == 1);
-    CHECK(shelf.offered.front().titles.at("fr") == "Histoire");
-    CHECK(shelf.offered.front().ages.at("nl") == "12-14 jaar");
+    CHECK(shelf.offered.front().title.in("fr", "nl") == "Histoire");
+    CHECK(shelf.offered.front().audience.in("nl", "nl") == "12-14 jaar");
     CHECK(shelf.languages == std::vector<std::string>{"nl", "fr"});
     REQUIRE(shelf.missing.size() == 1);
     CHECK(shelf.missing.front().find("gone") != std::string::npos);

@@ -18,6 +18,7 @@
 #include "app/kiosk/visitor_signs.h"
 #include "app/show/sound.h"
 #include "app/stop_signals.h"
+#include "director/double_press.h"
 #include "kiosk/round.h"
 #include "platform/held_window.h"
 #include "platform/input.h"
@@ -34,15 +35,11 @@ using namespace director;
 
 constexpr int kVolumeStep = 10;  // percent, on the staff's page
 constexpr playback::Size kWindow{1280, 720};
-// Of a double press the second half takes nothing on a page that has only just appeared. The loop is answered at once.
-constexpr Duration kDoublePress = std::chrono::milliseconds(300);
 // A touch screen that works as a mouse moves the pointer, which answers the question, and then presses: it is one touch.
 constexpr Duration kOneTouch = std::chrono::milliseconds(300);
 
-bool is_press(const Action& action) {
-    return std::holds_alternative<PickItem>(action) || std::holds_alternative<Activate>(action) || std::holds_alternative<Continue>(action) ||
-           std::holds_alternative<GoBack>(action);
-}
+// On the kiosk's own pages a step back is one, too.
+bool turns_pages(const Action& action) { return is_press(action) || std::holds_alternative<GoBack>(action); }
 
 class KioskShow {
 public:
@@ -122,7 +119,7 @@ private:
     void act(const Action& action) {
         player_.draw_anew();
         const auto pressed = now();
-        if (is_press(action) && !round_.in_loop() && !staff_.is_open() && pressed - turned_at_ < kDoublePress) return;
+        if (turns_pages(action) && !round_.in_loop() && !staff_.is_open() && pressed - turned_at_ < kDoublePress) return;
         const auto before = round_.page();
         if (staff_.is_open()) {
             if (const auto wish = staff_.handle(action)) carry_out(*wish);

@@ -16,18 +16,8 @@ namespace {
 
 constexpr std::chrono::seconds kAgainAfter{10};
 
-std::map<std::string, std::string> texts(const story::Text& text, const std::vector<std::string>& languages, const std::string& first) {
-    std::map<std::string, std::string> made;
-    for (const auto& language : languages) made[language] = std::string(text.in(language, first));
-    return made;
-}
-
 kiosk::Offered offered_of(const kiosk::KioskStory& entry, const story::StoryGraph& graph) {
-    kiosk::Offered offered;
-    offered.languages = kiosk::languages_of(entry, graph);
-    offered.titles = texts(graph.title, offered.languages, graph.language());
-    offered.ages = texts(entry.audience, offered.languages, graph.language());
-    return offered;
+    return {graph.title, entry.audience, graph.language(), kiosk::languages_of(entry, graph)};
 }
 
 // A story with a mistake may lead nowhere, or round and round, with nobody there to help.
