@@ -4,16 +4,11 @@
 #include <utility>
 
 #include "director/focus.h"
+#include "kiosk/offered_languages.h"
 
 namespace wissel::kiosk {
 
-namespace {
-
 using namespace director;
-
-bool speaks(const Offered& story, const std::string& language) { return std::ranges::count(story.languages, language) > 0; }
-
-}  // namespace
 
 Round::Round(RoundConfig config) : config_(std::move(config)), silence_(config_.pace) { to_loop(); }
 
@@ -73,7 +68,7 @@ std::optional<Wish> Round::to_stories() {
 std::vector<std::size_t> Round::in_language() const {
     std::vector<std::size_t> stories;
     for (std::size_t i = 0; i < offered_.size(); ++i) {
-        if (speaks(offered_[i], language_)) stories.push_back(i);
+        if (speaks(offered_[i].languages, language_)) stories.push_back(i);
     }
     return stories;
 }
@@ -82,7 +77,7 @@ std::optional<Wish> Round::choose_story(std::size_t item) {
     const auto stories = in_language();
     if (item < stories.size()) {
         page_ = Page::Session;
-        return BeginSession{stories[item], language_};
+        return BeginSession{stories[item], spoken(offered_[stories[item]].languages, language_)};
     }
     if (item == stories.size() && config_.tells_what_is_counted) page_ = Page::Counted;
     return std::nullopt;

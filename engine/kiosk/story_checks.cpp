@@ -8,13 +8,12 @@
 #include <utility>
 
 #include "kiosk/config_codes.h"
+#include "story/for_ages.h"
 #include "story/io/nearest.h"
 
 namespace wissel::kiosk {
 
 namespace {
-
-using Languages = std::vector<std::string>;
 
 bool holds(const Languages& languages, std::string_view language) {
     return std::ranges::find(languages, language) != languages.end();
@@ -59,6 +58,22 @@ private:
                 "list them under \"help\" and \"calm_help\" in its story.json");
         }
         check_story_languages(key + ".languages", config_.stories[which].languages, graph);
+        check_ages(key + ".ages", config_.stories[which].ages, graph);
+    }
+
+    void check_ages(const std::string& key, const std::vector<std::string>& named, const story::StoryGraph& graph) {
+        std::vector<std::string> known;
+        for (const auto& age : graph.ages) known.push_back(age.id);
+        for (const auto& age : named)
+            if (!holds(known, age)) unknown(codes::kUnknownAge, key, fmt::format("this story has no age band '{}'", age), age, known);
+        if (!named.empty() && !graph.situations.empty() && story::for_ages(graph, named)->situations.empty())
+            add(codes::kUnknownAge, key, "this story has nothing for these ages", "name others, or leave the key out");
+    }
+
+    void unknown(const story::Code& code, const std::string& key, std::string what, const std::string& name, const std::vector<std::string>& known) {
+        const auto near = story::nearest(name, known);
+        auto hint = known.empty() ? "leave the key out" : near.empty() ? fmt::format("it can be: {}", fmt::join(known, ", ")) : fmt::format("did you mean '{}'?", near);
+        add(code, key, std::move(what), std::move(hint));
     }
 
     void check_story_languages(const std::string& key, const Languages& named, const story::StoryGraph& graph) {
@@ -70,10 +85,7 @@ private:
 
     void unknown_language(const std::string& key, const std::string& language, const char* who,
                           const Languages& known) {
-        const auto near = story::nearest(language, known);
-        add(codes::kUnknownLanguage, key, fmt::format("{} has no language '{}'", who, language),
-            near.empty() ? fmt::format("it can be: {}", fmt::join(known, ", "))
-                         : fmt::format("did you mean '{}'?", near));
+        unknown(codes::kUnknownLanguage, key, fmt::format("{} has no language '{}'", who, language), language, known);
     }
 
     void check_languages() {
@@ -100,7 +112,7 @@ private:
         const auto own = languages_of(config_.stories[which], *graphs_[which]);
         Languages missing;
         for (const auto& language : config_.round.languages) {
-            if (holds(known, language) && !holds(own, language)) missing.push_back(language);
+            if (holds(known, language) && !speaks(own, language)) missing.push_back(language);
         }
         if (missing.empty()) return;
         add(codes::kMissingLanguage, fmt::format("story.{}.folder", which),

@@ -30,7 +30,7 @@ still_there_after = 60
 count_down = 30
 longest_visit = 7
 [help]
-qr = {nl = "https://example.org/nl", fr = "tel:103"}
+qr = {nl = "https://www.awel.be/nl", fr = "tel:103"}
 text = "here"
 [screen]
 fullscreen = false

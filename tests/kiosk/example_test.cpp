@@ -115,11 +115,14 @@ TEST_CASE("the example lacks only a story and a PIN, which nobody can set but th
           replaced(told(Config{}), "0", "1"));  // what it says is what would be without it, but for the film
 }
 
-TEST_CASE("each setting of the example can be switched on as it stands") {
+TEST_CASE("each setting of the example can be switched on as it stands, but for the address of its help") {
     const KioskFolder folder;
     const auto text =
         replaced(replaced(all_switched_on(), "my-story", "story"), "films = []", "films = [\"loop.mp4\"]");
-    const auto read = folder.read(text);
+    const auto as_it_stands = folder.read(text).diagnostics;
+    REQUIRE(as_it_stands.size() == 1);
+    CHECK(as_it_stands.front().code == "example-text");
+    const auto read = folder.read(replaced(text, "www.example.org", "www.awel.be"));
     INFO(story::format_text(read.diagnostics));
     CHECK(read.diagnostics.empty());
 }

@@ -74,6 +74,16 @@ TEST_CASE("a press on the loop leads to the languages, and from there to the sto
     CHECK(round.in_session());
 }
 
+TEST_CASE("who has taken an easier level begins a story without one in its language") {
+    auto round = round_of({tale("A", {"nl"}), tale("B", {"nl", "nl-easy"})}, config({"nl", "nl-easy"}));
+    round.press();
+    round.handle(PickItem{1});
+    REQUIRE(panel<StoriesView>(round)->items.size() == 2);
+    const auto begun = begins(round.handle(PickItem{0}));
+    REQUIRE(begun);
+    CHECK(begun->language == "nl");
+}
+
 TEST_CASE("what cannot be chosen is not asked: one language, one story") {
     auto round = round_of({tale("A")}, config({"nl"}));
     const auto begun = begins(round.press());

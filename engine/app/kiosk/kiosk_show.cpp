@@ -215,7 +215,7 @@ private:
     }
 
     void use(Shelf shelf) {
-        for (const auto& why : shelf.missing) std::cerr << "wissel: " << why << "\n";
+        for (const auto& why : shelf.troubles) std::cerr << "wissel: " << why << "\n";
         shelf_ = std::move(shelf);
         round_.set_languages(shelf_.languages);
         round_.offer(shelf_.offered);
@@ -257,7 +257,7 @@ private:
         if (auto* const loop = player_.loop(); loop && view.kiosk) complete(*view.kiosk, *loop);
         if (view.summary) add_help_of_organiser(view);
         if (view.slate && !view.slate->reason.empty()) {
-            missed_a_film_ = true;
+            miss_a_film(view.slate->reason);
             view.slate->reason = " ";  // which file it is, is not for visitors
         }
         if (staff_.is_open()) add_staff(view);
@@ -265,6 +265,13 @@ private:
         for (const auto& action : player_.draw(view, input_.pointer(), now())) {
             if (!answered_) act(action);
         }
+    }
+
+    void miss_a_film(const std::string& reason) {
+        missed_a_film_ = true;
+        if (reason == film_trouble_) return;
+        film_trouble_ = reason;
+        std::cerr << "wissel: " << reason << "\n";
     }
 
     // Of the panel, for its entrance.
@@ -308,7 +315,8 @@ private:
         add(records_.trouble());
         if (sound_->is_silent()) add("no sound device");
         add(loop_trouble_);
-        for (const auto& why : shelf_.missing) add(why);
+        add(film_trouble_);
+        for (const auto& why : shelf_.troubles) add(why);
         return lines;
     }
 
@@ -343,6 +351,7 @@ private:
     bool missed_a_film_ = false;  // in the session: a slate stood in its place
     const std::string config_trouble_;
     std::string loop_trouble_;    // why something of the loop cannot be shown
+    std::string film_trouble_;    // the same of the last film in whose place a session showed a slate
     bool done_ = false, restart_ = false;
 };
 

@@ -38,13 +38,21 @@ std::string why_no_address(std::string_view address) {
     return fmt::format("{} bytes are more than a code for phones holds", address.size());
 }
 
+// Of the names that nobody can have (RFC 2606): it was taken over from an example.
+bool leads_to_example(std::string_view address) {
+    const auto begin = address.find("://");
+    if (begin == std::string_view::npos) return false;
+    const auto host = address.substr(begin + 3, address.find_first_of("/?#:", begin + 3) - begin - 3);
+    constexpr std::string_view kNobodys[] = {"example.org", "example.com", "example.net", ".example", ".invalid", ".test"};
+    return std::ranges::any_of(kNobodys, [&](const auto& name) { return host.ends_with(name); });
+}
+
 void check_address(ConfigContext& context, const TomlValue& value) {
     if (value.kind != TomlValue::Kind::Text || value.text.empty()) return;  // said already
-    const auto why = why_no_address(value.text);
-    if (why.empty()) return;
-    context.add(
-        codes::kBadValue, value, why,
-        fmt::format("write https://... or tel:..., without spaces, at most {} bytes", HelpSettings::kMostQrBytes));
+    if (const auto why = why_no_address(value.text); !why.empty())
+        context.add(codes::kBadValue, value, why, fmt::format("write https://... or tel:..., without spaces, at most {} bytes", HelpSettings::kMostQrBytes));
+    else if (leads_to_example(value.text))
+        context.add(codes::kExampleText, value, "this is the address of an example, which helps nobody", "write your own, or leave the key out");
 }
 
 bool is_plain_name(std::string_view name) {
@@ -74,6 +82,7 @@ KioskStory read_story(ConfigContext& context, TableReader& table) {
     story.folder = read_story_folder(context, table.required("folder")).value_or("");
     story.audience = read_text(context, table.optional("for"), kLongestAudience);
     story.languages = read_languages(context, table.optional("languages"));
+    story.ages = read_ages(context, table.optional("ages"));
     return story;
 }
 
