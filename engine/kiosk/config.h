@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "story/excerpt.h"
 #include "story/text.h"
 
 namespace wissel::kiosk {
@@ -28,7 +29,7 @@ struct KioskStory {
     std::filesystem::path folder;
     Text audience;                       // whom it is for: "12-14 jaar"
     std::vector<std::string> languages;  // those of its variants that are offered; empty: all
-    std::vector<std::string> ages;       // ids of those of its age bands whose situations are offered; empty: all
+    story::Excerpt excerpt;              // what is shown of it
 };
 
 // Shown one after the other while nobody is there: all films, then all slides, and again.

@@ -30,6 +30,7 @@ inline constexpr Code kNothingToShow{"nothing-to-show", Severity::Warning};
 inline constexpr Code kSameStory{"same-story", Severity::Error};
 inline constexpr Code kUnknownLanguage{"unknown-language", Severity::Error};
 inline constexpr Code kUnknownAge{"unknown-age", Severity::Error};
+inline constexpr Code kUnknownNode{"unknown-node", Severity::Error};
 inline constexpr Code kNoCommonLanguage{"no-common-language", Severity::Error};
 inline constexpr Code kMissingLanguage{"missing-language", Severity::Warning};
 inline constexpr Code kMissingTranslation{"missing-translation", Severity::Warning};

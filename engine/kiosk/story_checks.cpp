@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "kiosk/config_codes.h"
-#include "story/for_ages.h"
+#include "story/excerpt.h"
 #include "story/io/nearest.h"
 
 namespace wissel::kiosk {
@@ -58,7 +58,8 @@ private:
                 "list them under \"help\" and \"calm_help\" in its story.json");
         }
         check_story_languages(key + ".languages", config_.stories[which].languages, graph);
-        check_ages(key + ".ages", config_.stories[which].ages, graph);
+        check_ages(key + ".ages", config_.stories[which].excerpt.ages, graph);
+        check_start(key + ".start", config_.stories[which].excerpt.start, graph);
     }
 
     void check_ages(const std::string& key, const std::vector<std::string>& named, const story::StoryGraph& graph) {
@@ -66,8 +67,17 @@ private:
         for (const auto& age : graph.ages) known.push_back(age.id);
         for (const auto& age : named)
             if (!holds(known, age)) unknown(codes::kUnknownAge, key, fmt::format("this story has no age band '{}'", age), age, known);
-        if (!named.empty() && !graph.situations.empty() && story::for_ages(graph, named)->situations.empty())
+        if (!named.empty() && !graph.situations.empty() && story::excerpt_of(graph, {named, {}})->situations.empty())
             add(codes::kUnknownAge, key, "this story has nothing for these ages", "name others, or leave the key out");
+    }
+
+    void check_start(const std::string& key, const std::string& named, const story::StoryGraph& graph) {
+        if (named.empty() || graph.find(named) != story::kNoNode) return;
+        std::vector<std::string> known;
+        for (const auto& [id, node] : graph.by_id) known.push_back(id);
+        const auto near = story::nearest(named, known);
+        add(codes::kUnknownNode, key, fmt::format("this story has no piece '{}'", named),
+            near.empty() ? "write an id that stands under \"nodes\" in its story.json" : fmt::format("did you mean '{}'?", near));
     }
 
     void unknown(const story::Code& code, const std::string& key, std::string what, const std::string& name, const std::vector<std::string>& known) {

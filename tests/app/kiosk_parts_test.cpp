@@ -101,7 +101,7 @@ TEST_CASE("of a story that lacks films, staff are told the first and how many; o
 TEST_CASE("a story is offered with the situations of the ages that are named") {
     auto config = config_of(std::string(WISSEL_SOURCE_DIR) + "/stories/he-het-is-oke");
     const auto all = read_shelf(config).stories.front().graph->situations.size();
-    config.stories.front().ages = {"12-14"};
+    config.stories.front().excerpt.ages = {"12-14"};
     const auto shelf = read_shelf(config);
     const auto& graph = *shelf.stories.front().graph;
     CHECK(graph.situations.size() < all);

@@ -66,12 +66,23 @@ TEST_CASE("ages are those of the story, and leave something to choose") {
     story->situations.resize(1);
     story->situations[0].age = 0;
     auto config = config_of(1);
-    config.stories[0].ages = {"12-14"};
+    config.stories[0].excerpt.ages = {"12-14"};
     CHECK(codes_of(config, {story}).empty());
-    config.stories[0].ages = {"12-41"};
+    config.stories[0].excerpt.ages = {"12-41"};
     CHECK(codes_of(config, {story}) == Languages{"unknown-age", "unknown-age"});
-    config.stories[0].ages = {"15-17"};
+    config.stories[0].excerpt.ages = {"15-17"};
     CHECK(codes_of(config, {story}) == Languages{"unknown-age"});
+}
+
+TEST_CASE("a story begins with a piece that it has") {
+    auto story = std::make_shared<story::StoryGraph>(*graph_in("a", {"nl"}));
+    story->nodes.resize(1);
+    story->by_id = {{"menu", 0}};
+    auto config = config_of(1);
+    config.stories[0].excerpt.start = "menu";
+    CHECK(codes_of(config, {story}).empty());
+    config.stories[0].excerpt.start = "menus";
+    CHECK(codes_of(config, {story}) == Languages{"unknown-node"});
 }
 
 TEST_CASE("a story that cannot be read is passed over") {

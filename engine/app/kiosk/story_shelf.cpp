@@ -7,7 +7,7 @@
 
 #include "kiosk/offered_languages.h"
 #include "story/diagnostic_format.h"
-#include "story/for_ages.h"
+#include "story/excerpt.h"
 #include "story/io/codes.h"
 #include "story/io/load_story.h"
 
@@ -59,7 +59,7 @@ Shelf read_shelf(const kiosk::Config& config) {
             loaded.graph.reset();
             shelf.troubles.push_back(std::move(why));
         }
-        if (loaded.graph && !entry.ages.empty()) loaded.graph = story::for_ages(*loaded.graph, entry.ages);
+        if (loaded.graph && !entry.excerpt.is_all()) loaded.graph = story::excerpt_of(*loaded.graph, entry.excerpt);
         graphs.push_back(loaded.graph);
         if (!loaded.graph) continue;
         if (auto why = trouble_of(loaded.diagnostics, is_missing_film, "a film is missing"); !why.empty()) shelf.troubles.push_back(std::move(why));

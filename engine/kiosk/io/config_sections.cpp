@@ -82,7 +82,8 @@ KioskStory read_story(ConfigContext& context, TableReader& table) {
     story.folder = read_story_folder(context, table.required("folder")).value_or("");
     story.audience = read_text(context, table.optional("for"), kLongestAudience);
     story.languages = read_languages(context, table.optional("languages"));
-    story.ages = read_ages(context, table.optional("ages"));
+    story.excerpt.ages = read_ages(context, table.optional("ages"));
+    story.excerpt.start = read_word(context, table.optional("start")).value_or("");
     return story;
 }
 

@@ -1,5 +1,5 @@
-// A story's menu for some ages.
-#include "story/for_ages.h"
+// A part of a story.
+#include "story/excerpt.h"
 
 #include <doctest/doctest.h>
 
@@ -15,7 +15,7 @@ TEST_CASE("a story for some ages has their situations and those of none, and its
     graph.nodes[0].situation = 0;
     graph.nodes[1].situation = 1;
     graph.nodes[2].situation = 2;
-    const auto made = for_ages(graph, {"15-17"});
+    const auto made = excerpt_of(graph, {{"15-17"}, {}});
     REQUIRE(made->situations.size() == 2);
     CHECK(made->situations[0].id == "old");
     CHECK(made->situations[1].id == "all");
@@ -23,5 +23,16 @@ TEST_CASE("a story for some ages has their situations and those of none, and its
     CHECK(made->nodes[1].situation == 0);
     CHECK(made->nodes[2].situation == 1);
     CHECK_FALSE(made->nodes[3].situation);
-    CHECK(for_ages(graph, {})->situations.size() == 1);
+    CHECK(excerpt_of(graph, {{"all"}, {}})->situations.size() == 1);
+    CHECK(excerpt_of(graph, {})->situations.size() == 3);
+}
+
+TEST_CASE("a story may begin with a later piece, and begins where it does if there is none of that name") {
+    StoryGraph graph;
+    graph.nodes.resize(2);
+    graph.start = 0;
+    graph.by_id = {{"prologue", 0}, {"menu", 1}};
+    CHECK(excerpt_of(graph, {{}, "menu"})->start == 1);
+    CHECK(excerpt_of(graph, {{}, "many"})->start == 0);
+    CHECK(excerpt_of(graph, {})->start == 0);
 }
