@@ -51,10 +51,12 @@ std::string counted(std::size_t count) {
 }
 
 // What is not yet there.
-std::vector<net::Document> new_ones(std::vector<figures::Statement> statements, const SentList& sent) {
+std::vector<net::Document> new_ones(figures::Statements& statements, const SentList& sent) {
     std::vector<net::Document> documents;
-    for (auto& statement : statements) {
-        if (!sent.has(statement.id)) documents.push_back({std::move(statement.id), std::move(statement.json)});
+    for (std::size_t at = 0; at < statements.size(); ++at) {
+        if (sent.has(statements.id(at))) continue;
+        auto statement = statements.make(at);
+        documents.push_back({std::move(statement.id), std::move(statement.json)});
     }
     return documents;
 }
@@ -104,14 +106,15 @@ Exit push_figures(const PushOptions& options) {
     const auto rows = read_kiosk_rows(options.databases, options.story);
     if (!rows) return rows.error();
     const auto today = figures::day_of(store::minute_of(std::chrono::system_clock::now()));
-    auto statements = figures::make_statements(*rows, options.period, options.story, options.naming, today);
+    figures::Statements statements(*rows, options.period, options.story, options.naming, today);
     auto sent =
         SentList::open(options.memory.empty() ? options.databases.front() + ".sent" : options.memory, way->address);
     if (!sent) return give_up(sent.error().message, Exit::CannotRun);
     const auto all = statements.size();
-    const auto documents = new_ones(std::move(statements), *sent);
+    const auto documents = new_ones(statements, *sent);
     if (const auto exit = send(options, *way, documents, *sent); exit != Exit::Fine) return exit;
     std::cout << counted(documents.size()) << " sent, " << all - documents.size() << " sent before\n";
+    tell_unfinished(statements);
     if (holds_day(*rows, today)) std::cout << "those of today wait until the day is over\n";
     return Exit::Fine;
 }
