@@ -80,8 +80,7 @@ struct StaffSettings {
 struct FigureSettings {
     std::optional<std::filesystem::path> file;  // none: nothing is kept
     std::chrono::days keep{90};
-    std::string name = "kiosk";  // of this machine in exports
-    bool notice = true;          // visitors are told what is counted
+    bool notice = true;  // visitors are told what is counted
 
     static constexpr Limits<int> kKeepDays{1, 730};
 };

@@ -44,7 +44,6 @@ corner = "bottom-left"
 [figures]
 file = "figures.db"
 keep_days = 30
-name = "hall-2"
 notice = false
 )";
 
@@ -97,7 +96,6 @@ TEST_CASE("staff and figures come as they were set") {
     CHECK(config.staff.corner == Corner::BottomLeft);
     CHECK(config.figures.file == folder.file("figures.db"));
     CHECK(config.figures.keep == std::chrono::days(30));
-    CHECK(config.figures.name == "hall-2");
     CHECK_FALSE(config.figures.notice);
 }
 

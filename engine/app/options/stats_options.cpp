@@ -1,6 +1,7 @@
 #include "app/options/stats_options.h"
 
 #include "app/options/option_readers.h"
+#include "net/address.h"
 
 namespace wissel::app {
 
@@ -30,8 +31,8 @@ std::string must_be_address(const std::string& text) {
     const bool plain = std::ranges::all_of(text, [](unsigned char letter) {
         return letter > ' ' && letter != '"' && letter != '<' && letter != '>' && letter != '\\';
     });
-    if (web && plain && text.size() > scheme + 3 && text.find_first_of("?#") == std::string::npos) return {};
-    return fmt::format("'{}' is no address: write it as https://example.org", text);
+    if (web && plain && text.size() > scheme + 3 && text.find_first_of("?#@") == std::string::npos) return {};
+    return fmt::format("'{}' is no address: write it as https://example.org", net::without_login(text));
 }
 
 std::string read_wait(const std::string& text, std::chrono::seconds& wait) {
@@ -71,6 +72,9 @@ void add_push(CLI::App& stats, PushOptions& options) {
     add_what_both_have(*push, options);
     push->add_option("--credentials", options.credentials,
                      "File with name:password on one line; else the environment's WISSEL_LRS_CREDENTIALS")
+        ->check(must_not_be_empty);
+    push->add_option("--ca", options.authority,
+                     "File with the certificates to trust, as of an authority of your own; the system's if not given")
         ->check(must_not_be_empty);
     push->add_option("--memory", options.memory,
                      "File that keeps what was sent; beside the first database if not given")

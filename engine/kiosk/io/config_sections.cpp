@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
 
 #include "kiosk/io/config_paths.h"
 #include "kiosk/io/config_values.h"
@@ -15,7 +14,6 @@ namespace {
 
 // Letters: what stands in one or two lines, large enough for somebody who passes by.
 constexpr std::size_t kLongestCall = 60, kLongestSign = 120, kLongestAudience = 40, kLongestHelp = 200;
-constexpr std::size_t kLongestName = 40;
 
 template <class Time>
 void set_time(Time& time, std::optional<int> value) {
@@ -53,13 +51,6 @@ void check_address(ConfigContext& context, const TomlValue& value) {
         context.add(codes::kBadValue, value, why, fmt::format("write https://... or tel:..., without spaces, at most {} bytes", HelpSettings::kMostQrBytes));
     else if (leads_to_example(value.text))
         context.add(codes::kExampleText, value, "this is the address of an example, which helps nobody", "write your own, or leave the key out");
-}
-
-bool is_plain_name(std::string_view name) {
-    const auto fits = [](char c) {
-        return std::isalnum(static_cast<unsigned char>(c)) || c == '-' || c == '_' || c == '.';
-    };
-    return name.size() <= kLongestName && std::ranges::all_of(name, fits);
 }
 
 constexpr const char* kHowToSetPin = "write the line that `wissel kiosk --hash-pin` gives under [staff]";
@@ -158,14 +149,6 @@ FigureSettings read_figures(ConfigContext& context, TableReader& table) {
     FigureSettings figures;
     figures.file = read_own_file(context, table.optional("file"));
     set_time(figures.keep, read_whole(context, table.optional("keep_days"), FigureSettings::kKeepDays, "days"));
-    const auto* name = table.optional("name");
-    figures.name = read_word(context, name).value_or(figures.name);
-    if (!is_plain_name(figures.name)) {
-        context.add(
-            codes::kBadValue, *name, fmt::format("'{}' cannot be the name of a kiosk", figures.name),
-            fmt::format("use letters without accents, digits, '-', '_' and '.', at most {}: a place, never a person",
-                        kLongestName));
-    }
     figures.notice = read_flag(context, table.optional("notice"), figures.notice);
     return figures;
 }
