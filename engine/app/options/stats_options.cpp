@@ -1,7 +1,6 @@
 #include "app/options/stats_options.h"
 
 #include "app/options/option_readers.h"
-#include "net/address.h"
 
 namespace wissel::app {
 
@@ -26,13 +25,15 @@ std::string must_be_name(const std::string& text) {
 }
 
 std::string must_be_address(const std::string& text) {
+    if (text.find('@') != std::string::npos)
+        return "there is a name or password in the address, and it would be in all that is told: leave it out";
     const auto scheme = text.find("://");
     const bool web = text.starts_with("https://") || text.starts_with("http://");
     const bool plain = std::ranges::all_of(text, [](unsigned char letter) {
         return letter > ' ' && letter != '"' && letter != '<' && letter != '>' && letter != '\\';
     });
-    if (web && plain && text.size() > scheme + 3 && text.find_first_of("?#@") == std::string::npos) return {};
-    return fmt::format("'{}' is no address: write it as https://example.org", net::without_login(text));
+    if (web && plain && text.size() > scheme + 3 && text.find_first_of("?#") == std::string::npos) return {};
+    return fmt::format("'{}' is no address: write it as https://example.org", text);
 }
 
 std::string read_wait(const std::string& text, std::chrono::seconds& wait) {
