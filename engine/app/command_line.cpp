@@ -30,7 +30,7 @@ Command stats_or_push(const CLI::App& stats, const StatsOptions& options, const 
     const bool pushes = stats.got_subcommand("push");
     if (pushes && push.url.empty()) return Said{"", "an address is missing: write wissel stats push https://lrs.example.org/xapi DATABASE...\n", Exit::WrongUsage};
     if ((pushes ? push.databases : options.databases).empty())
-        return Said{"", "a database is missing: give the files that kiosks wrote (database in their configuration)\n", Exit::WrongUsage};
+        return Said{"", "a database is missing: give the files that kiosks wrote (`file` under [figures] in their configuration)\n", Exit::WrongUsage};
     const auto& period = pushes ? push.period : options.period;
     if (period.from && period.to && *period.from > *period.to) return Said{"", "--from is after --to\n", Exit::WrongUsage};
     return pushes ? Command(push) : Command(options);

@@ -18,16 +18,29 @@ namespace fs = std::filesystem;
 namespace {
 
 // "x" of C11: what is there, even a link to nowhere, is left as it is.
-Result<void> write_text(const fs::path& file, const std::string& text) {
+Result<void> write_pieces(const fs::path& file, const std::function<std::string()>& next) {
     const auto close = [](std::FILE* open) { std::fclose(open); };
     errno = 0;
     std::unique_ptr<std::FILE, decltype(close)> out(std::fopen(file.c_str(), "wx"), close);
     if (!out && errno == EEXIST)
         return fail(fmt::format("{} is there already, and is not written over", file.string()));
-    const bool written =
-        out && std::fwrite(text.data(), 1, text.size(), out.get()) == text.size() && std::fflush(out.get()) == 0;
-    if (!written) return fail(fmt::format("{} cannot be written: {}", file.string(), std::strerror(errno)));
+    const auto wrote = [&](const std::string& piece) {
+        return std::fwrite(piece.data(), 1, piece.size(), out.get()) == piece.size();
+    };
+    const auto why_not = [&] {
+        return fail(fmt::format("{} cannot be written: {}", file.string(), std::strerror(errno)));
+    };
+    if (!out) return why_not();
+    for (auto piece = next(); !piece.empty(); piece = next()) {
+        if (!wrote(piece)) return why_not();
+    }
+    if (std::fflush(out.get()) != 0) return why_not();
     return {};
+}
+
+Result<void> write_text(const fs::path& file, const std::string& text) {
+    return write_pieces(file,
+                        [&text, given = false]() mutable { return std::exchange(given, true) ? std::string() : text; });
 }
 
 }  // namespace
@@ -59,6 +72,11 @@ Result<void> make_folder(const fs::path& folder) {
 Result<void> write_new_file(const fs::path& file, const std::string& text) {
     if (auto made = make_folder(file.parent_path()); !made) return made;
     return write_text(file, text);
+}
+
+Result<void> write_new_file(const fs::path& file, const std::function<std::string()>& next) {
+    if (auto made = make_folder(file.parent_path()); !made) return made;
+    return write_pieces(file, next);
 }
 
 Result<void> replace_file(const fs::path& file, const std::function<Result<void>(const fs::path&)>& write) {

@@ -18,6 +18,8 @@ Result<void> check_is_free(const std::filesystem::path& folder);
 Result<void> make_folder(const std::filesystem::path& folder);
 // With its folder; fails where anything of that name is, even a link to nowhere.
 Result<void> write_new_file(const std::filesystem::path& file, const std::string& text);
+// A long text, piece by piece: `next` gives them, and at the end an empty one.
+Result<void> write_new_file(const std::filesystem::path& file, const std::function<std::string()>& next);
 // Puts a file in the place of one that is known to be the program's own, whole or not at all, even if the power goes. `write` gets the path of
 // a file beside it. Fails where the name belongs to anything but a plain file: a link would lead elsewhere.
 Result<void> replace_file(const std::filesystem::path& file,

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "director/focus.h"
+
 namespace wissel::director {
 
 ChoiceWindow::ChoiceWindow(story::Offer offer, ProgramTime opened, Duration presented)
@@ -25,8 +27,7 @@ bool ChoiceWindow::expired(ProgramTime now) const {
 }
 
 void ChoiceWindow::move_focus(Direction direction) {
-    const bool forward = direction == Direction::Down || direction == Direction::Right;
-    focus_ = (focus_ + (forward ? 1 : size() - 1)) % size();
+    focus_ = moved_focus(focus_, direction, size());
 }
 
 }  // namespace wissel::director

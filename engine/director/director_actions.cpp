@@ -3,6 +3,8 @@
 #include <tuple>
 
 #include "director/director.h"
+#include "director/double_press.h"
+#include "director/focus.h"
 #include "director/panel_items.h"
 #include "director/view_builder.h"
 
@@ -15,30 +17,17 @@ constexpr int kVolumeStep = 5;  // percent
 constexpr Duration kRunUp = std::chrono::seconds(2);
 // How much of it is seen when an author skips to a question.
 constexpr Duration kLeadIn = std::chrono::milliseconds(400);
-// Of a double press or click the second half must not answer a question that has only just appeared.
-constexpr Duration kDoublePress = std::chrono::milliseconds(300);
 
 template <class... Handlers>
 struct Overloaded : Handlers... {
     using Handlers::operator()...;
 };
 
-std::size_t moved(std::size_t focus, Direction direction, std::size_t count) {
-    if (count == 0) return 0;
-    const bool forward = direction == Direction::Down || direction == Direction::Right;
-    return (focus + (forward ? 1 : count - 1)) % count;
-}
-
 // While the neutral screen is up only these count, so that nothing moves behind it.
 bool allowed_under_cover(const Action& action) {
     return std::holds_alternative<ToggleCover>(action) || std::holds_alternative<ToggleFullscreen>(action) ||
            std::holds_alternative<ToggleMute>(action) || std::holds_alternative<ChangeVolume>(action) ||
            std::holds_alternative<Quit>(action);
-}
-
-bool is_press(const Action& action) {
-    return std::holds_alternative<PickItem>(action) || std::holds_alternative<Activate>(action) ||
-           std::holds_alternative<Continue>(action) || std::holds_alternative<SubmitScores>(action);
 }
 
 // What would move the story behind a page that hides it.
@@ -231,10 +220,10 @@ void Director::move_focus(Direction direction) {
     if (help_ || paused_) return;
     if (stage_ == Stage::Choice && window_) return window_->move_focus(direction);
     if (stage_ == Stage::Judge) return judging_.move_focus(direction, session_.graph().flags.size());
-    if (stage_ == Stage::Menu) focus_ = moved(focus_, direction, session_.graph().situations.size());
-    if (stage_ == Stage::Outcome) focus_ = moved(focus_, direction, session_.can_go_back() ? 2 : 1);
+    if (stage_ == Stage::Menu) focus_ = moved_focus(focus_, direction, session_.graph().situations.size());
+    if (stage_ == Stage::Outcome) focus_ = moved_focus(focus_, direction, session_.can_go_back() ? 2 : 1);
     if (stage_ == Stage::Summary) {
-        focus_ = moved(focus_, direction, summary_buttons(summary_view(session_, root_.variant)).size());
+        focus_ = moved_focus(focus_, direction, summary_buttons(summary_view(session_, root_.variant)).size());
     }
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "director/focus.h"
+
 namespace wissel::director {
 
 namespace {
@@ -27,7 +29,7 @@ void Judging::set_score(std::size_t criterion, std::size_t column_picked) {
 }
 
 void Judging::move_focus(Direction direction, std::size_t flags) {
-    const bool forward = direction == Direction::Down || direction == Direction::Right;
+    const bool forward = leads_on(direction);
     const bool across = direction == Direction::Left || direction == Direction::Right;
     if (step == JudgeView::Step::Flag) {
         column = moved(column, forward, flags);

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "story/excerpt.h"
 #include "story/text.h"
 
 namespace wissel::kiosk {
@@ -28,6 +29,7 @@ struct KioskStory {
     std::filesystem::path folder;
     Text audience;                       // whom it is for: "12-14 jaar"
     std::vector<std::string> languages;  // those of its variants that are offered; empty: all
+    story::Excerpt excerpt;              // what is shown of it
 };
 
 // Shown one after the other while nobody is there: all films, then all slides, and again.
@@ -78,8 +80,7 @@ struct StaffSettings {
 struct FigureSettings {
     std::optional<std::filesystem::path> file;  // none: nothing is kept
     std::chrono::days keep{90};
-    std::string name = "kiosk";  // of this machine in exports
-    bool notice = true;          // visitors are told what is counted
+    bool notice = true;  // visitors are told what is counted
 
     static constexpr Limits<int> kKeepDays{1, 730};
 };

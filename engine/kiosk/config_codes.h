@@ -23,11 +23,14 @@ inline constexpr Code kWrongKind{"wrong-kind", Severity::Error};
 inline constexpr Code kUnreadableFile{"unreadable-file", Severity::Error};
 inline constexpr Code kLongText{"long-text", Severity::Warning};
 inline constexpr Code kUnknownLetter{"unknown-letter", Severity::Warning};
+inline constexpr Code kExampleText{"example-text", Severity::Warning};
 inline constexpr Code kNothingToShow{"nothing-to-show", Severity::Warning};
 
 // With a look into what it names.
 inline constexpr Code kSameStory{"same-story", Severity::Error};
 inline constexpr Code kUnknownLanguage{"unknown-language", Severity::Error};
+inline constexpr Code kUnknownAge{"unknown-age", Severity::Error};
+inline constexpr Code kUnknownNode{"unknown-node", Severity::Error};
 inline constexpr Code kNoCommonLanguage{"no-common-language", Severity::Error};
 inline constexpr Code kMissingLanguage{"missing-language", Severity::Warning};
 inline constexpr Code kMissingTranslation{"missing-translation", Severity::Warning};

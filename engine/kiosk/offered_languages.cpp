@@ -1,12 +1,11 @@
 #include "kiosk/offered_languages.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace wissel::kiosk {
 
 namespace {
-
-using Languages = std::vector<std::string>;
 
 bool holds(const Languages& languages, const std::string& language) {
     return std::ranges::find(languages, language) != languages.end();
@@ -21,7 +20,30 @@ std::vector<Languages> languages_of_all(const Config& config, StoryGraphs graphs
     return all;
 }
 
+std::string without_level(const std::string& language) { return language.substr(0, language.find("-easy")); }
+
+// Each once, a level right behind its language where that is there.
+Languages together(const std::vector<Languages>& stories) {
+    Languages all;
+    for (const auto& story : stories) {
+        for (const auto& language : story) {
+            if (holds(all, language)) continue;
+            const auto plain = std::ranges::find(all, without_level(language));
+            all.insert(plain == all.end() ? plain : std::next(plain), language);
+        }
+    }
+    return all;
+}
+
 }  // namespace
+
+bool speaks(const Languages& of_story, const std::string& language) {
+    return holds(of_story, language) || holds(of_story, without_level(language));
+}
+
+std::string spoken(const Languages& of_story, const std::string& language) {
+    return holds(of_story, language) ? language : without_level(language);
+}
 
 Languages languages_of(const KioskStory& entry, const story::StoryGraph& graph) {
     auto all = graph.variants();
@@ -32,16 +54,17 @@ Languages languages_of(const KioskStory& entry, const story::StoryGraph& graph) 
 
 Languages offered_languages(const Config& config, StoryGraphs graphs) {
     const auto stories = languages_of_all(config, graphs);
-    const auto has = [](const std::string& language) {
-        return [&](const Languages& of_story) { return holds(of_story, language); };
-    };
     auto offered = config.round.languages;
     if (!offered.empty()) {
-        std::erase_if(offered, [&](const auto& language) { return std::ranges::none_of(stories, has(language)); });
-    } else if (!stories.empty()) {
-        offered = stories.front();
-        std::erase_if(offered, [&](const auto& language) { return !std::ranges::all_of(stories, has(language)); });
+        std::erase_if(offered, [&](const auto& language) {
+            return std::ranges::none_of(stories, [&](const auto& story) { return holds(story, language); });
+        });
+        return offered;
     }
+    offered = together(stories);
+    std::erase_if(offered, [&](const auto& language) {
+        return !std::ranges::all_of(stories, [&](const auto& story) { return speaks(story, language); });
+    });
     return offered;
 }
 

@@ -3,22 +3,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "director/focus.h"
+#include "kiosk/offered_languages.h"
+
 namespace wissel::kiosk {
 
-namespace {
-
 using namespace director;
-
-bool speaks(const Offered& story, const std::string& language) { return std::ranges::count(story.languages, language) > 0; }
-
-}  // namespace
-
-const std::string& text_in(const std::map<std::string, std::string>& texts, const std::string& variant) {
-    static const std::string kNothing;
-    if (const auto exact = texts.find(variant); exact != texts.end()) return exact->second;
-    if (const auto plain = texts.find(variant.substr(0, variant.find('-'))); plain != texts.end()) return plain->second;
-    return texts.empty() ? kNothing : texts.begin()->second;
-}
 
 Round::Round(RoundConfig config) : config_(std::move(config)), silence_(config_.pace) { to_loop(); }
 
@@ -78,7 +68,7 @@ std::optional<Wish> Round::to_stories() {
 std::vector<std::size_t> Round::in_language() const {
     std::vector<std::size_t> stories;
     for (std::size_t i = 0; i < offered_.size(); ++i) {
-        if (speaks(offered_[i], language_)) stories.push_back(i);
+        if (speaks(offered_[i].languages, language_)) stories.push_back(i);
     }
     return stories;
 }
@@ -87,7 +77,7 @@ std::optional<Wish> Round::choose_story(std::size_t item) {
     const auto stories = in_language();
     if (item < stories.size()) {
         page_ = Page::Session;
-        return BeginSession{stories[item], language_};
+        return BeginSession{stories[item], spoken(offered_[stories[item]].languages, language_)};
     }
     if (item == stories.size() && config_.tells_what_is_counted) page_ = Page::Counted;
     return std::nullopt;
@@ -115,8 +105,7 @@ std::size_t Round::items() const {
 }
 
 void Round::move_focus(Direction direction) {
-    const bool forward = direction == Direction::Down || direction == Direction::Right;
-    focus_ = (focus_ + (forward ? 1 : items() - 1)) % std::max<std::size_t>(items(), 1);
+    focus_ = moved_focus(focus_, direction, items());
 }
 
 std::optional<Wish> Round::handle(const Action& action) {
@@ -151,6 +140,7 @@ std::optional<Wish> Round::pass(Duration time, bool waits) {
     const bool session = page_ == Page::Session;
     silence_.pass(time, !session || waits);
     if (session && is_too_long(time, waits)) return leave_alone();
+    if (alone_ >= config_.longest_alone) silence_.ask();
     if (silence_.state() != Silence::State::Over) return std::nullopt;
     const auto ended = leave_alone();
     if (session) return ended;
@@ -168,12 +158,16 @@ bool Round::is_too_long(Duration time, bool waits) {
     constexpr Duration kMoment = std::chrono::minutes(1);
     visit_ += std::min(time, kMoment);
     alone_ += std::min(time, kMoment);
-    return alone_ >= config_.longest_alone || (waits && config_.longest_visit && visit_ >= *config_.longest_visit);
+    return waits && config_.longest_visit && visit_ >= *config_.longest_visit;
 }
 
 StoriesView Round::stories_view() const {
     StoriesView view;
-    for (const auto i : in_language()) view.items.push_back({text_in(offered_[i].titles, language_), text_in(offered_[i].ages, language_)});
+    for (const auto i : in_language()) {
+        const auto& story = offered_[i];
+        const auto in_language = [&](const story::Text& text) { return std::string(text.in(language_, story.first_language)); };
+        view.items.push_back({in_language(story.title), in_language(story.audience)});
+    }
     view.focus = focus_;
     view.tells_what_is_counted = config_.tells_what_is_counted;
     return view;

@@ -7,7 +7,6 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
 #include <optional>
 #include <string>
 #include <variant>
@@ -17,12 +16,14 @@
 #include "director/kiosk_view.h"
 #include "director/view.h"
 #include "kiosk/silence.h"
+#include "story/text.h"
 
 namespace wissel::kiosk {
 
-// A story as it is offered. Texts by variant ("nl", "nl-easy"): one that is missing is that of its language, or of the first.
+// A story as it is offered.
 struct Offered {
-    std::map<std::string, std::string> titles, ages;
+    story::Text title, audience;
+    std::string first_language;  // whose texts stand for those that are missing
     std::vector<std::string> languages;
 };
 
@@ -30,7 +31,7 @@ struct RoundConfig {
     std::vector<std::string> languages;  // in their order; the loop speaks the first
     Silence::Pace pace;
     std::optional<Duration> longest_visit;  // then what waits next ends it; none: as long as it takes
-    Duration longest_alone = std::chrono::minutes(20);  // without a touch, whatever runs: a story need not end
+    Duration longest_alone = std::chrono::minutes(20);  // without a touch, whatever runs, until it is asked: a story need not end
     bool tells_what_is_counted = false;
     int keep_days = 0;
 };
@@ -108,8 +109,5 @@ private:
     bool completed_ = false;
     inline static const std::string kNoLanguage;
 };
-
-// The text for this variant, or the nearest: "" if there is none at all.
-const std::string& text_in(const std::map<std::string, std::string>& texts, const std::string& variant);
 
 }  // namespace wissel::kiosk

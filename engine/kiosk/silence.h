@@ -28,6 +28,9 @@ public:
         so_far_ = std::min(so_far_ + std::max(time, Duration{}), most);
     }
 
+    // Whether or not anything waits.
+    void ask() { so_far_ = std::max(so_far_, pace_.until_asked); }
+
     State state() const {
         if (so_far_ < pace_.until_asked) return State::Quiet;
         return so_far_ < pace_.until_asked + pace_.count_down ? State::Asking : State::Over;

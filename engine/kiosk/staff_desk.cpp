@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <utility>
 
+#include "director/focus.h"
+
 namespace wissel::kiosk {
 
 namespace {
@@ -52,10 +54,7 @@ std::optional<StaffWish> StaffDesk::handle(const Action& action) {
     }
     if (const auto* picked = std::get_if<PickItem>(&action); picked && picked->item < kStaffButtons) return press(static_cast<StaffButton>(picked->item));
     if (std::holds_alternative<Activate>(action)) return press(static_cast<StaffButton>(staff_.focus));
-    if (const auto* moved = std::get_if<MoveFocus>(&action)) {
-        const bool forward = moved->direction == Direction::Down || moved->direction == Direction::Right;
-        staff_.focus = (staff_.focus + (forward ? 1 : kStaffButtons - 1)) % kStaffButtons;
-    }
+    if (const auto* moved = std::get_if<MoveFocus>(&action)) staff_.focus = moved_focus(staff_.focus, moved->direction, kStaffButtons);
     if (std::holds_alternative<GoBack>(action) || std::holds_alternative<ToggleCover>(action)) close();
     return std::nullopt;
 }

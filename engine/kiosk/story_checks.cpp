@@ -8,13 +8,12 @@
 #include <utility>
 
 #include "kiosk/config_codes.h"
+#include "story/excerpt.h"
 #include "story/io/nearest.h"
 
 namespace wissel::kiosk {
 
 namespace {
-
-using Languages = std::vector<std::string>;
 
 bool holds(const Languages& languages, std::string_view language) {
     return std::ranges::find(languages, language) != languages.end();
@@ -59,6 +58,32 @@ private:
                 "list them under \"help\" and \"calm_help\" in its story.json");
         }
         check_story_languages(key + ".languages", config_.stories[which].languages, graph);
+        check_ages(key + ".ages", config_.stories[which].excerpt.ages, graph);
+        check_start(key + ".start", config_.stories[which].excerpt.start, graph);
+    }
+
+    void check_ages(const std::string& key, const std::vector<std::string>& named, const story::StoryGraph& graph) {
+        std::vector<std::string> known;
+        for (const auto& age : graph.ages) known.push_back(age.id);
+        for (const auto& age : named)
+            if (!holds(known, age)) unknown(codes::kUnknownAge, key, fmt::format("this story has no age band '{}'", age), age, known);
+        if (!named.empty() && !graph.situations.empty() && story::excerpt_of(graph, {named, {}})->situations.empty())
+            add(codes::kUnknownAge, key, "this story has nothing for these ages", "name others, or leave the key out");
+    }
+
+    void check_start(const std::string& key, const std::string& named, const story::StoryGraph& graph) {
+        if (named.empty() || graph.find(named) != story::kNoNode) return;
+        std::vector<std::string> known;
+        for (const auto& [id, node] : graph.by_id) known.push_back(id);
+        const auto near = story::nearest(named, known);
+        add(codes::kUnknownNode, key, fmt::format("this story has no piece '{}'", named),
+            near.empty() ? "write an id that stands under \"nodes\" in its story.json" : fmt::format("did you mean '{}'?", near));
+    }
+
+    void unknown(const story::Code& code, const std::string& key, std::string what, const std::string& name, const std::vector<std::string>& known) {
+        const auto near = story::nearest(name, known);
+        auto hint = known.empty() ? "leave the key out" : near.empty() ? fmt::format("it can be: {}", fmt::join(known, ", ")) : fmt::format("did you mean '{}'?", near);
+        add(code, key, std::move(what), std::move(hint));
     }
 
     void check_story_languages(const std::string& key, const Languages& named, const story::StoryGraph& graph) {
@@ -70,10 +95,7 @@ private:
 
     void unknown_language(const std::string& key, const std::string& language, const char* who,
                           const Languages& known) {
-        const auto near = story::nearest(language, known);
-        add(codes::kUnknownLanguage, key, fmt::format("{} has no language '{}'", who, language),
-            near.empty() ? fmt::format("it can be: {}", fmt::join(known, ", "))
-                         : fmt::format("did you mean '{}'?", near));
+        unknown(codes::kUnknownLanguage, key, fmt::format("{} has no language '{}'", who, language), language, known);
     }
 
     void check_languages() {
@@ -100,7 +122,7 @@ private:
         const auto own = languages_of(config_.stories[which], *graphs_[which]);
         Languages missing;
         for (const auto& language : config_.round.languages) {
-            if (holds(known, language) && !holds(own, language)) missing.push_back(language);
+            if (holds(known, language) && !speaks(own, language)) missing.push_back(language);
         }
         if (missing.empty()) return;
         add(codes::kMissingLanguage, fmt::format("story.{}.folder", which),

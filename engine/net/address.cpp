@@ -25,19 +25,26 @@ bool is_this_machine(const std::string& host) {
 
 }  // namespace
 
+std::string without_login(const std::string& text) {
+    const auto at = text.rfind('@');
+    if (at == std::string::npos) return text;
+    const auto* const scheme = text.starts_with("https://") ? "https://" : text.starts_with("http://") ? "http://" : "";
+    return scheme + text.substr(at + 1);
+}
+
 Result<Address> read_address(const std::string& text) {
     const Parsed parsed(curl_url(), curl_url_cleanup);
     const bool understood =
         parsed && curl_url_set(parsed.get(), CURLUPART_URL, text.c_str(), CURLU_NON_SUPPORT_SCHEME) == CURLUE_OK;
     const auto scheme = understood ? part(parsed, CURLUPART_SCHEME) : "";
     if (scheme != "https" && scheme != "http")
-        return fail(fmt::format("'{}' is no address: write it as https://lrs.example.org/xapi", text));
+        return fail(fmt::format("'{}' is no address: write it as https://lrs.example.org/xapi", without_login(text)));
     if (!part(parsed, CURLUPART_USER).empty() || !part(parsed, CURLUPART_PASSWORD).empty())
         return fail(
             "there is a name or password in the address, where others can read it: give them with --credentials FILE, "
             "or in the environment");
     if (text.find_first_of("?#") != std::string::npos)
-        return fail(fmt::format("'{}' has a ? or # in it: give the address of the store itself", text));
+        return fail(fmt::format("'{}' has a ? or # in it: give the address of the store itself", without_login(text)));
     auto url = part(parsed, CURLUPART_URL);
     while (url.ends_with('/')) url.pop_back();
     return Address{url, scheme == "https", is_this_machine(part(parsed, CURLUPART_HOST))};

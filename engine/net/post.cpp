@@ -64,6 +64,8 @@ Error trouble(CURLcode code, const Request& request, const std::string& details)
                 fmt::format("{}: it does not prove to be who it says it is ({}): check the address and its certificate",
                             request.url, details),
                 false};
+        case CURLE_SSL_CACERT_BADFILE:
+            return {fmt::format("{}: no certificates can be read there", request.authority), false};
         case CURLE_WRITE_ERROR:
             return {fmt::format(
                         "{}: its answer is longer than {} bytes, and was not read: is that a Learning Record Store?",
@@ -74,13 +76,16 @@ Error trouble(CURLcode code, const Request& request, const std::string& details)
     }
 }
 
+void set_body(CURL* easy, const std::string& body) {
+    curl_easy_setopt(easy, CURLOPT_POSTFIELDS, body.data());
+    curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(body.size()));
+}
+
 void set_up(CURL* easy, const Request& request, Body& body, const Headers& headers,
             std::array<char, CURL_ERROR_SIZE>& details) {
     const auto seconds = static_cast<long>(request.timeout.count());
     curl_easy_setopt(easy, CURLOPT_URL, request.url.c_str());
     curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
-    curl_easy_setopt(easy, CURLOPT_POSTFIELDS, request.body.data());
-    curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request.body.size()));
     curl_easy_setopt(easy, CURLOPT_HTTPHEADER, headers.list);
     curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L);
     curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
@@ -90,6 +95,8 @@ void set_up(CURL* easy, const Request& request, Body& body, const Headers& heade
     curl_easy_setopt(easy, CURLOPT_WRITEDATA, &body);
     curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, details.data());
     curl_easy_setopt(easy, CURLOPT_USERAGENT, "wissel");
+    if (request.direct) curl_easy_setopt(easy, CURLOPT_NOPROXY, "*");
+    if (!request.authority.empty()) curl_easy_setopt(easy, CURLOPT_CAINFO, request.authority.c_str());
     if (request.credentials.empty()) return;
     curl_easy_setopt(easy, CURLOPT_HTTPAUTH, CURLAUTH_BASIC);
     curl_easy_setopt(easy, CURLOPT_USERPWD, request.credentials.c_str());
@@ -104,9 +111,8 @@ Answer read_answer(CURL* easy, Body body) {
     return answer;
 }
 
-}  // namespace
-
-Result<Answer> post(const Request& request) {
+// `sent`: the body; nothing: there is none.
+Result<Answer> ask(const Request& request, const std::string* sent) {
     const Easy easy(curl_easy_init(), curl_easy_cleanup);
     Headers headers;
     bool ready = easy != nullptr;
@@ -116,9 +122,20 @@ Result<Answer> post(const Request& request) {
     Body body{"", request.most_bytes};
     std::array<char, CURL_ERROR_SIZE> details{};
     set_up(easy.get(), request, body, headers, details);
+    if (sent) set_body(easy.get(), *sent);
     const auto code = curl_easy_perform(easy.get());
     if (code == CURLE_OK) return read_answer(easy.get(), std::move(body));
     return tl::unexpected(trouble(code, request, details[0] != '\0' ? details.data() : curl_easy_strerror(code)));
+}
+
+}  // namespace
+
+Result<Answer> post(const Request& request) {
+    return ask(request, &request.body);
+}
+
+Result<Answer> get(const Request& request) {
+    return ask(request, nullptr);
 }
 
 }  // namespace wissel::net

@@ -18,6 +18,8 @@ struct Request {
     std::vector<std::string> headers;  // "Name: value"
     std::string body;
     std::string credentials;  // "name:password", for HTTP's Basic; empty: none
+    std::string authority;    // a file with the certificates that are trusted; empty: the system's
+    bool direct = false;      // whatever proxies the environment names, which would read what is not encrypted
     std::chrono::seconds timeout{30};
     std::size_t most_bytes = 1U << 20U;  // of the answer
 };
@@ -30,5 +32,6 @@ struct Answer {
 
 // Fails, saying why and what to do, if there was no answer; `may_pass` where one later may do.
 Result<Answer> post(const Request& request);
+Result<Answer> get(const Request& request);  // without its body
 
 }  // namespace wissel::net

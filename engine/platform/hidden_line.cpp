@@ -52,6 +52,10 @@ bool read_to_enter(std::string& line) {
 
 }  // namespace
 
+bool is_watched() {
+    return isatty(STDERR_FILENO) == 1;
+}
+
 bool at_terminal() {
     return isatty(STDIN_FILENO) == 1;
 }

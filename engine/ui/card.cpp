@@ -130,6 +130,15 @@ Card begin_card(Scene& scene, Corner corner) {
     return card;
 }
 
+TextBlock fit_head(const Scene& scene, Card& card, const TextStyle& style, float floor, std::string_view words, float height, float inset) {
+    constexpr float kSmall = 0.8F;  // of the size that is wanted
+    auto beside = fit_text(scene.fonts(), style, floor, words, card.head.width - inset, height);
+    if (beside.style.size >= kSmall * style.size && !beside.broke_a_word) return beside;
+    card.head.y += scene.px(kCornerHeight + 6);
+    card.head.width = card.content.width;
+    return fit_text(scene.fonts(), style, floor, words, card.head.width - inset, height);
+}
+
 void set_head_height(const Scene& scene, Card& card, float height) {
     card.head.height = height;
     const float top = card.head.bottom() + scene.px(20);

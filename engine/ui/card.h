@@ -2,10 +2,12 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "director/panel_items.h"
 #include "ui/scene.h"
+#include "ui/text_block.h"
 
 namespace wissel::ui {
 
@@ -30,6 +32,8 @@ void draw_help_link(Scene& scene, float right, float y);
 float stop_link_width(const Scene& scene);
 void draw_stop_link(Scene& scene, float right, float y);
 
+// The words of the head, `inset` from its left: beside the corner, or below it at full width where they would get small there.
+TextBlock fit_head(const Scene& scene, Card& card, const TextStyle& style, float floor, std::string_view words, float height, float inset = 0);
 void set_head_height(const Scene& scene, Card& card, float height);
 void end_card(Scene& scene);
 

@@ -23,7 +23,7 @@ constexpr float kRowGap = 6;
 constexpr float kNamePart = 0.42F;  // of the table's width
 
 void draw_head(Scene& scene, Card& card, std::string_view title, const JudgeView& judge, std::string_view lead) {
-    const auto heading = fit_text(scene.fonts(), {30, Weight::Strong, 1.2F}, 20, title, card.head.width, scene.px(44));
+    const auto heading = fit_head(scene, card, {30, Weight::Strong, 1.2F}, 20, title, scene.px(44));
     const auto behaviour = fit_text(scene.fonts(), {24, Weight::Regular, 1.28F}, 16, judge.behaviour, card.content.width, scene.px(96));
     const auto how = fit_text(scene.fonts(), {18, Weight::Regular, 1.3F}, 14, lead, card.content.width, scene.px(48));
     float y = card.head.y + std::max(heading.height, scene.px(44)) + scene.px(2);

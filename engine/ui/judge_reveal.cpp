@@ -33,7 +33,7 @@ const director::FlagView* picked_flag(const director::JudgeView& judge) {
 }
 
 void draw_head(Scene& scene, Card& card, const director::JudgeView& judge) {
-    const auto title = fit_text(scene.fonts(), {24, Weight::Strong, 1.2F}, 16, judge.behaviour, card.head.width, scene.px(62));
+    const auto title = fit_head(scene, card, {24, Weight::Strong, 1.2F}, 16, judge.behaviour, scene.px(62));
     const float title_height = std::max(title.height, scene.px(44));
     scene.canvas.text(title, card.head.x, card.head.y + std::round((title_height - title.height) / 2), theme::kText);
     PixelRect line = card.content;

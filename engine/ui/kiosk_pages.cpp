@@ -30,7 +30,7 @@ std::vector<PixelRect> boxes_in(const Scene& scene, const PixelRect& area, std::
 }
 
 void draw_title(Scene& scene, Card& card, std::string_view words) {
-    const auto title = fit_text(scene.fonts(), {40, Weight::Strong, 1.2F}, 22, words, card.head.width, scene.px(96));
+    const auto title = fit_head(scene, card, {40, Weight::Strong, 1.2F}, 22, words, scene.px(96));
     scene.canvas.text(title, card.head.x, card.head.y, theme::kText);
     set_head_height(scene, card, title.height);
 }

@@ -191,7 +191,7 @@ private:
 
 void draw_menu(Scene& scene, const MenuView& menu) {
     auto card = begin_card(scene);
-    const auto title = fit_text(scene.fonts(), {34, Weight::Strong, 1.2F}, 22, menu.title, card.head.width, scene.px(84));
+    const auto title = fit_head(scene, card, {34, Weight::Strong, 1.2F}, 22, menu.title, scene.px(84));
     scene.canvas.text(title, card.head.x, card.head.y, theme::kText);
     set_head_height(scene, card, title.height);
     auto area = card.body;

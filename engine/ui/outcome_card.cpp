@@ -20,9 +20,8 @@ std::string_view mark_word(const Scene& scene, const director::OutcomeView& outc
 }
 
 void draw_head(Scene& scene, Card& card, const director::OutcomeView& outcome) {
-    const float text_x = card.head.x + scene.px(kSign + 24);
-    const float width = card.head.right() - text_x;
-    const auto word = fit_text(scene.fonts(), {34, Weight::Strong, 1.15F}, 22, capitalised(mark_word(scene, outcome)), width, scene.px(80));
+    const float inset = scene.px(kSign + 24), text_x = card.head.x + inset;
+    const auto word = fit_head(scene, card, {34, Weight::Strong, 1.15F}, 22, capitalised(mark_word(scene, outcome)), scene.px(80), inset);
     const auto whose = fit_text(scene.fonts(), {22, Weight::Regular, 1.25F}, 14, outcome.whose, card.content.right() - text_x, scene.px(60));
     const float height = std::max(word.height + whose.height, scene.px(kSign));
     const float top = card.head.y + std::round((height - word.height - whose.height) / 2);

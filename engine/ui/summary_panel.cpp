@@ -96,7 +96,7 @@ float draw_take_along(Scene& scene, const director::SummaryView& summary, const 
 void draw_summary(Scene& scene, const director::SummaryView& summary) {
     constexpr float kPart = 0.54F;
     auto card = begin_card(scene);
-    const auto title = fit_text(scene.fonts(), {34, Weight::Strong, 1.2F}, 22, summary.title, card.head.width, scene.px(84));
+    const auto title = fit_head(scene, card, {34, Weight::Strong, 1.2F}, 22, summary.title, scene.px(84));
     const auto lead = set_text(scene.fonts(), {22, Weight::Regular, 1.3F}, scene.say(Word::YourWalk), card.content.width);
     scene.canvas.text(title, card.head.x, card.head.y, theme::kText);
     scene.canvas.text(lead, card.head.x, card.head.y + title.height, theme::kQuietText);

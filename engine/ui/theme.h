@@ -27,7 +27,7 @@ constexpr Color mixed(Color a, Color b, float part_of_b) {
 
 namespace theme {
 
-inline constexpr Color kScrim = rgb(0x0A0D14, 0.97F);       // over the film, behind a card
+inline constexpr Color kScrim = rgb(0x0A0D14);              // over the film, behind a card: what is under it would be a ghost
 inline constexpr Color kPanel = rgb(0x141923, 0.95F);
 inline constexpr Color kRaised = rgb(0x242C3B, 0.98F);      // what can be pressed
 inline constexpr Color kHovered = rgb(0x2F394C, 0.98F);

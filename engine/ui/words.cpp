@@ -114,7 +114,7 @@ constexpr Row kRows[] = {
     {Word::YouChoose, "Jij kiest hoe het verhaal verdergaat.", "C’est toi qui choisis la suite de l’histoire.", "You choose how the story goes on."},
     {Word::OutOfOrder, "Even buiten dienst", "Hors service pour le moment", "Out of order for now"},
     {Word::OutOfOrderLine, "Spreek gerust iemand van de stand aan.", "N’hésite pas à parler à quelqu’un du stand.", "Feel free to talk to someone at the stand."},
-    {Word::ChooseStory, "Kies een verhaal", "Choisis une histoire", "Choose a story"},
+    {Word::ChooseStory, "Kies een film", "Choisis un film", "Choose a film"},
     {Word::WhatIsKept, "Wat houden we bij?", "Qu’est-ce qu’on garde ?", "What do we keep?"},
     {Word::KeptShort, "We tellen wat hier gekozen wordt. Zonder namen.", "On compte ce qui est choisi ici. Sans noms.", "We count what is chosen here. Without names."},
     {Word::KeptText,

@@ -58,7 +58,7 @@ private:
 
 kiosk::Config config_of(const std::filesystem::path& folder) {
     kiosk::Config config;
-    config.stories.push_back({folder, {}, {}});
+    config.stories.emplace_back().folder = folder;
     config.stories.back().audience.set("nl", "12-14 jaar");
     return config;
 }
@@ -69,14 +69,43 @@ TEST_CASE("a shelf has the stories that can be read, with titles and ages in eac
     const TempFolder folder;
     folder.write("tale/story.json", kTale);
     auto config = config_of(folder.file("tale"));
-    config.stories.push_back({folder.file("gone"), {}, {}});
+    config.stories.emplace_back().folder = folder.file("gone");
     const auto shelf = read_shelf(config);
     REQUIRE(shelf.stories.size() == 1);
-    CHECK(shelf.offered.front().titles.at("fr") == "Histoire");
-    CHECK(shelf.offered.front().ages.at("nl") == "12-14 jaar");
+    CHECK(shelf.offered.front().title.in("fr", "nl") == "Histoire");
+    CHECK(shelf.offered.front().audience.in("nl", "nl") == "12-14 jaar");
     CHECK(shelf.languages == std::vector<std::string>{"nl", "fr"});
-    REQUIRE(shelf.missing.size() == 1);
-    CHECK(shelf.missing.front().find("gone") != std::string::npos);
+    REQUIRE(shelf.troubles.size() == 1);
+    CHECK(shelf.troubles.front().find("gone") != std::string::npos);
+}
+
+TEST_CASE("of a story that lacks films, staff are told the first and how many; of one with a mistake, the mistake") {
+    const TempFolder folder;
+    folder.write("tale/story.json", R"({"format": 1, "id": "tale", "title": {"nl": "V"}, "languages": ["nl"], "start": "a", "nodes": {
+        "a": {"title": "A", "clip": {"file": "media/a.mp4"}, "next": "b"}, "b": {"title": "B", "clip": {"file": "media/b.mp4"}, "end": true}}})");
+    folder.write("wrong/story.json", R"({"format": 1, "id": "wrong", "title": {"nl": "V"}, "languages": ["nl"], "start": "b",
+        "nodes": {"a": {"title": "A", "end": true}}})");
+    auto config = config_of(folder.file("tale"));
+    config.stories.emplace_back().folder = folder.file("wrong");
+    const auto shelf = read_shelf(config);
+    CHECK(shelf.stories.size() == 1);
+    REQUIRE(shelf.troubles.size() == 2);
+    CHECK(shelf.troubles[0].starts_with("a film is missing: "));
+    CHECK(shelf.troubles[0].find("media/a.mp4") != std::string::npos);
+    CHECK(shelf.troubles[0].ends_with("(and 1 more: wissel check)"));
+    CHECK(shelf.troubles[1].starts_with("a story is left out: "));
+    CHECK(shelf.troubles[1].find("wrong/story.json:1:") != std::string::npos);
+    for (const auto& line : shelf.troubles) CHECK(line.find('\n') == std::string::npos);
+}
+
+TEST_CASE("a story is offered with the situations of the ages that are named") {
+    auto config = config_of(std::string(WISSEL_SOURCE_DIR) + "/stories/he-het-is-oke");
+    const auto all = read_shelf(config).stories.front().graph->situations.size();
+    config.stories.front().excerpt.ages = {"12-14"};
+    const auto shelf = read_shelf(config);
+    const auto& graph = *shelf.stories.front().graph;
+    CHECK(graph.situations.size() < all);
+    for (const auto& situation : graph.situations) CHECK((!situation.age || graph.ages[*situation.age].id == "12-14"));
 }
 
 TEST_CASE("what is read first is told once, and no more while nothing has changed") {

@@ -85,4 +85,9 @@ TEST_CASE("a push needs an address and a database, and says so") {
     CHECK(holds(wissel_with({"stats", "push", "https://lrs.example.org"}).error, "a database is missing"));
     CHECK(wissel_with({"stats", "push", "https://lrs.example.org", "a.db", "--timeout", "0"}).exit == 2);
     CHECK(wissel_with({"stats", "a.db", "--kiosk", "me@example.org"}).exit == 2);
+    for (const auto* home : {"https://me:secret@example.org", "me:secret@example.org"}) {
+        const auto ran = wissel_with({"stats", "a.db", "--home", home});
+        CHECK(ran.exit == 2);
+        CHECK_FALSE(holds(ran.error, "secret"));
+    }
 }

@@ -88,7 +88,7 @@ TEST_CASE("of a kiosk's rows about one in six is left out") {
 TEST_CASE("what was left out changes nothing in a report nor in statements, however much it is") {
     auto made = small_event();
     const auto before = make_report(made.rows, {}).stories.front();
-    const auto statements = make_statements(made.rows, {}, "", {}).size();
+    const auto statements = Statements(made.rows, {}, "", {}).size();
     const auto sessions = made.rows.sessions.size(), records = made.rows.records.size();
     made.visits(300, wissel::store::How::Completed, noon(5));
     made.chosen(300, "open", "share");
@@ -101,5 +101,5 @@ TEST_CASE("what was left out changes nothing in a report nor in statements, howe
     CHECK(report.last == day_of(noon(1)));
     CHECK(after.situations.front().choices.front().total == before.situations.front().choices.front().total);
     CHECK_FALSE(after.situations[1].seen);
-    CHECK(make_statements(made.rows, {}, "", {}).size() == statements);
+    CHECK(Statements(made.rows, {}, "", {}).size() == statements);
 }

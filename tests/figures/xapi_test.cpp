@@ -16,6 +16,26 @@ namespace {
 
 using Json = nlohmann::json;
 
+std::vector<Statement> make_statements(const Rows& rows, const Period& period, const std::string& story,
+                                       const Naming& naming, std::optional<Day> until = {}) {
+    Statements statements(rows, period, story, naming, until);
+    std::vector<Statement> list;
+    for (std::size_t at = 0; at < statements.size(); ++at) {
+        list.push_back(statements.make(at));
+        CHECK(list.back().id == statements.id(at));
+    }
+    return list;
+}
+
+std::string array_of(const Rows& rows) {
+    const Naming naming;
+    Statements statements(rows, {}, "", naming);
+    const auto next = pieces_of_array(statements);
+    std::string text;
+    for (auto piece = next(); !piece.empty(); piece = next()) text += piece;
+    return text;
+}
+
 std::vector<Json> parsed(const std::vector<Statement>& statements) {
     std::vector<Json> list;
     for (const auto& statement : statements) list.push_back(Json::parse(statement.json));
@@ -48,8 +68,8 @@ TEST_CASE("each act that may be told becomes a statement, under an id made of it
     CHECK(of_verb(statements, "abandoned") == 6);
     std::set<std::string> ids;
     for (const auto& statement : statements) CHECK(ids.insert(statement.id).second);
-    CHECK(Json::parse(as_array(statements)).size() == statements.size());
-    CHECK(as_array({}) == "[\n]\n");
+    CHECK(Json::parse(array_of(made.rows)).size() == statements.size());
+    CHECK(array_of({}) == "[\n]\n");
 }
 
 TEST_CASE("acts that fewer than five did on a day are not told, and hide no others") {
@@ -66,6 +86,27 @@ TEST_CASE("acts that fewer than five did on a day are not told, and hide no othe
     CHECK(answers(statements, "share") == 12);  // of the first day only
     CHECK(answers(statements, "write") == 20);
     CHECK(answers(statements, "wait") == 0);
+}
+
+TEST_CASE("while a visit of a day is open, it is not told how visits of that day ended") {
+    MadeRows made;
+    made.visits(20, store::How::Completed);
+    made.visits(4, store::How::CutOff);
+    made.visits(9, store::How::Left, noon(1));
+    made.visits(1, store::How::CutOff);
+    auto& open = made.rows.sessions.back();
+    open.how.reset();
+    open.ended.reset();
+    const auto before = make_statements(made.rows, {}, "", {});
+    CHECK(of_verb(before, "completed") == 0);
+    CHECK(of_verb(before, "abandoned") == 0);
+    CHECK(of_verb(before, "terminated") == 9);  // of the other day
+    const Naming naming;
+    CHECK(Statements(made.rows, {}, "", naming).unfinished() == std::set<Day>{day_of(noon())});
+    open.how = store::How::CutOff;
+    const auto after = make_statements(made.rows, {}, "", {});
+    CHECK(of_verb(after, "completed") == 20);
+    CHECK(of_verb(after, "abandoned") == 5);
 }
 
 TEST_CASE("no statement has a time of day, a language, or anything that ties it to another") {

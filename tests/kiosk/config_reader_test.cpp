@@ -30,7 +30,7 @@ still_there_after = 60
 count_down = 30
 longest_visit = 7
 [help]
-qr = {nl = "https://example.org/nl", fr = "tel:103"}
+qr = {nl = "https://www.awel.be/nl", fr = "tel:103"}
 text = "here"
 [screen]
 fullscreen = false
@@ -44,7 +44,6 @@ corner = "bottom-left"
 [figures]
 file = "figures.db"
 keep_days = 30
-name = "hall-2"
 notice = false
 )";
 
@@ -97,7 +96,6 @@ TEST_CASE("staff and figures come as they were set") {
     CHECK(config.staff.corner == Corner::BottomLeft);
     CHECK(config.figures.file == folder.file("figures.db"));
     CHECK(config.figures.keep == std::chrono::days(30));
-    CHECK(config.figures.name == "hall-2");
     CHECK_FALSE(config.figures.notice);
 }
 

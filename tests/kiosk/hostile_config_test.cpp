@@ -69,7 +69,7 @@ TEST_CASE("what is no file, or none that can be a configuration, is said so at o
 TEST_CASE("binary, other encodings and broken UTF-8 are named at their place") {
     const KioskFolder folder;
     for (const auto& text : {std::string("\x7F\x45LF\x02\x01\x00\x00", 8), std::string("\xFF\xFE[\0[\0", 6),
-                             std::string("[figures]\nname = \"\xE9\"\n"), std::string("a = \"\xED\xA0\x80\"\n"),
+                             std::string("[figures]\nfile = \"\xE9\"\n"), std::string("a = \"\xED\xA0\x80\"\n"),
                              std::string("[a\0b]\n", 6), std::string("a = \"\xF4\x90\x80\x80\"")}) {
         const auto read = folder.read(text);
         has_only(read, "toml-syntax");

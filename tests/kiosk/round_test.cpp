@@ -11,11 +11,7 @@ using namespace std::chrono_literals;
 namespace {
 
 Offered tale(std::string title, std::vector<std::string> languages = {"nl", "fr"}) {
-    Offered offered;
-    offered.titles["nl"] = std::move(title);
-    offered.ages["nl"] = "12+";
-    offered.languages = std::move(languages);
-    return offered;
+    return {story::Text("nl", std::move(title)), story::Text("nl", "12+"), "nl", std::move(languages)};
 }
 
 RoundConfig config(std::vector<std::string> languages = {"nl", "fr"}, bool tells = false) {
@@ -76,6 +72,16 @@ TEST_CASE("a press on the loop leads to the languages, and from there to the sto
     CHECK(begun->story == 2);
     CHECK(begun->language == "fr");
     CHECK(round.in_session());
+}
+
+TEST_CASE("who has taken an easier level begins a story without one in its language") {
+    auto round = round_of({tale("A", {"nl"}), tale("B", {"nl", "nl-easy"})}, config({"nl", "nl-easy"}));
+    round.press();
+    round.handle(PickItem{1});
+    REQUIRE(panel<StoriesView>(round)->items.size() == 2);
+    const auto begun = begins(round.handle(PickItem{0}));
+    REQUIRE(begun);
+    CHECK(begun->language == "nl");
 }
 
 TEST_CASE("what cannot be chosen is not asked: one language, one story") {
@@ -189,12 +195,19 @@ TEST_CASE("a film that runs is no silence, however long; what waits after it is 
     CHECK(round.asks());
 }
 
-TEST_CASE("a session that never waits ends, too, once nobody has touched anything for long") {
+TEST_CASE("a session that never waits is asked about, too, once nobody has touched anything for long") {
     auto round = playing();
     for (int i = 0; i < 19; ++i) CHECK_FALSE(round.pass(1min, false));
     round.activity();
     for (int i = 0; i < 19; ++i) CHECK_FALSE(round.pass(1min, false));
-    CHECK(ends(round.pass(1min, false)) == Ending::TimedOut);
+    CHECK_FALSE(round.asks());
+    CHECK_FALSE(round.pass(1min, false));
+    REQUIRE(round.asks());
+    CHECK(round.activity());
+    for (int i = 0; i < 20; ++i) CHECK_FALSE(round.pass(1min, false));
+    REQUIRE(round.asks());
+    CHECK_FALSE(round.pass(19s, false));
+    CHECK(ends(round.pass(1s, false)) == Ending::TimedOut);
 }
 
 TEST_CASE("a visit that is too long ends with what waits next") {
@@ -258,11 +271,4 @@ TEST_CASE("the language changes on the page of stories; one that is not offered 
     CHECK(panel<StoriesView>(round)->focus == 0);
     round.handle(SetLanguage{"de"});
     CHECK(round.language() == "fr");
-}
-
-TEST_CASE("a text is that of the variant, of its language, or of the first there is") {
-    CHECK(text_in({{"nl", "a"}, {"nl-easy", "b"}}, "nl-easy") == "b");
-    CHECK(text_in({{"nl", "a"}}, "nl-easy") == "a");
-    CHECK(text_in({{"nl", "a"}}, "fr") == "a");
-    CHECK(text_in({}, "fr").empty());
 }

@@ -22,7 +22,7 @@ Graph graph_in(const std::string& id, const Languages& languages, const Language
 
 Config config_of(std::size_t stories) {
     Config config;
-    for (std::size_t i = 0; i < stories; ++i) config.stories.push_back({"s" + std::to_string(i), {}, {}});
+    for (std::size_t i = 0; i < stories; ++i) config.stories.emplace_back().folder = "s" + std::to_string(i);
     return config;
 }
 
@@ -45,6 +45,44 @@ TEST_CASE(
     config.round.languages = {"en", "nl", "fr"};
     CHECK(offered_languages(config, graphs) == Languages{"nl", "fr"});
     CHECK(codes_of(config, graphs) == Languages{"unknown-language", "missing-language"});  // en in none, nl in the first
+}
+
+TEST_CASE("a story without an easier level is seen in its language by who has taken the level, and takes the level from nobody") {
+    const std::vector<Graph> graphs = {graph_in("plain", {"nl", "fr"}), graph_in("easy", {"nl", "en", "fr"}, {"nl-easy"})};
+    auto config = config_of(2);
+    CHECK(offered_languages(config, graphs) == Languages{"nl", "nl-easy", "fr"});
+    CHECK(speaks({"nl", "fr"}, "nl-easy"));
+    CHECK_FALSE(speaks({"nl-easy"}, "nl"));
+    CHECK(spoken({"nl", "fr"}, "nl-easy") == "nl");
+    CHECK(spoken({"nl", "nl-easy"}, "nl-easy") == "nl-easy");
+    config.round.languages = {"nl", "nl-easy"};
+    CHECK(codes_of(config, graphs).empty());
+}
+
+TEST_CASE("ages are those of the story, and leave something to choose") {
+    auto graph = graph_in("a", {"nl"});
+    auto story = std::make_shared<story::StoryGraph>(*graph);
+    story->ages = {{"12-14", {}}, {"15-17", {}}};
+    story->situations.resize(1);
+    story->situations[0].age = 0;
+    auto config = config_of(1);
+    config.stories[0].excerpt.ages = {"12-14"};
+    CHECK(codes_of(config, {story}).empty());
+    config.stories[0].excerpt.ages = {"12-41"};
+    CHECK(codes_of(config, {story}) == Languages{"unknown-age", "unknown-age"});
+    config.stories[0].excerpt.ages = {"15-17"};
+    CHECK(codes_of(config, {story}) == Languages{"unknown-age"});
+}
+
+TEST_CASE("a story begins with a piece that it has") {
+    auto story = std::make_shared<story::StoryGraph>(*graph_in("a", {"nl"}));
+    story->nodes.resize(1);
+    story->by_id = {{"menu", 0}};
+    auto config = config_of(1);
+    config.stories[0].excerpt.start = "menu";
+    CHECK(codes_of(config, {story}).empty());
+    config.stories[0].excerpt.start = "menus";
+    CHECK(codes_of(config, {story}) == Languages{"unknown-node"});
 }
 
 TEST_CASE("a story that cannot be read is passed over") {

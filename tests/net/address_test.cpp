@@ -17,9 +17,20 @@ TEST_CASE("what is no address of the web is refused, and so is one with a passwo
     for (const auto* text : {"", "lrs.example.org", "ftp://lrs.example.org", "file:///etc/passwd", "https://",
                              "https://lrs.example.org/?a=b", "https://lrs.example.org/#x", "https:// lrs"})
         CHECK_FALSE(read_address(text));
-    const auto with_password = read_address("https://me:secret@lrs.example.org");
-    REQUIRE_FALSE(with_password);
-    CHECK(with_password.error().message.find("secret") == std::string::npos);
+}
+
+TEST_CASE("a password in an address is never repeated, whatever else is wrong with it") {
+    for (const auto* text :
+         {"https://me:secret@lrs.example.org", "me:secret@lrs.example.org", "ftp://me:secret@lrs.example.org",
+          "https:/me:secret@lrs.example.org", "https://me:se@secret@lrs.example.org/?a=b",
+          "https://me:secret#secret@lrs.example.org", "me:p://secret@lrs.example.org"}) {
+        const auto read = read_address(text);
+        REQUIRE_FALSE(read);
+        CHECK(read.error().message.find("secret") == std::string::npos);
+    }
+    CHECK(without_login("me:secret@lrs.example.org") == "lrs.example.org");
+    CHECK(without_login("https://me:secret@lrs.example.org/xapi") == "https://lrs.example.org/xapi");
+    CHECK(without_login("lrs.example.org") == "lrs.example.org");
 }
 
 TEST_CASE("without encryption only this machine is sent to, unless it is asked for") {

@@ -28,26 +28,48 @@ std::string ids_in(const std::string& body) {
 }
 
 struct Scene {
-    std::vector<std::string> bodies;
-    std::set<std::string> kept;
+    std::vector<std::string> bodies, queries;
+    std::set<std::string> kept, refused;
+    std::string why;  // of the last that was refused
     std::function<Result<Answer>(const std::string&)> answer = [](const std::string& body) {
         return Answer{200, ids_in(body), ""};
     };
+    std::set<std::string> there;  // for who asks by id
+    long denied = 0;              // what who asks is told instead
+    bool known = false;
 
+    Answer look_up(const std::string& query) const {
+        const auto id = query.substr(query.find('=') + 1);
+        if (denied != 0) return {denied, "", ""};
+        const bool found = query.starts_with("statementId=") && there.contains(id);
+        return found ? Answer{200, "{\"id\":\"" + id + "\"}", ""} : Answer{404, "", ""};
+    }
     Result<void> send(const std::vector<Document>& list) {
-        return RecordStore(
-                   "store",
-                   [this](const std::string& body) {
-                       bodies.push_back(body);
-                       return answer(body);
-                   },
-                   [this](std::span<const Document> batch) -> Result<void> {
-                       for (const auto& each : batch) kept.insert(each.id);
-                       return {};
-                   })
+        return RecordStore("store",
+                           {[this](const std::string& body) {
+                                bodies.push_back(body);
+                                return answer(body);
+                            },
+                            [this](const std::string& query) -> Result<Answer> {
+                                queries.push_back(query);
+                                return look_up(query);
+                            },
+                            [this](std::span<const Document> batch) -> Result<void> {
+                                for (const auto& each : batch) kept.insert(each.id);
+                                return {};
+                            },
+                            [this](const Document& document, const std::string& reason) {
+                                refused.insert(document.id);
+                                why = reason;
+                            }},
+                           known)
             .send(list);
     }
 };
+
+bool names(const std::string& body, const std::string& id) {
+    return body.find("\"" + id + "\"") != std::string::npos;
+}
 
 }  // namespace
 
@@ -64,15 +86,68 @@ TEST_CASE("statements go in batches, and count as kept once the store has named 
     CHECK(none.bodies.empty());
 }
 
-TEST_CASE("one that the store has already does not keep back the others") {
+TEST_CASE("one that the store has already in other words does not keep back the others") {
+    for (const long denied : {0L, 403L}) {
+        Scene scene;
+        scene.there = {"id-1003"};
+        scene.denied = denied;
+        scene.answer = [](const std::string& body) {
+            const bool conflict = names(body, "id-1003");
+            return Answer{conflict ? 409 : 200, conflict ? "" : ids_in(body), ""};
+        };
+        REQUIRE(scene.send(documents(10)));
+        CHECK(scene.kept.size() == 10);
+        CHECK(scene.bodies.size() == 11);
+        CHECK(scene.refused.empty());
+    }
+}
+
+TEST_CASE("a conflict about one that the store does not have is none: it counts as refused") {
     Scene scene;
     scene.answer = [](const std::string& body) {
-        const bool conflict = body.find("id-1003") != std::string::npos;
+        const bool conflict = names(body, "id-1003");
         return Answer{conflict ? 409 : 200, conflict ? "" : ids_in(body), ""};
     };
     REQUIRE(scene.send(documents(10)));
-    CHECK(scene.kept.size() == 10);
-    CHECK(scene.bodies.size() == 11);
+    CHECK(scene.kept.size() == 9);
+    CHECK(scene.refused == std::set<std::string>{"id-1003"});
+}
+
+TEST_CASE("one that the store refuses is named with the reason, and all others are sent") {
+    for (const long status : {400L, 413L}) {
+        Scene scene;
+        scene.answer = [&](const std::string& body) {
+            const bool bad = names(body, "id-1010") || names(body, "id-1120");
+            return Answer{bad ? status : 200, bad ? "no such verb" : ids_in(body), ""};
+        };
+        REQUIRE(scene.send(documents(250)));
+        CHECK(scene.kept.size() == 248);
+        CHECK(scene.refused == std::set<std::string>{"id-1010", "id-1120"});
+        CHECK(scene.why == std::to_string(status) + "; it says: no such verb");
+        CHECK(scene.bodies.size() < 40);
+    }
+}
+
+TEST_CASE("a store that refuses all is not asked about each") {
+    Scene scene;
+    scene.answer = [](const std::string&) { return Answer{400, "no version", ""}; };
+    const auto sent = scene.send(documents(2000));
+    REQUIRE_FALSE(sent);
+    CHECK(sent.error().message.find("no version") != std::string::npos);
+    CHECK(scene.kept.empty());
+    CHECK(scene.bodies.size() < 100);
+}
+
+TEST_CASE("what a store refuses again and again is refused each time, and keeps nothing back") {
+    Scene scene;
+    scene.known = true;
+    scene.answer = [](const std::string& body) {
+        const bool bad = !names(body, "id-1049") || names(body, "id-1048");
+        return Answer{bad ? 400 : 200, bad ? "" : ids_in(body), ""};
+    };
+    REQUIRE(scene.send(documents(50)));
+    CHECK(scene.refused.size() == 49);
+    CHECK(scene.kept == std::set<std::string>{"id-1049"});
 }
 
 TEST_CASE("a store that takes only short requests gets shorter ones") {
@@ -82,14 +157,56 @@ TEST_CASE("a store that takes only short requests gets shorter ones") {
     };
     REQUIRE(scene.send(documents(30)));
     CHECK(scene.kept.size() == 30);
-    Scene tiny;
-    tiny.answer = [](const std::string&) { return Answer{413, "", ""}; };
-    CHECK_FALSE(tiny.send(documents(3)));
+}
+
+TEST_CASE("what a store's answer leaves out is asked for, and kept if it is there") {
+    Scene none_new;
+    none_new.answer = [](const std::string&) { return Answer{200, "[]", ""}; };
+    for (const auto& each : documents(30)) none_new.there.insert(each.id);
+    REQUIRE(none_new.send(documents(30)));
+    CHECK(none_new.kept.size() == 30);
+    CHECK(none_new.bodies.size() == 1);
+
+    Scene some_new;
+    some_new.there = {"id-1001"};
+    some_new.answer = [](const std::string& body) {
+        return Answer{200, names(body, "id-1001") ? "[\"ID-1000\",\"id-1002\"]" : ids_in(body), ""};
+    };
+    REQUIRE(some_new.send(documents(3)));
+    CHECK(some_new.kept.size() == 3);
+    CHECK(some_new.queries == std::vector<std::string>{"statementId=id-1001"});
+}
+
+TEST_CASE("what a store leaves out and does not have is sent alone, and refused if it is left out again") {
+    Scene scene;
+    scene.answer = [](const std::string& body) {
+        return Answer{200, names(body, "id-1001") ? (names(body, "id-1000") ? "[\"id-1000\"]" : "[]") : ids_in(body),
+                      ""};
+    };
+    REQUIRE(scene.send(documents(2)));
+    CHECK(scene.kept == std::set<std::string>{"id-1000"});
+    CHECK(scene.refused == std::set<std::string>{"id-1001"});
+}
+
+TEST_CASE("what a store leaves out and does not let be asked for is not taken to be there") {
+    Scene scene;
+    scene.denied = 403;
+    scene.answer = [](const std::string&) { return Answer{200, "[\"id-1000\"]", ""}; };
+    const auto sent = scene.send(documents(2));
+    REQUIRE_FALSE(sent);
+    CHECK(sent.error().message.find("does not let this name and password read") != std::string::npos);
+    CHECK(scene.kept == std::set<std::string>{"id-1000"});
+    Scene down;
+    down.denied = 503;
+    down.answer = scene.answer;
+    const auto later = down.send(documents(2));
+    REQUIRE_FALSE(later);
+    CHECK(later.error().may_pass);
 }
 
 TEST_CASE("a page that is no store's answer keeps nothing, whatever its status") {
-    for (const auto* body :
-         {"", "<html>log in first</html>", "{}", "[]", "[1]", "[\"id-1001\"]", "[\"other-1\"]", "[[\"id-1000\"]]"}) {
+    for (const auto* body : {"", "<html>log in first</html>", "{}", "[]", "[1]", "[\"id-1001\"]", "[\"other-1\"]",
+                             "[\"id-1000\",\"other-1\"]", "[[\"id-1000\"]]"}) {
         Scene scene;
         scene.answer = [&](const std::string&) { return Answer{200, body, ""}; };
         CHECK_FALSE(scene.send(documents(1)));
@@ -123,8 +240,9 @@ TEST_CASE("each refusal says what to do, and whether later may do") {
     CHECK(refused({401, "", ""}).message.find("password") != std::string::npos);
     CHECK(refused({302, "", "https://other.example.org/"}).message.find("https://other.example.org/") !=
           std::string::npos);
+    CHECK(refused({302, "", "https://me:secret@other.example.org/"}).message.find("secret") == std::string::npos);
     CHECK(refused({404, "", ""}).message.find("no Learning Record Store") != std::string::npos);
-    const auto bad = refused({400, "verb is missing\x1b[2J", ""}).message;
+    const auto bad = refused({406, "verb is missing\x1b[2J", ""}).message;
     CHECK(bad.find("verb is missing") != std::string::npos);
     CHECK(bad.find('\x1b') == std::string::npos);
 }

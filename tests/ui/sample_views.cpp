@@ -243,6 +243,12 @@ std::vector<SampleView> sample_views(const std::string& variant) {
     for (auto& each : with_captions(variant)) views.push_back(std::move(each));
     for (auto& each : with_access(variant)) views.push_back(std::move(each));
     for (auto& each : kiosk_views(base(variant), summary(variant), timed_choice(variant), note)) views.push_back(std::move(each));
+    const auto with_a_way_out = [](View view) {
+        view.can_stop = view.has_captions = view.has_description = view.has_help = true;
+        return view;
+    };
+    views.push_back({"kiosk-outcome", with_a_way_out(outcome("s1-forward", variant))});
+    views.push_back({"kiosk-reveal", with_a_way_out(judge("s1-judge", variant, Step::Reveal))});
     return views;
 }
 

@@ -22,6 +22,9 @@
 #include "kiosk/pin.h"
 #include "kiosk/pin_hash.h"
 #include "platform/hidden_line.h"
+#include "platform/service.h"
+#include "store/book_file.h"
+#include "store/file_lock.h"
 #include "story/diagnostic_format.h"
 #include "story/io/load_story.h"
 
@@ -87,14 +90,24 @@ Exit hash_pin() {
     return Exit::Fine;
 }
 
+// Started by hand beside one that runs, it would only lie over it. A service is to run whatever happens, and says it on the staff's page.
+bool is_running_already(const kiosk::Config& config) {
+    if (!config.figures.file || platform::Service::is_managed()) return false;
+    const auto free = store::FileLock::take(store::behind_links(*config.figures.file));
+    if (free) return false;
+    std::cerr << "wissel: " << free.error().message << "\n";
+    return true;
+}
+
 // Read anew each time that staff have it begin anew: it may have been changed. What was changed for the worse waits.
 KioskEnd play_once(const KioskOptions& options, director::EventLog& log, std::optional<kiosk::Config>& config) {
+    const bool is_first = !config;
     auto read = kiosk::read_config(options.config);
     const auto found = story::format_text(read.diagnostics);
     std::cerr << found;
     if (read.config) config = std::move(read.config);
     else if (!config) show_out_of_order(found);
-    if (!config) return KioskEnd::Broken;
+    if (!config || (is_first && is_running_already(*config))) return KioskEnd::Broken;
     return show_kiosk(*config, log, story::has_errors(read.diagnostics) ? found : std::string());
 }
 

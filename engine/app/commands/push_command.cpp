@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstdlib>
 #include <iostream>
+#include <span>
 
 #include "app/give_up.h"
 #include "app/stats/kiosk_rows.h"
@@ -20,6 +21,7 @@ namespace wissel::app {
 namespace {
 
 constexpr std::uintmax_t kMostCredentials = 4096;
+constexpr std::size_t kMostTold = 10;  // of what is refused
 constexpr const char* kVariable = "WISSEL_LRS_CREDENTIALS";
 
 // "name:password"; empty: none are given.
@@ -43,20 +45,12 @@ Result<std::string> credentials_of(const PushOptions& options) {
 bool others_can_read(const std::string& file) {
     std::error_code error;
     const auto permissions = std::filesystem::status(file, error).permissions();
-    return !error && (permissions & std::filesystem::perms::others_read) != std::filesystem::perms::none;
+    constexpr auto kOthers = std::filesystem::perms::group_read | std::filesystem::perms::others_read;
+    return !error && (permissions & kOthers) != std::filesystem::perms::none;
 }
 
 std::string counted(std::size_t count) {
     return fmt::format("{} statement{}", count, count == 1 ? "" : "s");
-}
-
-// What is not yet there.
-std::vector<net::Document> new_ones(std::vector<figures::Statement> statements, const SentList& sent) {
-    std::vector<net::Document> documents;
-    for (auto& statement : statements) {
-        if (!sent.has(statement.id)) documents.push_back({std::move(statement.id), std::move(statement.json)});
-    }
-    return documents;
 }
 
 bool holds_day(const figures::Rows& rows, figures::Day day) {
@@ -66,6 +60,7 @@ bool holds_day(const figures::Rows& rows, figures::Day day) {
 struct Way {
     std::string address;  // of the statements
     std::string credentials;
+    bool direct = false;
 };
 
 Result<Way> way_to(const PushOptions& options) {
@@ -74,24 +69,85 @@ Result<Way> way_to(const PushOptions& options) {
     if (auto fine = net::check_is_private(*address, options.allow_http); !fine) return tl::unexpected(fine.error());
     const auto credentials = credentials_of(options);
     if (!credentials) return tl::unexpected(credentials.error());
-    return Way{net::statements_address(address->url), *credentials};
+    return Way{net::statements_address(address->url), *credentials, address->local || !address->secure};
 }
 
-Exit send(const PushOptions& options, const Way& way, const std::vector<net::Document>& documents, SentList& sent) {
-    std::size_t kept = 0;
-    const auto post = [&](const std::string& body) {
-        return net::post({way.address, net::statement_headers(), body, way.credentials, options.timeout});
+// One push: what is new goes to the store, batch by batch, and is written down as soon as it is there.
+class Push {
+public:
+    Push(const PushOptions& options, const Way& way, figures::Statements& statements, SentList& sent)
+        : options_(options),
+          way_(way),
+          statements_(statements),
+          sent_(sent),
+          store_(way.address, lines(), !sent.is_empty()) {
+        for (std::size_t at = 0; at < statements.size(); ++at) {
+            if (!sent.has(statements.id(at))) fresh_.push_back(at);
+        }
+    }
+
+    Exit run() {
+        Result<void> done;
+        for (std::span rest(fresh_); done && !rest.empty();) {
+            const auto now = rest.first(std::min(rest.size(), net::kMostDocuments));
+            rest = rest.subspan(now.size());
+            std::vector<net::Document> documents;
+            for (const auto at : now) documents.push_back(document(at));
+            done = store_.send(documents);
+        }
+        tell_refused();
+        if (!done) return give_up(broken_off(done.error()), Exit::CannotRun);
+        std::cout << fmt::format("{} sent, {} sent before\n", counted(kept_), statements_.size() - fresh_.size());
+        return refused_.empty() ? Exit::Fine : Exit::SomeRefused;
+    }
+
+private:
+    struct Refused {
+        std::string id, why;
     };
-    const auto keep = [&](std::span<const net::Document> batch) {
-        kept += batch.size();
-        return sent.add(batch);
-    };
-    const auto done = net::RecordStore(way.address, post, keep).send(documents);
-    if (done) return Exit::Fine;
-    return give_up(fmt::format("{}\n{} of {} are there; nothing is lost, and the next push goes on from here",
-                               done.error().message, kept, counted(documents.size())),
-                   Exit::CannotRun);
-}
+
+    net::StoreLines lines() {
+        return {[this](const std::string& body) { return net::post(request(way_.address, body)); },
+                [this](const std::string& query) { return net::get(request(way_.address + "?" + query, "")); },
+                [this](std::span<const net::Document> batch) {
+                    kept_ += batch.size();
+                    return sent_.add(batch);
+                },
+                [this](const net::Document& document, const std::string& why) {
+                    refused_.push_back({document.id, why});
+                }};
+    }
+    net::Request request(std::string url, std::string body) const {
+        return {std::move(url), net::statement_headers(), std::move(body), way_.credentials, options_.authority,
+                way_.direct,    options_.timeout};
+    }
+    net::Document document(std::size_t at) {
+        auto statement = statements_.make(at);
+        return {std::move(statement.id), std::move(statement.json)};
+    }
+
+    std::string broken_off(const Error& error) const {
+        return fmt::format("{}\n{} of {} are there; nothing is lost, and the next push goes on from here",
+                           error.message, kept_, counted(fresh_.size()));
+    }
+    void tell_refused() const {
+        if (refused_.empty()) return;
+        std::cerr << fmt::format("wissel: {}: {} not taken; the next push tries again\n", way_.address,
+                                 counted(refused_.size()));
+        for (const auto& each : std::span(refused_).first(std::min(refused_.size(), kMostTold)))
+            std::cerr << fmt::format("  {}: {}\n", each.id, each.why);
+        if (refused_.size() > kMostTold) std::cerr << fmt::format("  and {} more\n", refused_.size() - kMostTold);
+    }
+
+    const PushOptions& options_;
+    const Way& way_;
+    figures::Statements& statements_;
+    SentList& sent_;
+    net::RecordStore store_;
+    std::vector<std::size_t> fresh_;  // of the statements, those that are not there yet
+    std::size_t kept_ = 0;
+    std::vector<Refused> refused_;
+};
 
 }  // namespace
 
@@ -104,16 +160,15 @@ Exit push_figures(const PushOptions& options) {
     const auto rows = read_kiosk_rows(options.databases, options.story);
     if (!rows) return rows.error();
     const auto today = figures::day_of(store::minute_of(std::chrono::system_clock::now()));
-    auto statements = figures::make_statements(*rows, options.period, options.story, options.naming, today);
+    figures::Statements statements(*rows, options.period, options.story, options.naming, today);
     auto sent =
         SentList::open(options.memory.empty() ? options.databases.front() + ".sent" : options.memory, way->address);
-    if (!sent) return give_up(sent.error().message, Exit::CannotRun);
-    const auto all = statements.size();
-    const auto documents = new_ones(std::move(statements), *sent);
-    if (const auto exit = send(options, *way, documents, *sent); exit != Exit::Fine) return exit;
-    std::cout << counted(documents.size()) << " sent, " << all - documents.size() << " sent before\n";
+    if (!sent) return give_up(sent.error().message, sent.error().may_pass ? Exit::UnderWay : Exit::CannotRun);
+    const auto exit = Push(options, *way, statements, *sent).run();
+    if (exit == Exit::CannotRun) return exit;
+    tell_unfinished(statements);
     if (holds_day(*rows, today)) std::cout << "those of today wait until the day is over\n";
-    return Exit::Fine;
+    return exit;
 }
 
 }  // namespace wissel::app

@@ -1,7 +1,6 @@
 #include "app/commands/stats_command.h"
 
 #include "app/files/write_out.h"
-#include "app/give_up.h"
 #include "app/stats/kiosk_rows.h"
 #include "app/stats/stats_text.h"
 #include "figures/count.h"
@@ -15,8 +14,6 @@ namespace {
 
 std::string written(const figures::Rows& rows, const StatsOptions& options) {
     using Form = StatsOptions::Form;
-    if (options.form == Form::Xapi)
-        return figures::as_array(figures::make_statements(rows, options.period, options.story, options.naming));
     const auto report = figures::make_report(rows, {options.period, options.story});
     const auto first = report.stories.empty() ? "" : report.stories.front().id;
     const auto language = options.language.empty() ? figures::language_of_names(rows, first) : options.language;
@@ -37,7 +34,11 @@ std::string written(const figures::Rows& rows, const StatsOptions& options) {
 Exit report_figures(const StatsOptions& options) {
     const auto rows = read_kiosk_rows(options.databases, options.story);
     if (!rows) return rows.error();
-    return write_out(written(*rows, options), options.output);
+    if (options.form != StatsOptions::Form::Xapi) return write_out(written(*rows, options), options.output);
+    figures::Statements statements(*rows, options.period, options.story, options.naming);
+    const auto exit = write_out(figures::pieces_of_array(statements), options.output);
+    tell_unfinished(statements);
+    return exit;
 }
 
 }  // namespace wissel::app

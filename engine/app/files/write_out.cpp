@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <iostream>
+#include <utility>
 
 #include "app/give_up.h"
 #include "base/new_files.h"
@@ -9,8 +10,14 @@
 namespace wissel::app {
 
 Exit write_out(const std::string& text, const std::string& output) {
+    return write_out([&text, given = false]() mutable { return std::exchange(given, true) ? std::string() : text; },
+                     output);
+}
+
+Exit write_out(const std::function<std::string()>& next, const std::string& output) {
     if (output.empty()) {
-        std::cout << text << std::flush;
+        for (auto piece = next(); std::cout && !piece.empty(); piece = next()) std::cout << piece;
+        std::cout << std::flush;
         return std::cout ? Exit::Fine : give_up("not all of it could be written to standard output", Exit::CannotRun);
     }
     std::error_code error;
@@ -18,7 +25,7 @@ Exit write_out(const std::string& text, const std::string& output) {
         return give_up(output + " is there already, and is not written over: move it away, or give another name",
                        Exit::WrongUsage);
     }
-    const auto written = write_new_file(std::filesystem::absolute(output), text);
+    const auto written = write_new_file(std::filesystem::absolute(output), next);
     return written ? Exit::Fine : give_up(written.error().message, Exit::CannotRun);
 }
 

@@ -1,11 +1,17 @@
 #include "app/footage/av_media_probe.h"
 
 #include <algorithm>
+#include <iostream>
 
 #include "av/caption_reader.h"
 #include "av/probe.h"
+#include "platform/hidden_line.h"
 
 namespace wissel::app {
+
+AvMediaProbe::AvMediaProbe(playback::LoudnessBook* book) : book_(book) {
+    if (book_ && platform::is_watched()) std::cerr << "wissel: looking into the films; the first time takes a while\n";
+}
 
 Result<story::MediaFacts> AvMediaProbe::probe(const std::filesystem::path& file) const {
     const auto info = av::probe(file.string());

@@ -1,4 +1,5 @@
-// Looks into clips for the check, as playing them would; and listens to them where there is a book for it, which takes longer.
+// Looks into clips for the check, as playing them would; and listens to them where there is a book for it, which takes longer: whoever
+// waits at a terminal is told so.
 #pragma once
 
 #include "playback/loudness_book.h"
@@ -8,7 +9,7 @@ namespace wissel::app {
 
 class AvMediaProbe final : public story::MediaProbe {
 public:
-    explicit AvMediaProbe(playback::LoudnessBook* book = nullptr) : book_(book) {}
+    explicit AvMediaProbe(playback::LoudnessBook* book = nullptr);
     Result<story::MediaFacts> probe(const std::filesystem::path& file) const override;
     Result<void> probe_captions(const std::filesystem::path& file) const override;
 

@@ -1,19 +1,8 @@
 #include "app/kiosk/kiosk_player.h"
 
-#include <algorithm>
 #include <utility>
 
-#include "app/show/still_view.h"
-
 namespace wissel::app {
-
-namespace {
-
-// The longest sleep: clips may fail or become ready meanwhile, which nothing else announces.
-constexpr Duration kLongest = std::chrono::milliseconds(20);
-constexpr Duration kShortest = std::chrono::microseconds(200);
-
-}  // namespace
 
 struct KioskPlayer::Showing {
     Showing(const playback::ProgramConfig& config, playback::AudioSink& sound) : program(config, sound), playout(program) {}
@@ -32,8 +21,8 @@ KioskPlayer::~KioskPlayer() = default;
 void KioskPlayer::begin(std::unique_ptr<Showing> next) {
     showing_ = std::move(next);
     expected_.clear();
-    shown_ = {};
-    dirty_ = true;
+    shown_film_ = {};
+    frame_.draw_anew();
 }
 
 void KioskPlayer::play_loop(std::vector<playback::Source> items, int volume) {
@@ -65,37 +54,26 @@ void KioskPlayer::tick(Duration now) {
 }
 
 void KioskPlayer::resized() {
-    dirty_ = true;
+    frame_.draw_anew();
     if (showing_) showing_->program.set_screen(screen_.size());
 }
 
 director::View KioskPlayer::view() const { return showing_ && showing_->director ? showing_->director->view() : director::View(); }
 
-Duration KioskPlayer::until_next() const {
-    auto wait = kLongest;
-    if (const auto picture = showing_ ? showing_->program.until_next_picture() : std::nullopt) wait = std::min(wait, *picture);
-    return std::max(wait, kShortest);
-}
-
-bool KioskPlayer::has_changed(const director::View& view, const director::View& still, const FilmPictures& pictures) {
-    return dirty_ || pictures != shown_ || overlay_.animating(view) || stills_.has_news() || painter_.captions_changed(view) || !(still == shown_view_);
-}
+Duration KioskPlayer::until_next() const { return until_next_look(showing_->program); }
 
 std::vector<director::Action> KioskPlayer::draw(const director::View& view, const platform::PointerState& pointer, Duration now) {
+    if (!screen_.visible()) return {};
     const FilmPictures pictures{showing_->program.picture(), showing_->program.sign_picture()};
-    auto still = without_times(view);
-    if (!has_changed(view, still, pictures) || !screen_.visible()) return {};
-    auto clicked = painter_.paint(view, pictures, to_seconds(now - drawn_), pointer);
+    const auto clicked = frame_.paint_if_new(painter_, view, pictures, now, pointer);
+    if (!clicked) return {};
     screen_.present();
-    if (pictures.film != shown_.film) {
+    if (pictures.film != shown_film_) {
         presenting_.took(std::chrono::steady_clock::now().time_since_epoch() - now);
         showing_->program.set_lead(presenting_.typical());
     }
-    drawn_ = now;
-    shown_ = pictures;
-    shown_view_ = std::move(still);
-    dirty_ = false;
-    return clicked;
+    shown_film_ = pictures.film;
+    return *clicked;
 }
 
 }  // namespace wissel::app

@@ -11,6 +11,7 @@
 #include "app/captions/caption_desk.h"
 #include "app/show/frame_painter.h"
 #include "app/show/presenting_time.h"
+#include "app/show/shown_frame.h"
 #include "app/show/still_loader.h"
 #include "director/director.h"
 #include "kiosk/attract_loop.h"
@@ -41,13 +42,12 @@ public:
     director::View view() const;
     // Draws if anything has changed, and returns what was clicked.
     std::vector<director::Action> draw(const director::View& view, const platform::PointerState& pointer, Duration now);
-    void draw_anew() { dirty_ = true; }
+    void draw_anew() { frame_.draw_anew(); }
     Duration until_next() const;
 
 private:
     struct Showing;
     void begin(std::unique_ptr<Showing> next);
-    bool has_changed(const director::View& view, const director::View& still, const FilmPictures& pictures);
 
     platform::Screen& screen_;
     ui::Overlay& overlay_;
@@ -60,10 +60,8 @@ private:
     std::vector<director::CaptionView> expected_;  // by captions_
     std::unique_ptr<Showing> showing_;
     PresentingTime presenting_;
-    FilmPictures shown_;
-    director::View shown_view_;
-    Duration drawn_{};
-    bool dirty_ = true;
+    ShownFrame frame_;
+    playback::PictureRef shown_film_;
 };
 
 }  // namespace wissel::app

@@ -18,6 +18,7 @@
 #include "app/kiosk/visitor_signs.h"
 #include "app/show/sound.h"
 #include "app/stop_signals.h"
+#include "director/double_press.h"
 #include "kiosk/round.h"
 #include "platform/held_window.h"
 #include "platform/input.h"
@@ -34,15 +35,11 @@ using namespace director;
 
 constexpr int kVolumeStep = 10;  // percent, on the staff's page
 constexpr playback::Size kWindow{1280, 720};
-// Of a double press the second half takes nothing on a page that has only just appeared. The loop is answered at once.
-constexpr Duration kDoublePress = std::chrono::milliseconds(300);
 // A touch screen that works as a mouse moves the pointer, which answers the question, and then presses: it is one touch.
 constexpr Duration kOneTouch = std::chrono::milliseconds(300);
 
-bool is_press(const Action& action) {
-    return std::holds_alternative<PickItem>(action) || std::holds_alternative<Activate>(action) || std::holds_alternative<Continue>(action) ||
-           std::holds_alternative<GoBack>(action);
-}
+// On the kiosk's own pages a step back is one, too.
+bool turns_pages(const Action& action) { return is_press(action) || std::holds_alternative<GoBack>(action); }
 
 class KioskShow {
 public:
@@ -122,7 +119,7 @@ private:
     void act(const Action& action) {
         player_.draw_anew();
         const auto pressed = now();
-        if (is_press(action) && !round_.in_loop() && !staff_.is_open() && pressed - turned_at_ < kDoublePress) return;
+        if (turns_pages(action) && !round_.in_loop() && !staff_.is_open() && pressed - turned_at_ < kDoublePress) return;
         const auto before = round_.page();
         if (staff_.is_open()) {
             if (const auto wish = staff_.handle(action)) carry_out(*wish);
@@ -218,7 +215,7 @@ private:
     }
 
     void use(Shelf shelf) {
-        for (const auto& why : shelf.missing) std::cerr << "wissel: " << why << "\n";
+        for (const auto& why : shelf.troubles) std::cerr << "wissel: " << why << "\n";
         shelf_ = std::move(shelf);
         round_.set_languages(shelf_.languages);
         round_.offer(shelf_.offered);
@@ -260,7 +257,7 @@ private:
         if (auto* const loop = player_.loop(); loop && view.kiosk) complete(*view.kiosk, *loop);
         if (view.summary) add_help_of_organiser(view);
         if (view.slate && !view.slate->reason.empty()) {
-            missed_a_film_ = true;
+            miss_a_film(view.slate->reason);
             view.slate->reason = " ";  // which file it is, is not for visitors
         }
         if (staff_.is_open()) add_staff(view);
@@ -268,6 +265,13 @@ private:
         for (const auto& action : player_.draw(view, input_.pointer(), now())) {
             if (!answered_) act(action);
         }
+    }
+
+    void miss_a_film(const std::string& reason) {
+        missed_a_film_ = true;
+        if (reason == film_trouble_) return;
+        film_trouble_ = reason;
+        std::cerr << "wissel: " << reason << "\n";
     }
 
     // Of the panel, for its entrance.
@@ -311,7 +315,8 @@ private:
         add(records_.trouble());
         if (sound_->is_silent()) add("no sound device");
         add(loop_trouble_);
-        for (const auto& why : shelf_.missing) add(why);
+        add(film_trouble_);
+        for (const auto& why : shelf_.troubles) add(why);
         return lines;
     }
 
@@ -346,6 +351,7 @@ private:
     bool missed_a_film_ = false;  // in the session: a slate stood in its place
     const std::string config_trouble_;
     std::string loop_trouble_;    // why something of the loop cannot be shown
+    std::string film_trouble_;    // the same of the last film in whose place a session showed a slate
     bool done_ = false, restart_ = false;
 };
 

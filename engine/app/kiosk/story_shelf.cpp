@@ -7,6 +7,7 @@
 
 #include "kiosk/offered_languages.h"
 #include "story/diagnostic_format.h"
+#include "story/excerpt.h"
 #include "story/io/codes.h"
 #include "story/io/load_story.h"
 
@@ -16,25 +17,24 @@ namespace {
 
 constexpr std::chrono::seconds kAgainAfter{10};
 
-std::map<std::string, std::string> texts(const story::Text& text, const std::vector<std::string>& languages, const std::string& first) {
-    std::map<std::string, std::string> made;
-    for (const auto& language : languages) made[language] = std::string(text.in(language, first));
-    return made;
+kiosk::Offered offered_of(const kiosk::KioskStory& entry, const story::StoryGraph& graph) {
+    return {graph.title, entry.audience, graph.language(), kiosk::languages_of(entry, graph)};
 }
 
-kiosk::Offered offered_of(const kiosk::KioskStory& entry, const story::StoryGraph& graph) {
-    kiosk::Offered offered;
-    offered.languages = kiosk::languages_of(entry, graph);
-    offered.titles = texts(graph.title, offered.languages, graph.language());
-    offered.ages = texts(entry.audience, offered.languages, graph.language());
-    return offered;
-}
+bool is_missing_film(const story::Diagnostic& each) { return each.code == story::codes::kMissingMedia.name; }
 
 // A story with a mistake may lead nowhere, or round and round, with nobody there to help.
-bool only_films_are_missing(const story::Diagnostics& diagnostics) {
-    return std::ranges::all_of(diagnostics, [](const auto& each) {
-        return each.severity != story::Severity::Error || each.code == story::codes::kMissingMedia.name;
-    });
+bool keeps_from_showing(const story::Diagnostic& each) { return each.severity == story::Severity::Error && !is_missing_film(each); }
+
+// For staff, who have no other place to read it: the first of its kind in full, and how many there are. None: nothing.
+template <class OfKind>
+std::string trouble_of(const story::Diagnostics& diagnostics, OfKind of_kind, const char* what) {
+    const auto first = std::ranges::find_if(diagnostics, of_kind);
+    if (first == diagnostics.end()) return {};
+    const auto count = std::ranges::count_if(diagnostics, of_kind);
+    auto line = fmt::format("{}: {}", what, story::format_text({*first}));
+    while (!line.empty() && line.back() == '\n') line.pop_back();
+    return count > 1 ? fmt::format("{} (and {} more: wissel check)", line, count - 1) : line;
 }
 
 // Where stories have none in common: each visitor is offered those that speak the one that was taken.
@@ -55,12 +55,14 @@ Shelf read_shelf(const kiosk::Config& config) {
     std::vector<std::shared_ptr<const story::StoryGraph>> graphs;
     for (const auto& entry : config.stories) {
         auto loaded = story::load_story(entry.folder.string(), nullptr);
-        if (!only_films_are_missing(loaded.diagnostics)) loaded.graph.reset();
-        graphs.push_back(loaded.graph);
-        if (!loaded.graph) {
-            shelf.missing.push_back(fmt::format("{}: {}", entry.folder.string(), story::summary(loaded.diagnostics)));
-            continue;
+        if (auto why = trouble_of(loaded.diagnostics, keeps_from_showing, "a story is left out"); !why.empty()) {
+            loaded.graph.reset();
+            shelf.troubles.push_back(std::move(why));
         }
+        if (loaded.graph && !entry.excerpt.is_all()) loaded.graph = story::excerpt_of(*loaded.graph, entry.excerpt);
+        graphs.push_back(loaded.graph);
+        if (!loaded.graph) continue;
+        if (auto why = trouble_of(loaded.diagnostics, is_missing_film, "a film is missing"); !why.empty()) shelf.troubles.push_back(std::move(why));
         shelf.offered.push_back(offered_of(entry, *loaded.graph));
         shelf.stories.push_back({loaded.graph, loaded.folder});
     }
@@ -86,16 +88,16 @@ void ShelfWatch::look_again() {
 }
 
 void ShelfWatch::run(const std::stop_token& stop) {
-    std::optional<std::vector<std::string>> missing;  // as it was told last
+    std::optional<std::vector<std::string>> troubles;  // as they were told last
     std::unique_lock guard(lock_);
     while (!stop.stop_requested()) {
         asked_ = false;
         guard.unlock();
         auto shelf = read_shelf(config_);
         guard.lock();
-        const bool complete = shelf.missing.empty();
-        if (missing != shelf.missing) {
-            missing = shelf.missing;
+        const bool complete = shelf.troubles.empty();
+        if (troubles != shelf.troubles) {
+            troubles = shelf.troubles;
             news_ = std::move(shelf);
             wake_();
         }

@@ -30,12 +30,12 @@ struct Shelf {
     std::vector<ShelvedStory> stories;
     std::vector<kiosk::Offered> offered;   // of the same, in the same order
     std::vector<std::string> languages;    // in which visitors are asked
-    std::vector<std::string> missing;      // why the others cannot be shown
+    std::vector<std::string> troubles;     // why the others cannot be shown, and which of these lack films; for staff
 };
 
 Shelf read_shelf(const kiosk::Config& config);
 
-// Looks again every ten seconds while something is missing, and when it is asked to.
+// Looks again every ten seconds while something is wrong, and when it is asked to.
 class ShelfWatch {
 public:
     ShelfWatch(const kiosk::Config& config, std::function<void()> wake);

@@ -25,6 +25,8 @@ std::string must_be_name(const std::string& text) {
 }
 
 std::string must_be_address(const std::string& text) {
+    if (text.find('@') != std::string::npos)
+        return "there is a name or password in the address, and it would be in all that is told: leave it out";
     const auto scheme = text.find("://");
     const bool web = text.starts_with("https://") || text.starts_with("http://");
     const bool plain = std::ranges::all_of(text, [](unsigned char letter) {
@@ -71,6 +73,9 @@ void add_push(CLI::App& stats, PushOptions& options) {
     add_what_both_have(*push, options);
     push->add_option("--credentials", options.credentials,
                      "File with name:password on one line; else the environment's WISSEL_LRS_CREDENTIALS")
+        ->check(must_not_be_empty);
+    push->add_option("--ca", options.authority,
+                     "File with the certificates to trust, as of an authority of your own; the system's if not given")
         ->check(must_not_be_empty);
     push->add_option("--memory", options.memory,
                      "File that keeps what was sent; beside the first database if not given")

@@ -31,6 +31,7 @@ struct PushOptions {
     std::string story;
     figures::Naming naming;
     std::string credentials;  // a file; empty: the environment
+    std::string authority;    // a file; empty: the system's
     std::string memory;       // a file; empty: beside the first database
     bool allow_http = false;
     std::chrono::seconds timeout{30};

@@ -3,15 +3,11 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/show/still_view.h"
 #include "ui/design_height.h"
 
 namespace wissel::app {
 
 namespace {
-
-constexpr Duration kLongest = std::chrono::milliseconds(20);
-constexpr Duration kShortest = std::chrono::milliseconds(1);
 
 playback::ProgramConfig program_config(const Stage::Setting& setting, playback::Size size) {
     playback::ProgramConfig config;
@@ -59,7 +55,8 @@ void Stage::play(story::Session session, const Setting& setting) {
     if (!setting.resumes) screen_->forget_picture();
     show_ = std::make_unique<Show>(std::move(session), setting, size_, sound_, log_);
     expected_.clear();
-    shown_ = {};
+    shown_film_ = {};
+    frame_.draw_anew();
     picture_.reset();
 }
 
@@ -76,34 +73,28 @@ director::WindowRequest Stage::act(const director::Action& action) {
 }
 
 bool Stage::is_coming_up() const {
-    if (show_->director.session().node().media.kind == story::Media::Kind::None || shown_.film) return false;
+    if (show_->director.session().node().media.kind == story::Media::Kind::None || shown_film_) return false;
     const auto view = show_->director.view();
     return !view.slate && !view.note;
 }
 
-Duration Stage::until_next() const {
-    auto wait = kLongest;
-    if (const auto picture = show_->program.until_next_picture()) wait = std::min(wait, *picture);
-    return std::max(wait, kShortest);
-}
+Duration Stage::until_next() const { return until_next_look(show_->program); }
 
 Result<playback::PictureRef> Stage::picture(Duration now, const platform::PointerState& pointer) {
-    const FilmPictures pictures{show_->program.picture(), show_->program.sign_picture()};
-    const auto view = show_->director.view();
-    auto still = without_times(view);
-    const bool changed = !picture_ || pictures != shown_ || overlay_->animating(view) || stills_.has_news() || painter_.captions_changed(view) ||
-                         !(still == shown_view_) || !same(pointer, shown_pointer_);
-    if (!changed) return picture_;
-    overlay_->make_current();
-    const auto clicked = painter_.paint(view, pictures, to_seconds(now - drawn_), pointer);
-    auto painted = screen_->read_pixels();
-    if (!painted) return tl::unexpected(painted.error());
-    picture_ = std::make_shared<const playback::Picture>(std::move(*painted));
-    shown_ = pictures;
-    shown_view_ = std::move(still);
+    if (!same(pointer, shown_pointer_)) frame_.draw_anew();
     shown_pointer_ = pointer;
-    drawn_ = now;
-    for (const auto& action : clicked) request_ = std::max(request_, show_->director.handle(action));
+    const FilmPictures pictures{show_->program.picture(), show_->program.sign_picture()};
+    overlay_->make_current();
+    const auto clicked = frame_.paint_if_new(painter_, show_->director.view(), pictures, now, pointer);
+    if (!clicked) return picture_;
+    auto painted = screen_->read_pixels();
+    if (!painted) {
+        frame_.draw_anew();
+        return tl::unexpected(painted.error());
+    }
+    picture_ = std::make_shared<const playback::Picture>(std::move(*painted));
+    shown_film_ = pictures.film;
+    for (const auto& action : *clicked) request_ = std::max(request_, show_->director.handle(action));
     return picture_;
 }
 

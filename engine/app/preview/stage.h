@@ -10,6 +10,7 @@
 
 #include "app/captions/caption_desk.h"
 #include "app/show/frame_painter.h"
+#include "app/show/shown_frame.h"
 #include "app/show/still_loader.h"
 #include "director/director.h"
 #include "playback/program.h"
@@ -72,10 +73,9 @@ private:
     std::unique_ptr<Show> show_;
     std::vector<director::CaptionView> expected_;
     director::WindowRequest request_ = director::WindowRequest::None;
-    FilmPictures shown_;
-    director::View shown_view_;
+    ShownFrame frame_;
+    playback::PictureRef shown_film_;
     platform::PointerState shown_pointer_;
-    Duration drawn_{};
     playback::PictureRef picture_;
 };
 

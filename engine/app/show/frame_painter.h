@@ -35,8 +35,8 @@ public:
     std::vector<director::Action> paint(const director::View& view, const FilmPictures& pictures, double dt,
                                         const platform::PointerState& pointer = {});
 
-    // Other captions stand now than were painted last.
-    bool captions_changed(const director::View& view) { return captions_of(view) != drawn_captions_; }
+    // Something moves by itself, has been loaded, or other captions stand now than were painted last.
+    bool has_news(const director::View& view) { return overlay_.animating(view) || stills_.has_news() || captions_of(view) != drawn_captions_; }
 
 private:
     void* texture_of(const std::string& path);

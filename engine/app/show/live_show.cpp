@@ -1,6 +1,5 @@
 #include "app/show/live_show.h"
 
-#include <algorithm>
 #include <iostream>
 #include <memory>
 #include <optional>
@@ -11,8 +10,8 @@
 #include "app/show/frame_painter.h"
 #include "app/give_up.h"
 #include "app/show/presenting_time.h"
+#include "app/show/shown_frame.h"
 #include "app/show/sound.h"
-#include "app/show/still_view.h"
 #include "platform/fallback_sink.h"
 #include "platform/input.h"
 #include "playback/program.h"
@@ -21,10 +20,6 @@
 namespace wissel::app {
 
 namespace {
-
-// The longest sleep: clips may fail or become ready meanwhile, which nothing else announces.
-constexpr Duration kLongest = std::chrono::milliseconds(20);
-constexpr Duration kShortest = std::chrono::microseconds(200);
 
 class LiveShow {
 public:
@@ -39,7 +34,7 @@ public:
 
     Exit run() {
         while (!quit_) {
-            for (const auto& input : input_.wait_for_input(until_next())) take(input);
+            for (const auto& input : input_.wait_for_input(until_next_look(program_))) take(input);
             follow_walk();
             draw_if_changed();
             tell(sound_->check());
@@ -55,23 +50,17 @@ public:
 private:
     Duration presented() const { return std::chrono::steady_clock::now() - began_; }
 
-    Duration until_next() const {
-        auto wait = kLongest;
-        if (const auto picture = program_.until_next_picture()) wait = std::min(wait, *picture);
-        return std::max(wait, kShortest);
-    }
-
     void take(const platform::Input& input) {
         if (const auto* action = std::get_if<director::Action>(&input)) {
             if (const auto meant = overlay_ ? overlay_->meant_by(*action) : *action) act(*meant);
             return;
         }
         if (const auto* resized = std::get_if<platform::WindowResized>(&input)) program_.set_screen(resized->size);
-        dirty_ = true;
+        frame_.draw_anew();
     }
 
     void act(const director::Action& action) {
-        dirty_ = true;
+        frame_.draw_anew();
         switch (director_.handle(action)) {
             case director::WindowRequest::Quit: quit_ = true; break;
             case director::WindowRequest::ToggleFullscreen: {
@@ -104,7 +93,7 @@ private:
         }
         overlay_ = ui::Overlay::make(std::move(*letters));
         painter_.emplace(*screen_, *overlay_, stills_, captions_);
-        dirty_ = true;
+        frame_.draw_anew();
         return true;
     }
 
@@ -115,19 +104,19 @@ private:
 
     // `asked`: when for the pictures.
     void draw_film_alone(const FilmPictures& pictures, Duration asked) {
-        if (!pictures.film || pictures.film == shown_.film || broken_ || !screen_->visible()) return;
+        if (!pictures.film || pictures.film == shown_film_ || broken_ || !screen_->visible()) return;
         screen_->begin_frame();
         static_cast<void>(screen_->draw_picture(pictures.film));
         screen_->present();
-        note_shown({pictures.film, nullptr}, asked);
+        note_shown(pictures.film, asked);
     }
 
-    void note_shown(const FilmPictures& pictures, Duration asked) {
-        if (pictures.film != shown_.film) {
+    void note_shown(const playback::PictureRef& film, Duration asked) {
+        if (film != shown_film_) {
             presenting_.took(presented() - asked);
             program_.set_lead(presenting_.typical());
         }
-        shown_ = pictures;
+        shown_film_ = film;
     }
 
     void draw_if_changed() {
@@ -136,18 +125,12 @@ private:
         const FilmPictures pictures{film, program_.sign_picture()};
         const auto view = director_.view();
         if (!has_overlay(view, film)) return draw_film_alone(pictures, asked);
-        auto still_view = without_times(view);
-        const bool moved = pictures != shown_ || dirty_ || overlay_->animating(view) || stills_.has_news() ||
-                           painter_->captions_changed(view) || !(still_view == shown_view_);
-        if (!moved || !screen_->visible()) return;
-        const auto now = presented();
-        const auto clicked = painter_->paint(view, pictures, to_seconds(now - drawn_), input_.pointer());
+        if (!screen_->visible()) return;
+        const auto clicked = frame_.paint_if_new(*painter_, view, pictures, presented(), input_.pointer());
+        if (!clicked) return;
         screen_->present();
-        drawn_ = now;
-        note_shown(pictures, asked);
-        shown_view_ = std::move(still_view);
-        dirty_ = false;
-        for (const auto& action : clicked) act(action);
+        note_shown(pictures.film, asked);
+        for (const auto& action : *clicked) act(action);
     }
 
     Show show_;
@@ -165,11 +148,9 @@ private:
     director::Director director_;
     std::optional<WalkDriver> driver_;
     WallTime began_ = std::chrono::steady_clock::now();
-    Duration drawn_{};
-    FilmPictures shown_;
+    ShownFrame frame_;
+    playback::PictureRef shown_film_;
     PresentingTime presenting_;
-    director::View shown_view_;
-    bool dirty_ = true;
     bool quit_ = false;
     bool broken_ = false;
 };

@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <iostream>
 
 #include "app/give_up.h"
 #include "base/plain_line.h"
@@ -21,6 +22,15 @@ tl::expected<figures::Rows, Exit> read_kiosk_rows(const std::vector<std::string>
     return tl::unexpected(
         give_up(without_controls(fmt::format("there are no figures of a story '{}': {}", story, there), '?'),
                 Exit::WrongUsage));
+}
+
+void tell_unfinished(const figures::Statements& statements) {
+    for (const auto day : statements.unfinished())
+        std::cerr << fmt::format(
+            "wissel: {}: a visit of that day is still open, and until its kiosk has closed it (when it next begins, at "
+            "the "
+            "latest) it is not told how visits of that day ended\n",
+            figures::to_text(day));
 }
 
 }  // namespace wissel::app

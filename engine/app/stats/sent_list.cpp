@@ -18,8 +18,14 @@ constexpr std::size_t kIdLength = 36;
 }  // namespace
 
 Result<SentList> SentList::open(const std::filesystem::path& file, const std::string& address) {
-    SentList list(file, address);
     std::error_code error;
+    auto lock = store::FileLock::take(std::filesystem::weakly_canonical(file, error));  // the same by any name
+    if (!lock)
+        return fail_for_now(
+            fmt::format("{}: another push is under way with it, and this one has sent nothing; nothing is lost: try "
+                        "again when that has ended",
+                        file.string()));
+    SentList list(file, address, std::move(*lock));
     const bool is_new = !std::filesystem::exists(file, error);
     if (is_new) {
         if (auto made = write_new_file(std::filesystem::absolute(file), std::string(kHead)); !made)
@@ -56,11 +62,12 @@ Result<void> SentList::read() {
 }
 
 Result<void> SentList::add(std::span<const net::Document> documents) {
-    if (!std::exchange(is_begun_, true)) out_ << "\nto " << address_ << "\n";  // behind a line that was not finished
+    auto text = "\nto " + address_ + "\n";  // behind a line that was not finished
     for (const auto& document : documents) {
         sent_.insert(document.id);
-        out_ << document.id << "\n";
+        text += document.id + "\n";
     }
+    out_.write(text.data(), static_cast<std::streamsize>(text.size()));
     out_.flush();
     if (out_) return {};
     return fail(

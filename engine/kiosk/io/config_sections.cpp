@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
 
 #include "kiosk/io/config_paths.h"
 #include "kiosk/io/config_values.h"
@@ -15,7 +14,6 @@ namespace {
 
 // Letters: what stands in one or two lines, large enough for somebody who passes by.
 constexpr std::size_t kLongestCall = 60, kLongestSign = 120, kLongestAudience = 40, kLongestHelp = 200;
-constexpr std::size_t kLongestName = 40;
 
 template <class Time>
 void set_time(Time& time, std::optional<int> value) {
@@ -38,20 +36,21 @@ std::string why_no_address(std::string_view address) {
     return fmt::format("{} bytes are more than a code for phones holds", address.size());
 }
 
-void check_address(ConfigContext& context, const TomlValue& value) {
-    if (value.kind != TomlValue::Kind::Text || value.text.empty()) return;  // said already
-    const auto why = why_no_address(value.text);
-    if (why.empty()) return;
-    context.add(
-        codes::kBadValue, value, why,
-        fmt::format("write https://... or tel:..., without spaces, at most {} bytes", HelpSettings::kMostQrBytes));
+// Of the names that nobody can have (RFC 2606): it was taken over from an example.
+bool leads_to_example(std::string_view address) {
+    const auto begin = address.find("://");
+    if (begin == std::string_view::npos) return false;
+    const auto host = address.substr(begin + 3, address.find_first_of("/?#:", begin + 3) - begin - 3);
+    constexpr std::string_view kNobodys[] = {"example.org", "example.com", "example.net", ".example", ".invalid", ".test"};
+    return std::ranges::any_of(kNobodys, [&](const auto& name) { return host.ends_with(name); });
 }
 
-bool is_plain_name(std::string_view name) {
-    const auto fits = [](char c) {
-        return std::isalnum(static_cast<unsigned char>(c)) || c == '-' || c == '_' || c == '.';
-    };
-    return name.size() <= kLongestName && std::ranges::all_of(name, fits);
+void check_address(ConfigContext& context, const TomlValue& value) {
+    if (value.kind != TomlValue::Kind::Text || value.text.empty()) return;  // said already
+    if (const auto why = why_no_address(value.text); !why.empty())
+        context.add(codes::kBadValue, value, why, fmt::format("write https://... or tel:..., without spaces, at most {} bytes", HelpSettings::kMostQrBytes));
+    else if (leads_to_example(value.text))
+        context.add(codes::kExampleText, value, "this is the address of an example, which helps nobody", "write your own, or leave the key out");
 }
 
 constexpr const char* kHowToSetPin = "write the line that `wissel kiosk --hash-pin` gives under [staff]";
@@ -74,6 +73,8 @@ KioskStory read_story(ConfigContext& context, TableReader& table) {
     story.folder = read_story_folder(context, table.required("folder")).value_or("");
     story.audience = read_text(context, table.optional("for"), kLongestAudience);
     story.languages = read_languages(context, table.optional("languages"));
+    story.excerpt.ages = read_ages(context, table.optional("ages"));
+    story.excerpt.start = read_word(context, table.optional("start")).value_or("");
     return story;
 }
 
@@ -148,14 +149,6 @@ FigureSettings read_figures(ConfigContext& context, TableReader& table) {
     FigureSettings figures;
     figures.file = read_own_file(context, table.optional("file"));
     set_time(figures.keep, read_whole(context, table.optional("keep_days"), FigureSettings::kKeepDays, "days"));
-    const auto* name = table.optional("name");
-    figures.name = read_word(context, name).value_or(figures.name);
-    if (!is_plain_name(figures.name)) {
-        context.add(
-            codes::kBadValue, *name, fmt::format("'{}' cannot be the name of a kiosk", figures.name),
-            fmt::format("use letters without accents, digits, '-', '_' and '.', at most {}: a place, never a person",
-                        kLongestName));
-    }
     figures.notice = read_flag(context, table.optional("notice"), figures.notice);
     return figures;
 }

@@ -75,6 +75,25 @@ void check_letters(ConfigContext& context, const TomlValue& value, std::size_t m
                 fmt::format("stay within {}", most));
 }
 
+struct WordList {
+    const char *one, *many, *how_many, *how_one;
+};
+
+// Each once; those that `fits` refuses it has said something about.
+template <class Fits>
+std::vector<std::string> read_words(ConfigContext& context, const TomlValue* value, const WordList& list, Fits fits) {
+    std::vector<std::string> words;
+    if (!value) return words;
+    if (value->kind != Kind::List) return wrong_type(context, *value, list.many, list.how_many), words;
+    if (value->items.empty()) bad_value(context, *value, "this list is empty", fmt::format("name {}, or leave the key out", list.one));
+    for (const auto& item : value->items) {
+        if (item.kind != Kind::Text) wrong_type(context, item, list.one, list.how_one);
+        else if (std::ranges::find(words, item.text) != words.end()) bad_value(context, item, fmt::format("'{}' stands here twice", item.text), "keep one");
+        else if (fits(item)) words.push_back(item.text);
+    }
+    return words;
+}
+
 }  // namespace
 
 void wrong_type(ConfigContext& context, const TomlValue& value, const char* wanted, const char* hint) {
@@ -129,23 +148,19 @@ Text read_text(ConfigContext& context, const TomlValue* value, std::size_t most)
 }
 
 std::vector<std::string> read_languages(ConfigContext& context, const TomlValue* value) {
-    std::vector<std::string> languages;
-    if (!value) return languages;
-    if (value->kind != Kind::List)
-        return wrong_type(context, *value, "a list of languages", R"(write ["nl", "fr"])"), languages;
-    if (value->items.empty()) bad_value(context, *value, "this list is empty", "name a language, or leave the key out");
-    for (const auto& item : value->items) {
-        if (item.kind != Kind::Text)
-            wrong_type(context, item, "a language", R"(put it between quotes, as in "nl")");
-        else if (!is_language(item.text))
-            bad_value(context, item, fmt::format("'{}' is no language", item.text),
-                      "write nl, fr, en, nl-easy or the like");
-        else if (std::ranges::find(languages, item.text) != languages.end())
-            bad_value(context, item, fmt::format("'{}' stands here twice", item.text), "keep one");
-        else
-            languages.push_back(item.text);
-    }
-    return languages;
+    return read_words(context, value, {"a language", "a list of languages", R"(write ["nl", "fr"])", R"(put it between quotes, as in "nl")"},
+                      [&](const TomlValue& item) {
+                          if (is_language(item.text)) return true;
+                          bad_value(context, item, fmt::format("'{}' is no language", item.text), "write nl, fr, en, nl-easy or the like");
+                          return false;
+                      });
+}
+
+std::vector<std::string> read_ages(ConfigContext& context, const TomlValue* value) {
+    return read_words(context, value,
+                      {"an age band", "a list of age bands", R"(write the ids that the story has under "ages", as in ["12-14"])",
+                       R"(put it between quotes, as in "12-14")"},
+                      [](const TomlValue&) { return true; });
 }
 
 Corner read_corner(ConfigContext& context, const TomlValue* value, Corner fallback) {

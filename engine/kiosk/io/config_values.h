@@ -25,6 +25,7 @@ Text read_text(ConfigContext& context, const TomlValue* value, std::size_t most)
 Text read_variants(ConfigContext& context, const TomlValue* value);
 // Each once.
 std::vector<std::string> read_languages(ConfigContext& context, const TomlValue* value);
+std::vector<std::string> read_ages(ConfigContext& context, const TomlValue* value);
 Corner read_corner(ConfigContext& context, const TomlValue* value, Corner fallback);
 
 // `wanted`: "true or false".
