@@ -20,8 +20,7 @@ void RecordWriter::put(Entry entry) {
 }
 
 void RecordWriter::name(std::string story, std::vector<Name> names) {
-    work_->put(
-        [story = std::move(story), names = std::move(names)](RecordBook& book) { return book.name(story, names); });
+    work_->name(std::move(story), std::move(names));
 }
 
 void RecordWriter::retire(Minute now, std::chrono::days keep) {

@@ -41,7 +41,7 @@ void RecordWriter::Work::run() {
 }
 
 bool RecordWriter::Work::has_work() const {
-    return !queue_.is_empty() || !chores_.empty() || to_count_;
+    return !queue_.is_empty() || !to_name_.empty() || !chores_.empty() || to_count_;
 }
 
 // The file is opened at once, though there be nothing to write: what is wrong with it is known before the first
@@ -54,6 +54,7 @@ bool RecordWriter::Work::wait_for_work() {
 
 Result<void> RecordWriter::Work::write() {
     auto done = write_entries();
+    if (done) done = write_names();
     if (done) done = do_chores();
     if (done) done = count();
     if (done && is_tidy_time()) untidy_ = !book_->tidy();
@@ -73,6 +74,7 @@ Result<void> RecordWriter::Work::open_book() {
     book_.emplace(std::move(*book));
     const std::lock_guard lock(mutex_);
     opened_ = true;
+    for (const auto& [story, names] : names_) to_name_.insert(story);  // it may be a new one
     aside_.clear();
     for (const auto& each : book_->aside()) aside_.push_back(each.filename().string());
     return {};
@@ -108,7 +110,31 @@ void RecordWriter::Work::on_entries_written(const Missed& missed) {
     if (told_) told_(recorded);
 }
 
-// The oldest first; one that fails for good is said and dropped, so that it is not in the way of others.
+// What fails for good is said and dropped, so that it is not in the way of others.
+bool RecordWriter::Work::is_to_be_tried_again(const Result<void>& done) const {
+    return !done && (done.error().may_pass || book_->trouble() == Trouble::Damaged);
+}
+
+Result<void> RecordWriter::Work::write_names() {
+    for (;;) {
+        std::unique_lock lock(mutex_);
+        if (to_name_.empty()) return {};
+        const auto story = to_name_.extract(to_name_.begin()).value();
+        const auto names = names_.at(story);
+        lock.unlock();
+        const auto done = book_->name(story, names);
+        if (done) continue;
+        if (!is_to_be_tried_again(done)) {
+            say(done.error().message);
+            continue;
+        }
+        lock.lock();
+        to_name_.insert(story);
+        return done;
+    }
+}
+
+// The oldest first.
 Result<void> RecordWriter::Work::do_chores() {
     for (;;) {
         std::unique_lock lock(mutex_);
@@ -116,7 +142,7 @@ Result<void> RecordWriter::Work::do_chores() {
         const auto chore = chores_.front();
         lock.unlock();
         const auto done = chore(*book_);
-        if (!done && (done.error().may_pass || book_->trouble() == Trouble::Damaged)) return done;
+        if (is_to_be_tried_again(done)) return done;
         if (!done) say(done.error().message);
         lock.lock();
         chores_.pop_front();
@@ -180,6 +206,14 @@ void RecordWriter::Work::put(Chore chore) {
     const std::lock_guard lock(mutex_);
     if (stopping_) return;
     chores_.push_back(std::move(chore));
+    changed_.notify_all();
+}
+
+void RecordWriter::Work::name(std::string story, std::vector<Name> names) {
+    const std::lock_guard lock(mutex_);
+    if (stopping_) return;
+    to_name_.insert(story);
+    names_.insert_or_assign(std::move(story), std::move(names));
     changed_.notify_all();
 }
 

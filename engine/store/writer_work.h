@@ -7,7 +7,9 @@
 
 #include <condition_variable>
 #include <deque>
+#include <map>
 #include <mutex>
+#include <set>
 
 #include "store/record_writer.h"
 #include "store/writer_queue.h"
@@ -24,6 +26,7 @@ public:
 
     void put(Entry entry);
     void put(Chore chore);
+    void name(std::string story, std::vector<Name> names);
     // Whether the thread is at its end; else it is never heard of again.
     bool finish(std::chrono::milliseconds patience);
 
@@ -42,7 +45,9 @@ private:
     Result<void> write();
     Result<void> open_book();
     Result<void> write_entries();
+    Result<void> write_names();
     Result<void> do_chores();
+    bool is_to_be_tried_again(const Result<void>& done) const;
     Result<void> count();
     Missed take_batch();
     void on_entries_written(const Missed& missed);
@@ -64,6 +69,8 @@ private:
     mutable std::mutex mutex_;  // guards all below
     std::condition_variable changed_;
     WriterQueue queue_;
+    std::map<std::string, std::vector<Name>> names_;  // by story, as they were given last
+    std::set<std::string> to_name_;                   // of these stories they are not in the file
     std::deque<Chore> chores_;
     bool opened_ = false;           // book_ is there
     bool stopping_ = false;         // nothing more is taken

@@ -173,6 +173,24 @@ TEST_CASE("a file that was moved away or deleted is begun anew") {
     CHECK(std::distance(fs::directory_iterator(desk.folder.path()), fs::directory_iterator()) == 3);  // with its lock
 }
 
+TEST_CASE("a file that is begun anew, since the last was deleted, has the names of all stories") {
+    Desk desk;
+    RecordWriter writer(desk.open(), desk.settings);
+    const auto names = [&] { return test::number_in(desk.file, "SELECT count(*) FROM name"); };
+    writer.name("one", {{"nl", NameKind::Story, "one", "Een", {}, 0}});
+    writer.name("two", {{"nl", NameKind::Story, "two", "Twee", {}, 0}, {"en", NameKind::Story, "two", "Two", {}, 0}});
+    writer.name("two", {{"nl", NameKind::Story, "two", "Tweede", {}, 0}});  // instead
+    writer.put(test::record(1));
+    desk.wait_recorded(writer, 1);
+    fs::remove(desk.file);
+    writer.put(test::record(2));
+    desk.wait_recorded(writer, 2);
+    writer.request_counts({minute(kNoon), minute(kNoon + 1)});  // done after names are
+    while (!writer.counts()) std::this_thread::yield();
+    CHECK(names() == 2);
+    CHECK(test::number_in(desk.file, "SELECT count(*) FROM name WHERE text = 'Tweede'") == 1);
+}
+
 TEST_CASE("a day is counted, names are written and old records are deleted on its thread") {
     Desk desk;
     RecordWriter writer(desk.open(), desk.settings);

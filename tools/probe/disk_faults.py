@@ -70,7 +70,7 @@ def disk_full_at_start(ground):
 
 
 def figures_deleted(ground):
-    """Somebody deletes the file: a new one is begun, and all from then on stands in it."""
+    """Somebody deletes the file: a new one is begun, and all from then on stands in it, with the story's names."""
     ground.start()
     ground.acts()
     ground.all_written()
@@ -80,6 +80,7 @@ def figures_deleted(ground):
     ground.all_written()
     entries = ground.made.entries()
     ground.must(entries >= ground.kiosk.recorded() - before - 1, f"{ground.kiosk.recorded() - before} entries since, {entries} are there")
+    ground.named()
     ground.went_on()
 
 
@@ -103,6 +104,7 @@ def figures_garbage(ground):
     aside = [path.name for path in ground.made.figures.parent.iterdir() if path.name.startswith("figures") and path != ground.made.figures]
     ground.note(f"beside it: {', '.join(sorted(aside))}")
     ground.must(sqlite_is_whole(ground.made.figures), "the new one is damaged")
+    ground.named()
 
 
 def figures_garbage_at_start(ground):
