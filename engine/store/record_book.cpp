@@ -12,6 +12,7 @@
 namespace wissel::store {
 
 Result<RecordBook> RecordBook::open(const std::filesystem::path& file) {
+    if (auto ours = check_book_file(file); !ours) return tl::unexpected(ours.error());
     auto lock = FileLock::take(behind_links(file));
     if (!lock) return tl::unexpected(lock.error());
     std::vector<std::string> said;
