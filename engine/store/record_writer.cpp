@@ -29,6 +29,7 @@ void RecordWriter::retire(Minute now, std::chrono::days keep) {
         auto said = book.retire(now, keep);
         if (!said) return tl::unexpected(said.error());
         work->say(*said);
+        work->ask_for_order();
         return {};
     });
 }

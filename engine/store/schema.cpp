@@ -107,7 +107,8 @@ Result<void> prepare_for_writing(Database& database) {
         if (auto marked = database.run(fmt::format("PRAGMA application_id = {}", kApplicationId)); !marked)
             return marked;
     return database.run(
-        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON;");
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON;"
+        "PRAGMA temp_store = MEMORY;");  // nothing of it in a file elsewhere
 }
 
 Result<void> migrate(Database& database, std::span<const Step> steps) {

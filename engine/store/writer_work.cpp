@@ -31,9 +31,11 @@ void RecordWriter::Work::run() {
         if (auto done = write(); done) {
             on_done();
         } else if (!on_failure(done.error())) {
+            book_.reset();  // not put in order: the disk does not take it
             break;
         }
     }
+    if (book_) static_cast<void>(book_->put_in_order());
     book_.reset();  // closes the file: its log goes into it
     const std::lock_guard lock(mutex_);
     ended_ = true;
@@ -57,7 +59,7 @@ Result<void> RecordWriter::Work::write() {
     if (done) done = write_names();
     if (done) done = do_chores();
     if (done) done = count();
-    if (done && is_tidy_time()) untidy_ = !book_->tidy();
+    if (done && is_tidy_time()) tidy();
     return done;
 }
 
@@ -97,8 +99,10 @@ Missed RecordWriter::Work::take_batch() {
 }
 
 void RecordWriter::Work::on_entries_written(const Missed& missed) {
-    const auto ends = [](const Entry& entry) { return std::holds_alternative<Ended>(entry); };
-    untidy_ = untidy_ || std::any_of(batch_.begin(), batch_.end(), ends);
+    for (const auto& entry : batch_) {
+        in_session_ = std::holds_alternative<Began>(entry) || (in_session_ && !std::holds_alternative<Ended>(entry));
+        untidy_ = untidy_ || std::holds_alternative<Ended>(entry);
+    }
     batch_.clear();
     std::uint64_t recorded = 0;
     {
@@ -167,7 +171,17 @@ Result<void> RecordWriter::Work::count() {
 // Between two visitors, when it is in nobody's way.
 bool RecordWriter::Work::is_tidy_time() const {
     const std::lock_guard lock(mutex_);
-    return untidy_ && !has_work();
+    return untidy_ && !in_session_ && !has_work();
+}
+
+void RecordWriter::Work::tidy() {
+    const auto done = order_due_ ? book_->put_in_order() : book_->tidy();
+    untidy_ = !done;
+    order_due_ = order_due_ && !done;
+}
+
+void RecordWriter::Work::ask_for_order() {
+    untidy_ = order_due_ = true;
 }
 
 void RecordWriter::Work::on_done() {

@@ -31,6 +31,8 @@ public:
     bool finish(std::chrono::milliseconds patience);
 
     void say(std::string line);
+    // Of a file of any size, as soon as no session is open. On the thread.
+    void ask_for_order();
     void request_counts(const Span& span);
 
     std::optional<Counts> counts() const;
@@ -55,6 +57,7 @@ private:
     bool on_failure(const Error& error);
     bool has_work() const;  // with mutex_
     bool is_tidy_time() const;
+    void tidy();
 
     const Open open_;
     const WriterSettings settings_;
@@ -63,8 +66,10 @@ private:
     std::optional<RecordBook> book_;
     std::vector<Entry> batch_;
     std::chrono::milliseconds pause_;
-    int failures_ = 0;     // in a row
-    bool untidy_ = false;  // a session has ended since the log was emptied
+    int failures_ = 0;         // in a row
+    bool in_session_ = false;  // one has begun and not ended
+    bool untidy_ = false;      // a session has ended since the book was tidied
+    bool order_due_ = false;   // of all of it, however large
 
     mutable std::mutex mutex_;  // guards all below
     std::condition_variable changed_;

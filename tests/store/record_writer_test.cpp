@@ -3,10 +3,13 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <atomic>
+#include <functional>
 #include <filesystem>
 #include <future>
 
+#include "base/text_file.h"
 #include "store/entries.h"
 #include "store/found.h"
 #include "support/notice.h"
@@ -211,6 +214,21 @@ TEST_CASE("a day is counted, names are written and old records are deleted on it
     const auto said = writer.take_said();
     REQUIRE(said.size() == 1);
     CHECK(said[0].find("1 rows") != std::string::npos);
+}
+
+TEST_CASE("what was written is in no order when the thread ends, though a visitor was there") {
+    Desk desk;
+    RecordWriter writer(desk.open(), desk.settings);
+    writer.put(Began{test::id_of(1), minute(kNoon), "one", "nl"});
+    std::vector<std::size_t> places;
+    for (std::uint32_t number = 40; number > 20; --number) writer.put(test::record(number));  // the highest id first
+    CHECK(writer.finish(kLong) == 0);
+    const auto bytes = read_text_file(desk.file, 1 << 24).value();
+    for (std::uint32_t number = 21; number <= 40; ++number) {
+        const auto id = test::id_of(number);
+        places.push_back(bytes.find(std::string(id.begin(), id.end())));
+    }
+    CHECK(std::ranges::is_sorted(places, std::greater<>()));  // by falling place the ids rise, as SQLite writes them
 }
 
 TEST_CASE("between two visitors the log is emptied") {

@@ -46,6 +46,7 @@ TEST_CASE("a new database has the mark, the version, the tables and the ways of 
     CHECK(database.number("PRAGMA synchronous").value() == 2);
     CHECK(database.number("PRAGMA secure_delete").value() == 1);
     CHECK(database.number("PRAGMA foreign_keys").value() == 1);
+    CHECK(database.number("PRAGMA temp_store").value() == 2);  // in memory
     CHECK(bytes_of(folder.file("a.db")).substr(68, 4) == "WSLF");
 }
 
