@@ -83,20 +83,17 @@ Result<Counts> RecordBook::count(const Span& span) {
 Result<std::string> RecordBook::retire(Minute now, std::chrono::days keep) {
     const auto& file = database_.file().string();
     if (keep < std::chrono::days(1)) return fail(fmt::format("{}: records are kept for a day at least", file));
-    const auto from = day_to_count_from(database_, now);
+    const auto today = day_of(now);
+    if (auto noted = note_day(database_, today); !noted) return tl::unexpected(noted.error());
+    const auto from = day_to_count_from(database_, today);
     if (!from) return tl::unexpected(from.error());
     if (!*from) return std::string();
-    const auto unsure = unsure_since(database_);
-    if (!unsure) return tl::unexpected(unsure.error());
-    if (*unsure)
-        return fmt::format("{}: there are no records of more than a year before {} (UTC): whether the clock is right is not known, and "
-                           "nothing old is deleted until there are records of a week",
-                           file, to_text(**unsure));
-    const auto deleted = delete_before(database_, **from - keep);
+    const auto deleted = delete_before(database_, begin_of(**from - keep));
     if (!deleted) return tl::unexpected(deleted.error());
     if (*deleted == 0) return std::string();
     if (auto emptied = empty_log(); !emptied) return tl::unexpected(emptied.error());  // it has it still
-    return fmt::format("{}: deleted what was older than {} days: {} rows", file, keep.count(), *deleted);
+    return fmt::format("{}: deleted what was older than {} day{}: {} rows", file, keep.count(),
+                       keep.count() == 1 ? "" : "s", *deleted);
 }
 
 Result<void> RecordBook::put_in_order() {

@@ -52,8 +52,8 @@ public:
     Result<Counts> count(const Span& span);
 
     // Deletes what is older than so many days, a day at least, and says what it did, in a line; nothing said: there was
-    // nothing to delete. By a clock that may be wrong nothing is deleted: the days count from the last but one on which
-    // something was recorded, and the records leap nowhere by a year (retirement.h).
+    // nothing to delete. By a clock that may be wrong nothing is deleted: it is believed when the program has run on three
+    // days (retirement.h), of which this call notes one.
     Result<std::string> retire(Minute now, std::chrono::days keep);
 
     // Nothing in the file tells in which order it was written, once this is done: neither the log beside it, which is

@@ -54,7 +54,13 @@ constexpr std::string_view kVersion2 = R"(
 ALTER TABLE record DROP COLUMN language;
 )";
 
-constexpr std::array<Step, 2> kSteps = {Step{1, kVersion1}, Step{2, kVersion2}};
+constexpr std::string_view kVersion3 = R"(
+CREATE TABLE ran (                 -- days on which the program ran, by its clock
+  day INTEGER PRIMARY KEY NOT NULL -- since 1970, of the local calendar
+) WITHOUT ROWID;
+)";
+
+constexpr std::array<Step, 3> kSteps = {Step{1, kVersion1}, Step{2, kVersion2}, Step{3, kVersion3}};
 constexpr int kOldestRead = 1;
 
 Result<void> take(Database& database, const Step& step) {

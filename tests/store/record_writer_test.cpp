@@ -202,9 +202,9 @@ TEST_CASE("a day is counted, names are written and old records are deleted on it
     auto old = test::record(3);
     old.at = minute(kNoon) - std::chrono::days(32);
     writer.put(old);
-    writer.put(Began{test::id_of(2), minute(kNoon) - std::chrono::days(1), "one", "nl"});  // what is old counts from here
+    writer.put(Began{test::id_of(2), minute(kNoon) - std::chrono::days(1), "one", "nl"});
     writer.name("one", {{"nl", NameKind::Story, "one", "Een", {}, 0}});
-    writer.retire(minute(kNoon), std::chrono::days(30));
+    for (const int days : {2, 1, 0}) writer.retire(minute(kNoon) - std::chrono::days(days), std::chrono::days(30));
     writer.retire(minute(0), std::chrono::days(30));
     writer.request_counts({minute(kNoon), minute(kNoon + 1)});
     CHECK(writer.finish(kLong) == 0);
