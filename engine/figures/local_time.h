@@ -1,24 +1,23 @@
-// Days and hours as the organiser's clock shows them: in the time zone of this machine.
+// Hours and days as the organiser's clock shows them (store/day.h), read and written.
 //
 // Threading: any thread, as long as none changes TZ.
 #pragma once
 
-#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include "store/record.h"
+#include "store/day.h"
 
 namespace wissel::figures {
 
-using Day = std::chrono::local_days;
+using store::Day;
+using store::day_of;
+using store::to_text;
 
-Day day_of(store::Minute minute);
 int hour_of(store::Minute minute);  // 0 to 23
 // "2026-05-12": the years 1970 to 9999.
 std::optional<Day> day_from(std::string_view text);
-std::string to_text(Day day);
 // "2026-05-12T00:00:00+02:00".
 std::string midnight(Day day);
 

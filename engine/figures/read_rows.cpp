@@ -30,6 +30,7 @@ public:
 private:
     using Take = std::function<Result<void>(const Statement&)>;
     Result<void> each(Database& database, const char* sql, const Take& take) const;
+    Result<store::Id> id(const Statement& row) const;  // its first column
     Result<store::Minute> minute(const Statement& row, int column) const;
     tl::unexpected<Error> odd(const std::string& what) const;
 
@@ -69,8 +70,16 @@ Result<store::Minute> Reader::minute(const Statement& row, int column) const {
     return row.minute(column);
 }
 
+// All that are of another length would else count as one row.
+Result<store::Id> Reader::id(const Statement& row) const {
+    if (const auto id = row.id(0)) return *id;
+    return odd(fmt::format("an id of {} bytes", row.size(0)));
+}
+
 Result<void> Reader::take_session(const Statement& row) {
-    store::Session session{row.id(0), row.text(1), row.text(2), {}, {}, {}, row.maybe_text(6)};
+    const auto known_by = id(row);
+    if (!known_by) return tl::unexpected(known_by.error());
+    store::Session session{*known_by, row.text(1), row.text(2), {}, {}, {}, row.maybe_text(6)};
     const auto began = minute(row, 3);
     if (!began) return tl::unexpected(began.error());
     session.began = *began;
@@ -87,15 +96,17 @@ Result<void> Reader::take_session(const Statement& row) {
 }
 
 Result<void> Reader::take_record(const Statement& row) {
-    const auto kind = store::kind_from(row.text(5));
-    if (!kind) return odd(fmt::format("a record of the kind '{}'", row.text(5)));
+    const auto known_by = id(row);
+    if (!known_by) return tl::unexpected(known_by.error());
+    const auto kind = store::kind_from(row.text(4));
+    if (!kind) return odd(fmt::format("a record of the kind '{}'", row.text(4)));
     const auto at = minute(row, 1);
     if (!at) return tl::unexpected(at.error());
-    if (!records_.insert(row.id(0)).second) return {};
-    store::Record record{row.id(0),         *at, row.text(2), row.text(3),       row.text(4),       *kind,
-                         row.maybe_text(6), {},  {},          row.maybe_text(9), row.maybe_text(10)};
-    if (const auto by_default = row.maybe_number(7)) record.by_default = *by_default != 0;
-    const auto seconds = row.maybe_number(8);
+    if (!records_.insert(*known_by).second) return {};
+    store::Record record{*known_by,         *at, row.text(2), row.text(3),       *kind,
+                         row.maybe_text(5), {},  {},          row.maybe_text(8), row.maybe_text(9)};
+    if (const auto by_default = row.maybe_number(6)) record.by_default = *by_default != 0;
+    const auto seconds = row.maybe_number(7);
     if (seconds && *seconds >= 0 && *seconds <= kMostSeconds) record.taken = std::chrono::seconds(*seconds);
     rows_.records.push_back(std::move(record));
     return {};
@@ -131,7 +142,7 @@ Result<void> Reader::read(const std::filesystem::path& file) {
     if (read)
         read = each(
             *database,
-            "SELECT id, at, story, language, node, kind, option, by_default, seconds, flag, author_flag FROM record",
+            "SELECT id, at, story, node, kind, option, by_default, seconds, flag, author_flag FROM record",
             [&](const auto& row) { return take_record(row); });
     if (read)
         read = each(*database, "SELECT story, language, kind, id, text, parent, place FROM name",

@@ -21,6 +21,7 @@ inline constexpr Code kBadPin{"bad-pin", Severity::Error};
 inline constexpr Code kMissingFile{"missing-file", Severity::Error};
 inline constexpr Code kWrongKind{"wrong-kind", Severity::Error};
 inline constexpr Code kUnreadableFile{"unreadable-file", Severity::Error};
+inline constexpr Code kSameFile{"same-file", Severity::Error};
 inline constexpr Code kLongText{"long-text", Severity::Warning};
 inline constexpr Code kUnknownLetter{"unknown-letter", Severity::Warning};
 inline constexpr Code kExampleText{"example-text", Severity::Warning};

@@ -6,6 +6,7 @@
 #include <deque>
 #include <utility>
 
+#include "base/same_file.h"
 #include "base/text_file.h"
 #include "kiosk/io/config_sections.h"
 #include "story/io/nearest.h"
@@ -42,6 +43,7 @@ public:
         config.figures = read_figures(context_, table("figures"));
         for (auto& each : tables_) each.finish();
         report_unknown_sections();
+        check_figures_have_a_file(config);
         return config;
     }
 
@@ -75,6 +77,23 @@ private:
             context_.add(codes::kBadValue, item, fmt::format("{} stands here twice", story.folder.string()),
                          "keep one");
         stories.push_back(std::move(story));
+    }
+
+    // They are written to: nothing that is only read may be meant.
+    void check_figures_have_a_file(const Config& config) {
+        std::error_code error;
+        if (!config.figures.file || !fs::is_regular_file(*config.figures.file, error)) return;  // not there, or said already
+        std::vector<fs::path> others = {context_.file};
+        for (const auto& story : config.stories) others.push_back(story.folder / "story.json");
+        others.insert(others.end(), config.attract.films.begin(), config.attract.films.end());
+        others.insert(others.end(), config.attract.slides.begin(), config.attract.slides.end());
+        const auto is_same = [&](const fs::path& other) { return is_same_file(*config.figures.file, other); };
+        const auto same = std::ranges::find_if(others, is_same);
+        if (same == others.end()) return;
+        const auto what = same == others.begin() ? "this configuration itself" : "named here for something else, too";
+        context_.report.add(codes::kSameFile, context_.places["figures.file"],
+                            fmt::format("{} is {}, and figures would be written into it", config.figures.file->string(), what),
+                            "give the figures a file of their own, such as figures.db");
     }
 
     void report_unknown_sections() {
@@ -135,7 +154,7 @@ ReadConfig read_config_text(std::string_view text, const fs::path& file) {
         read.diagnostics = report.take();
         return read;
     }
-    ConfigContext context{report, file.parent_path(), {}, {}};
+    ConfigContext context{report, file, file.parent_path(), {}, {}};
     auto config = Sections(context, *root).read();
     read.places = places_in(context, texts);
     read.diagnostics = report.take();
@@ -150,7 +169,7 @@ std::vector<std::string> config_keys() {
         return one;
     }();
     story::Report report(texts);
-    ConfigContext context{report, {}, {}, {}};
+    ConfigContext context{report, {}, {}, {}, {}};
     TomlValue root, story;
     story.kind = TomlValue::Kind::List;
     story.items.emplace_back();

@@ -8,8 +8,8 @@ namespace {
 
 // What is there already was written before a failure that only seemed to be one.
 constexpr const char* kRecord =
-    "INSERT INTO record (id, at, story, language, node, kind, option, by_default, seconds, flag, author_flag)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING";
+    "INSERT INTO record (id, at, story, node, kind, option, by_default, seconds, flag, author_flag)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING";
 constexpr const char* kBegan =
     "INSERT INTO session (id, story, language, began) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING";
 constexpr const char* kEnded = "UPDATE session SET ended = max(began, ?2), how = ?3, last_node = ?4 WHERE id = ?1";
@@ -41,7 +41,7 @@ Result<void> Appender::append(const Entry& entry) {
 }
 
 Result<void> Appender::append(const Record& record) {
-    return record_.run({record.id, record.at, record.story, record.language, record.node, to_text(record.kind),
+    return record_.run({record.id, record.at, record.story, record.node, to_text(record.kind),
                         record.option, record.by_default, whole_seconds(record), record.flag, record.author_flag});
 }
 

@@ -2,10 +2,15 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <string_view>
 #include <utility>
 
 #include "base/plain_line.h"
 #include "store/aside.h"
+#include "store/file_lock.h"
 #include "store/schema.h"
 
 namespace wissel::store {
@@ -39,13 +44,49 @@ bool is_scrap(const fs::path& file) {
     return !error && size > 0 && size < 512 && !has_log(file);
 }
 
+// SQLite, "Database File Format", 1.3: how a database begins, and where its program's mark stands.
+bool begins_as_ours(std::string_view head) {
+    constexpr std::string_view kBegins("SQLite format 3", 16);  // with its zero
+    constexpr std::size_t kMarkAt = 68;
+    if (!head.starts_with(kBegins) || head.size() < kMarkAt + 4) return false;
+    std::int64_t mark = 0;
+    for (std::size_t at = kMarkAt; at < kMarkAt + 4; ++at) mark = mark << 8U | static_cast<unsigned char>(head[at]);
+    return mark == kApplicationId;
+}
+
+// Its bytes speak for it: how it begins, or that there is nothing in it but zeros.
+bool reads_as_ours(const fs::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    std::array<char, 1 << 16> part{};
+    bool first = true, nothing = true;
+    while (nothing && in) {
+        in.read(part.data(), part.size());
+        const std::string_view bytes(part.data(), static_cast<std::size_t>(in.gcount()));
+        if (std::exchange(first, false) && begins_as_ours(bytes)) return true;
+        nothing = bytes.find_first_not_of('\0') == std::string_view::npos;
+    }
+    return nothing;
+}
+
+bool something_of_ours_is_beside(const fs::path& file) {
+    return is_there(lock_of(file)) || is_there(log_of(file)) || is_there(journal_of(file)) ||
+           !moved_aside(file).empty();
+}
+
+// What is no database, or one that cannot be read any more.
+Result<void> check_damaged_is_ours(const fs::path& file) {
+    if (reads_as_ours(file) || something_of_ours_is_beside(file)) return {};
+    return fail(fmt::format("{}: this holds something else than figures, and stays as it is: give another name",
+                            file.string()));
+}
+
 // Whether this is refused, before anything is opened for writing. By the library, not by the file's first bytes: those
 // may be torn and whole again with the log.
 Result<void> check_owner(const fs::path& file, std::string& damage) {
     if (!is_there(file) || is_broken_off(file)) return {};
     if (is_scrap(file)) {
         damage = "it is no database";
-        return {};
+        return check_damaged_is_ours(file);
     }
     auto database = Database::open(file, Access::Read);
     if (!database) return tl::unexpected(database.error());
@@ -53,7 +94,7 @@ Result<void> check_owner(const fs::path& file, std::string& damage) {
     if (marks) return check_is_ours(*marks, file, newest_version());
     if (database->trouble() != Trouble::Damaged) return tl::unexpected(marks.error());
     damage = marks.error().message;
-    return {};
+    return check_damaged_is_ours(file);
 }
 
 Result<void> check_whole(Database& database, std::string& damage) {

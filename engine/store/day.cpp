@@ -2,37 +2,42 @@
 
 #include <fmt/format.h>
 
-#include <ctime>
-
 namespace wissel::store {
 
-namespace {
+namespace chrono = std::chrono;
 
-using Clock = std::chrono::system_clock;
-
-Minute midnight(std::tm day, int days_on) {
-    day.tm_mday += days_on;
-    day.tm_hour = day.tm_min = day.tm_sec = 0;
-    day.tm_isdst = -1;  // as it is at that hour
-    return minute_of(Clock::from_time_t(std::mktime(&day)));
-}
-
-}  // namespace
-
-Span local_day(Clock::time_point time) {
-    const auto seconds = Clock::to_time_t(std::chrono::floor<std::chrono::seconds>(time));
+std::tm local_time(Minute minute) {
+    const auto seconds = chrono::system_clock::to_time_t(minute);
     std::tm local{};
     localtime_r(&seconds, &local);
-    return {midnight(local, 0), midnight(local, 1)};
+    return local;
 }
 
-std::string to_text(Minute minute) {
-    const auto day = std::chrono::floor<std::chrono::days>(minute);
-    const std::chrono::year_month_day date(day);
-    const std::chrono::hh_mm_ss time(minute - day);
-    return fmt::format("{:04}-{:02}-{:02} {:02}:{:02}", static_cast<int>(date.year()),
-                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), time.hours().count(),
-                       time.minutes().count());
+Day day_of(Minute minute) {
+    const auto local = local_time(minute);
+    return Day(chrono::year(local.tm_year + 1900) / chrono::month(static_cast<unsigned>(local.tm_mon + 1)) /
+               chrono::day(static_cast<unsigned>(local.tm_mday)));
+}
+
+Minute begin_of(Day day) {
+    const chrono::year_month_day date(day);
+    std::tm local{};
+    local.tm_year = static_cast<int>(date.year()) - 1900;
+    local.tm_mon = static_cast<int>(static_cast<unsigned>(date.month())) - 1;
+    local.tm_mday = static_cast<int>(static_cast<unsigned>(date.day()));
+    local.tm_isdst = -1;  // as it is at that hour
+    return minute_of(chrono::system_clock::from_time_t(std::mktime(&local)));
+}
+
+Span local_day(chrono::system_clock::time_point time) {
+    const auto day = day_of(minute_of(time));
+    return {begin_of(day), begin_of(day + chrono::days(1))};
+}
+
+std::string to_text(Day day) {
+    const chrono::year_month_day date(day);
+    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                       static_cast<unsigned>(date.day()));
 }
 
 }  // namespace wissel::store

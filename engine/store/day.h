@@ -1,7 +1,10 @@
-// A day as people count it, in minutes.
+// Days as people count them: by the machine's time zone.
 //
 // Threading: any thread, unless another changes the time zone (TZ) meanwhile.
 #pragma once
+
+#include <ctime>
+#include <string>
 
 #include "store/record.h"
 
@@ -12,10 +15,16 @@ struct Span {
     bool operator==(const Span&) const = default;
 };
 
-// From midnight to midnight by the machine's time zone: 23 or 25 hours where the clock is changed.
+using Day = std::chrono::local_days;
+
+std::tm local_time(Minute minute);
+Day day_of(Minute minute);
+// Its midnight.
+Minute begin_of(Day day);
+// From midnight to midnight: 23 or 25 hours where the clock is changed.
 Span local_day(std::chrono::system_clock::time_point time);
 
-// "2026-05-18 14:05", in UTC: for messages.
-std::string to_text(Minute minute);
+// "2026-05-18".
+std::string to_text(Day day);
 
 }  // namespace wissel::store

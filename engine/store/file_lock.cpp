@@ -9,8 +9,12 @@
 
 namespace wissel::store {
 
+std::filesystem::path lock_of(const std::filesystem::path& file) {
+    return file.string() + ".lock";
+}
+
 Result<FileLock> FileLock::take(const std::filesystem::path& file) {
-    const auto name = file.string() + ".lock";
+    const auto name = lock_of(file).string();
     const int descriptor = ::open(name.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0644);
     FileLock lock(descriptor);
     if (descriptor < 0 || ::flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK) return lock;

@@ -12,6 +12,9 @@
 
 namespace wissel::store {
 
+// The file's, whether it is there or not.
+std::filesystem::path lock_of(const std::filesystem::path& file);
+
 class FileLock {
 public:
     // Fails, and may not do so later, while another program (or another of this one) has it. Where there can be no lock (a folder that

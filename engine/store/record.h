@@ -4,7 +4,8 @@
 // Purpose: the rows of the tables `session` and `record` (store/schema.cpp) as plain structs.
 // Threading: plain data. Invariants: no record names a session; times are whole minutes, so that two records cannot be
 // told
-//   apart by them; ids are random, so that they keep no order. Nothing here is a person's: no name, no free text, no
+//   apart by them; ids are random, so that they keep no order; no record says its language, of which a rare one would tie a
+//   visitor's together. Nothing here is a person's: no name, no free text, no
 //   device.
 #pragma once
 
@@ -33,7 +34,7 @@ inline constexpr std::array<std::string_view, 3> kKinds = {"seen", "chosen", "ju
 struct Record {
     Id id{};
     Minute at{};
-    std::string story, language, node;  // ids of the story; language: the variant, "nl-easy" say
+    std::string story, node;  // ids of the story
     Kind kind = Kind::Seen;
     std::optional<std::string> option = {};          // chosen: its id
     std::optional<bool> by_default = {};             // chosen: the time took it, nobody did
@@ -49,7 +50,7 @@ inline constexpr std::array<std::string_view, 4> kHows = {"completed", "left", "
 // One visitor's walk.
 struct Session {
     Id id{};
-    std::string story, language;
+    std::string story, language;  // language: the variant, "nl-easy" say
     Minute began{};
     std::optional<Minute> ended = {};           // nothing: still open
     std::optional<How> how = {};                // nothing: still open

@@ -52,12 +52,15 @@ public:
     Result<Counts> count(const Span& span);
 
     // Deletes what is older than so many days, a day at least, and says what it did, in a line; nothing said: there was
-    // nothing to delete. By a clock that may be wrong nothing is deleted: the days count from the last but one on which
-    // something was recorded, and the records leap nowhere by a year (retirement.h).
+    // nothing to delete. By a clock that may be wrong nothing is deleted: it is believed when the program has run on three
+    // days (retirement.h), of which this call notes one.
     Result<std::string> retire(Minute now, std::chrono::days keep);
 
-    // Carries the log beside the file into it, and empties it: what stands there is in the order in which it was
-    // written. While somebody else reads, it does what it can.
+    // Nothing in the file tells in which order it was written, once this is done: neither the log beside it, which is
+    // emptied, nor its pages, in which each new row lies below the one before, so that it is written anew by its ids. Costs
+    // the time and twice the room of the file; while somebody else reads, the log is emptied as far as can be.
+    Result<void> put_in_order();
+    // Between two visitors: the same while the file is small; else the log alone.
     Result<void> tidy();
 
     Trouble trouble() const { return database_.trouble(); }
@@ -66,9 +69,11 @@ public:
 private:
     RecordBook(FileLock lock, Database database) : lock_(std::move(lock)), database_(std::move(database)) {}
     Result<void> cut_off();
+    Result<void> empty_log();
 
     FileLock lock_;  // until the database is closed
     Database database_;
+    bool in_order_ = false;  // nothing was written since it was put in order
     std::vector<std::string> said_;
     std::vector<std::filesystem::path> aside_;
 };

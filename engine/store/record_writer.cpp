@@ -20,8 +20,7 @@ void RecordWriter::put(Entry entry) {
 }
 
 void RecordWriter::name(std::string story, std::vector<Name> names) {
-    work_->put(
-        [story = std::move(story), names = std::move(names)](RecordBook& book) { return book.name(story, names); });
+    work_->name(std::move(story), std::move(names));
 }
 
 void RecordWriter::retire(Minute now, std::chrono::days keep) {
@@ -30,6 +29,7 @@ void RecordWriter::retire(Minute now, std::chrono::days keep) {
         auto said = book.retire(now, keep);
         if (!said) return tl::unexpected(said.error());
         work->say(*said);
+        work->ask_for_order();
         return {};
     });
 }

@@ -55,8 +55,10 @@ public:
     RecordWriter& operator=(const RecordWriter&) = delete;
 
     void put(Entry entry);
-    // Kept until they are done, after the entries that wait.
+    // Written after the entries that wait, and again into each file that is opened later: a new one is begun where somebody has
+    // deleted the last, and its report needs them.
     void name(std::string story, std::vector<Name> names);
+    // Kept until it is done, after all that.
     void retire(Minute now, std::chrono::days keep);
     // For counts(), some milliseconds later.
     void request_counts(const Span& span);

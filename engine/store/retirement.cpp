@@ -1,48 +1,32 @@
 #include "store/retirement.h"
 
-#include <vector>
+#include <algorithm>
 
 namespace wissel::store {
 
 namespace {
 
-constexpr std::size_t kSure = 7;  // days with records
+constexpr int kSure = 3;  // days
 
-// Of all days with records, the oldest first.
-Result<std::vector<std::chrono::days>> days_of(Database& database) {
-    auto query = database.prepare(
-        "SELECT at / 1440 AS day FROM record UNION SELECT began / 1440 FROM session UNION SELECT ended / 1440 FROM session "
-        "WHERE ended IS NOT NULL ORDER BY day");
-    if (!query) return tl::unexpected(query.error());
-    if (auto bound = query->bind({}); !bound) return tl::unexpected(bound.error());
-    std::vector<std::chrono::days> days;
-    for (;;) {
-        const auto row = query->step();
-        if (!row) return tl::unexpected(row.error());
-        if (!*row) return days;
-        days.emplace_back(query->number(0));
-    }
+std::int64_t number_of(Day day) {
+    return day.time_since_epoch().count();
 }
 
 }  // namespace
 
-Result<std::optional<Minute>> day_to_count_from(Database& database, Minute now) {
-    auto days = days_of(database);
-    if (!days) return tl::unexpected(days.error());
-    const auto today = std::chrono::floor<std::chrono::days>(now.time_since_epoch());
-    std::erase_if(*days, [&](const auto& day) { return day > today; });
-    if (days->size() < 2) return std::nullopt;
-    return Minute((*days)[days->size() - 2] + std::chrono::days(1));
+Result<void> note_day(Database& database, Day today) {
+    auto note = database.prepare("INSERT INTO ran VALUES (?) ON CONFLICT (day) DO NOTHING");
+    if (!note) return tl::unexpected(note.error());
+    return note->run({number_of(today)});
 }
 
-Result<std::optional<Minute>> unsure_since(Database& database) {
-    const auto days = days_of(database);
-    if (!days) return tl::unexpected(days.error());
-    const auto last = days->size() > kSure ? days->size() - kSure : 0;
-    for (std::size_t day = last + 1; day < days->size(); ++day) {
-        if ((*days)[day] - (*days)[day - 1] > kLikely) return Minute(std::chrono::duration_cast<std::chrono::minutes>((*days)[day]));
-    }
-    return std::nullopt;
+Result<std::optional<Day>> day_to_count_from(Database& database, Day today) {
+    auto query = database.prepare("SELECT count(*), min(day) FROM (SELECT day FROM ran WHERE day <= ? ORDER BY day DESC LIMIT ?)");
+    if (!query) return tl::unexpected(query.error());
+    if (auto bound = query->bind({number_of(today), kSure}); !bound) return tl::unexpected(bound.error());
+    if (const auto row = query->step(); !row) return tl::unexpected(row.error());
+    if (query->number(0) < kSure) return std::nullopt;
+    return std::min(today, Day(std::chrono::days(query->number(1) + kSure - 1)));
 }
 
 Result<std::int64_t> delete_before(Database& database, Minute limit) {

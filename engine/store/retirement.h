@@ -1,27 +1,25 @@
 // Deletes what was agreed not to be kept any longer.
 //
-// Threading: as Database. Only for record_book.cpp, which has looked at the clock.
+// Threading: as Database. Only for record_book.cpp.
 #pragma once
 
-#include <chrono>
 #include <cstdint>
 #include <optional>
 
 #include "store/database.h"
-#include "store/record.h"
+#include "store/day.h"
 
 namespace wissel::store {
 
-constexpr std::chrono::days kLikely{366};  // from a day with visitors to the next
+// That the program runs today.
+Result<void> note_day(Database& database, Day today);
 
-// Midnight after the last day but one on which something was recorded, of those up to now; nothing: there are not two. What
-// the clock says on one day alone is not believed: a machine with an empty battery begins in any year, and whoever puts the
-// clock right has lost nothing by it.
-Result<std::optional<Minute>> day_to_count_from(Database& database, Minute now);
-
-// Where the records leap by more than that, and what comes after is of few days as yet: the clock may have been wrong, and
-// what lies before is not to be judged by it. A kiosk that was away for so long is believed after a week of use.
-Result<std::optional<Minute>> unsure_since(Database& database);
+// The day from which the days of keeping are counted back; nothing: the program has not yet run on three days. That is
+// today, if it ran on the two days before as well. If not, the clock may have leapt, or nobody was there: then it is no
+// later than two days after the first of the last three on which it ran. So what a clock that is ahead says on one day or two wipes
+// nothing (a machine with an empty battery begins in any year, and whoever puts the clock right has lost nothing by it),
+// and a kiosk that runs again, with visitors or without, has wiped what is too old by its third day.
+Result<std::optional<Day>> day_to_count_from(Database& database, Day today);
 
 // Every row of before `limit`, in one transaction; a session goes by when it began. Gives how many.
 Result<std::int64_t> delete_before(Database& database, Minute limit);

@@ -49,7 +49,19 @@ CREATE TABLE missed (              -- what could not be written, so that the fig
 );
 )";
 
-constexpr std::array<Step, 1> kSteps = {Step{1, kVersion1}};
+// What one visitor did in a rare language could be picked out of an hour by it. A session has its language still.
+constexpr std::string_view kVersion2 = R"(
+ALTER TABLE record DROP COLUMN language;
+)";
+
+constexpr std::string_view kVersion3 = R"(
+CREATE TABLE ran (                 -- days on which the program ran, by its clock
+  day INTEGER PRIMARY KEY NOT NULL -- since 1970, of the local calendar
+) WITHOUT ROWID;
+)";
+
+constexpr std::array<Step, 3> kSteps = {Step{1, kVersion1}, Step{2, kVersion2}, Step{3, kVersion3}};
+constexpr int kOldestRead = 1;
 
 Result<void> take(Database& database, const Step& step) {
     return database.in_transaction([&]() -> Result<void> {
@@ -101,7 +113,8 @@ Result<void> prepare_for_writing(Database& database) {
         if (auto marked = database.run(fmt::format("PRAGMA application_id = {}", kApplicationId)); !marked)
             return marked;
     return database.run(
-        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON;");
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON;"
+        "PRAGMA temp_store = MEMORY;");  // nothing of it in a file elsewhere
 }
 
 Result<void> migrate(Database& database, std::span<const Step> steps) {
@@ -116,11 +129,9 @@ Result<Database> open_to_read(const std::filesystem::path& file) {
     const auto marks = read_marks(*database);
     if (!marks) return tl::unexpected(marks.error());
     if (auto ours = check_is_ours(*marks, file, newest_version()); !ours) return tl::unexpected(ours.error());
-    if (marks->version == newest_version()) return database;
-    return fail(
-        fmt::format("{}: this is of an older form ({}, now {}): `wissel kiosk` brings it to today's when it "
-                    "writes to it",
-                    file.string(), marks->version, newest_version()));
+    if (marks->version >= kOldestRead) return database;
+    return fail(fmt::format("{}: there are no figures in it as yet: `wissel kiosk` makes it ready when it writes to it",
+                            file.string()));
 }
 
 }  // namespace wissel::store

@@ -39,7 +39,8 @@ Result<void> prepare_for_writing(Database& database);
 // Brings a new or older database to the last of these steps.
 Result<void> migrate(Database& database, std::span<const Step> steps);
 
-// A database of figures, to be read only; one of an older form is refused, since it cannot be brought to today's.
+// A database of figures, to be read only, in today's form or an older one, which stays as it is: of its columns read those
+// that all forms have. One that has no tables yet is refused.
 Result<Database> open_to_read(const std::filesystem::path& file);
 
 }  // namespace wissel::store

@@ -76,16 +76,19 @@ double Statement::real(int column) const {
 
 std::string Statement::text(int column) const {
     const auto* letters = sqlite3_column_text(statement_.get(), column);
-    const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column));
-    return letters ? std::string(reinterpret_cast<const char*>(letters), size) : std::string();
+    return letters ? std::string(reinterpret_cast<const char*>(letters), size(column)) : std::string();
 }
 
-Id Statement::id(int column) const {
+std::optional<Id> Statement::id(int column) const {
     Id id{};
     const auto* bytes = static_cast<const std::uint8_t*>(sqlite3_column_blob(statement_.get(), column));
-    if (bytes && static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column)) == id.size())
-        std::copy_n(bytes, id.size(), id.begin());
+    if (!bytes || size(column) != id.size()) return std::nullopt;
+    std::copy_n(bytes, id.size(), id.begin());
     return id;
+}
+
+std::size_t Statement::size(int column) const {
+    return static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column));
 }
 
 bool Statement::is_null(int column) const {

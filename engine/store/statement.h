@@ -62,7 +62,8 @@ public:
     double real(int column) const;
     std::string text(int column) const;
     Minute minute(int column) const { return Minute(std::chrono::minutes(number(column))); }
-    Id id(int column) const;  // zeros if it is not 16 bytes long
+    std::optional<Id> id(int column) const;  // nothing if it is not 16 bytes long
+    std::size_t size(int column) const;      // in bytes, of a text or an id
     bool is_null(int column) const;
     std::optional<std::string> maybe_text(int column) const;
     std::optional<std::int64_t> maybe_number(int column) const;

@@ -31,9 +31,11 @@ void RecordWriter::Work::run() {
         if (auto done = write(); done) {
             on_done();
         } else if (!on_failure(done.error())) {
+            book_.reset();  // not put in order: the disk does not take it
             break;
         }
     }
+    if (book_) static_cast<void>(book_->put_in_order());
     book_.reset();  // closes the file: its log goes into it
     const std::lock_guard lock(mutex_);
     ended_ = true;
@@ -41,7 +43,7 @@ void RecordWriter::Work::run() {
 }
 
 bool RecordWriter::Work::has_work() const {
-    return !queue_.is_empty() || !chores_.empty() || to_count_;
+    return !queue_.is_empty() || !to_name_.empty() || !chores_.empty() || to_count_;
 }
 
 // The file is opened at once, though there be nothing to write: what is wrong with it is known before the first
@@ -54,9 +56,10 @@ bool RecordWriter::Work::wait_for_work() {
 
 Result<void> RecordWriter::Work::write() {
     auto done = write_entries();
+    if (done) done = write_names();
     if (done) done = do_chores();
     if (done) done = count();
-    if (done && is_tidy_time()) untidy_ = !book_->tidy();
+    if (done && is_tidy_time()) tidy();
     return done;
 }
 
@@ -73,6 +76,7 @@ Result<void> RecordWriter::Work::open_book() {
     book_.emplace(std::move(*book));
     const std::lock_guard lock(mutex_);
     opened_ = true;
+    for (const auto& [story, names] : names_) to_name_.insert(story);  // it may be a new one
     aside_.clear();
     for (const auto& each : book_->aside()) aside_.push_back(each.filename().string());
     return {};
@@ -95,8 +99,10 @@ Missed RecordWriter::Work::take_batch() {
 }
 
 void RecordWriter::Work::on_entries_written(const Missed& missed) {
-    const auto ends = [](const Entry& entry) { return std::holds_alternative<Ended>(entry); };
-    untidy_ = untidy_ || std::any_of(batch_.begin(), batch_.end(), ends);
+    for (const auto& entry : batch_) {
+        in_session_ = std::holds_alternative<Began>(entry) || (in_session_ && !std::holds_alternative<Ended>(entry));
+        untidy_ = untidy_ || std::holds_alternative<Ended>(entry);
+    }
     batch_.clear();
     std::uint64_t recorded = 0;
     {
@@ -108,7 +114,31 @@ void RecordWriter::Work::on_entries_written(const Missed& missed) {
     if (told_) told_(recorded);
 }
 
-// The oldest first; one that fails for good is said and dropped, so that it is not in the way of others.
+// What fails for good is said and dropped, so that it is not in the way of others.
+bool RecordWriter::Work::is_to_be_tried_again(const Result<void>& done) const {
+    return !done && (done.error().may_pass || book_->trouble() == Trouble::Damaged);
+}
+
+Result<void> RecordWriter::Work::write_names() {
+    for (;;) {
+        std::unique_lock lock(mutex_);
+        if (to_name_.empty()) return {};
+        const auto story = to_name_.extract(to_name_.begin()).value();
+        const auto names = names_.at(story);
+        lock.unlock();
+        const auto done = book_->name(story, names);
+        if (done) continue;
+        if (!is_to_be_tried_again(done)) {
+            say(done.error().message);
+            continue;
+        }
+        lock.lock();
+        to_name_.insert(story);
+        return done;
+    }
+}
+
+// The oldest first.
 Result<void> RecordWriter::Work::do_chores() {
     for (;;) {
         std::unique_lock lock(mutex_);
@@ -116,7 +146,7 @@ Result<void> RecordWriter::Work::do_chores() {
         const auto chore = chores_.front();
         lock.unlock();
         const auto done = chore(*book_);
-        if (!done && (done.error().may_pass || book_->trouble() == Trouble::Damaged)) return done;
+        if (is_to_be_tried_again(done)) return done;
         if (!done) say(done.error().message);
         lock.lock();
         chores_.pop_front();
@@ -141,7 +171,17 @@ Result<void> RecordWriter::Work::count() {
 // Between two visitors, when it is in nobody's way.
 bool RecordWriter::Work::is_tidy_time() const {
     const std::lock_guard lock(mutex_);
-    return untidy_ && !has_work();
+    return untidy_ && !in_session_ && !has_work();
+}
+
+void RecordWriter::Work::tidy() {
+    const auto done = order_due_ ? book_->put_in_order() : book_->tidy();
+    untidy_ = !done;
+    order_due_ = order_due_ && !done;
+}
+
+void RecordWriter::Work::ask_for_order() {
+    untidy_ = order_due_ = true;
 }
 
 void RecordWriter::Work::on_done() {
@@ -180,6 +220,14 @@ void RecordWriter::Work::put(Chore chore) {
     const std::lock_guard lock(mutex_);
     if (stopping_) return;
     chores_.push_back(std::move(chore));
+    changed_.notify_all();
+}
+
+void RecordWriter::Work::name(std::string story, std::vector<Name> names) {
+    const std::lock_guard lock(mutex_);
+    if (stopping_) return;
+    to_name_.insert(story);
+    names_.insert_or_assign(std::move(story), std::move(names));
     changed_.notify_all();
 }
 

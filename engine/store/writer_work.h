@@ -7,7 +7,9 @@
 
 #include <condition_variable>
 #include <deque>
+#include <map>
 #include <mutex>
+#include <set>
 
 #include "store/record_writer.h"
 #include "store/writer_queue.h"
@@ -24,10 +26,13 @@ public:
 
     void put(Entry entry);
     void put(Chore chore);
+    void name(std::string story, std::vector<Name> names);
     // Whether the thread is at its end; else it is never heard of again.
     bool finish(std::chrono::milliseconds patience);
 
     void say(std::string line);
+    // Of a file of any size, as soon as no session is open. On the thread.
+    void ask_for_order();
     void request_counts(const Span& span);
 
     std::optional<Counts> counts() const;
@@ -42,7 +47,9 @@ private:
     Result<void> write();
     Result<void> open_book();
     Result<void> write_entries();
+    Result<void> write_names();
     Result<void> do_chores();
+    bool is_to_be_tried_again(const Result<void>& done) const;
     Result<void> count();
     Missed take_batch();
     void on_entries_written(const Missed& missed);
@@ -50,6 +57,7 @@ private:
     bool on_failure(const Error& error);
     bool has_work() const;  // with mutex_
     bool is_tidy_time() const;
+    void tidy();
 
     const Open open_;
     const WriterSettings settings_;
@@ -58,12 +66,16 @@ private:
     std::optional<RecordBook> book_;
     std::vector<Entry> batch_;
     std::chrono::milliseconds pause_;
-    int failures_ = 0;     // in a row
-    bool untidy_ = false;  // a session has ended since the log was emptied
+    int failures_ = 0;         // in a row
+    bool in_session_ = false;  // one has begun and not ended
+    bool untidy_ = false;      // a session has ended since the book was tidied
+    bool order_due_ = false;   // of all of it, however large
 
     mutable std::mutex mutex_;  // guards all below
     std::condition_variable changed_;
     WriterQueue queue_;
+    std::map<std::string, std::vector<Name>> names_;  // by story, as they were given last
+    std::set<std::string> to_name_;                   // of these stories they are not in the file
     std::deque<Chore> chores_;
     bool opened_ = false;           // book_ is there
     bool stopping_ = false;         // nothing more is taken

@@ -105,9 +105,7 @@ void draw_counted(Scene& scene, const director::CountedView& counted) {
     draw_title(scene, card, scene.say(Word::WhatIsKept));
     Blocks blocks;
     add<Paragraph>(blocks, std::string(scene.say(Word::KeptText)));
-    if (counted.keep_days > 0) {
-        add<Paragraph>(blocks, fmt::format("{} {} {}.", scene.say(Word::KeptDays), counted.keep_days, scene.say(Word::Days)), theme::kText, 18.0F);
-    }
+    if (counted.keep_days > 0) add<Paragraph>(blocks, kept_for_days(counted.keep_days, scene.view.language), theme::kText, 18.0F);
     auto area = card.body;
     area.width = std::min(area.width, scene.px(960));
     draw_column(scene, "counted", std::move(blocks), area, {32, 18});

@@ -1,5 +1,7 @@
 #include "ui/words.h"
 
+#include <fmt/format.h>
+
 #include <array>
 
 namespace wissel::ui {
@@ -124,8 +126,10 @@ constexpr Row kRows[] = {
      "prend pas d’image et on n’enregistre pas de son. Les comptes ne montrent pas qui a choisi quoi.",
      "We count what is chosen here. That is how we learn what young people think of these situations. We ask for no name. We take no "
      "picture and record no sound. The counts do not show who chose what."},
-    {Word::KeptDays, "Op dit toestel worden ze gewist na", "Sur cet appareil, ils sont effacés après", "On this machine they are erased after"},
+    {Word::KeptUntil, "Dit toestel wist de tellingen na", "Cet appareil efface les comptes après", "This machine erases the counts after"},
+    {Word::Day, "dag", "jour", "day"},
     {Word::Days, "dagen", "jours", "days"},
+    {Word::KeptWhile, "zolang het aanstaat", "tant qu’il est allumé", "as long as it is on"},
     {Word::StillThere, "Ben je er nog?", "Tu es toujours là ?", "Are you still there?"},
     {Word::StillThereLine, "Raak het scherm aan om verder te gaan.", "Touche l’écran pour continuer.", "Touch the screen to go on."},
     {Word::TakeAlong, "Scan: hulp op je gsm", "Scanne : de l’aide sur ton GSM", "Scan: help on your phone"},
@@ -219,6 +223,11 @@ std::string capitalised(std::string_view text) {
         if (second >= 0xA0 && second <= 0xBE && second != 0xB7) result[1] = static_cast<char>(second - 0x20);
     }
     return result;
+}
+
+std::string kept_for_days(int days, std::string_view variant) {
+    return fmt::format("{} {} {}, {}.", word(Word::KeptUntil, variant), days, word(days == 1 ? Word::Day : Word::Days, variant),
+                       word(Word::KeptWhile, variant));
 }
 
 std::string speed_factor(int percent, std::string_view variant) {

@@ -23,7 +23,7 @@ enum class Word {
     CaptionBox, CaptionOutline, CaptionBare, CaptionBottom, CaptionTop,
     Description, DescriptionOn, DescriptionOff, DescriptionMissing,
     Sign, SignOn, SignOff, SignMissing,
-    TouchToBegin, YouChoose, OutOfOrder, OutOfOrderLine, ChooseStory, WhatIsKept, KeptShort, KeptText, KeptDays, Days,
+    TouchToBegin, YouChoose, OutOfOrder, OutOfOrderLine, ChooseStory, WhatIsKept, KeptShort, KeptText, KeptUntil, Day, Days, KeptWhile,
     StillThere, StillThereLine, TakeAlong,
     PinTitle, PinLead, PinWrong, PinWait, PinChecking, PinErase, PinEnter, PinCancel,
     StaffTitle, VisitsToday, PlayedToTheEnd, NothingKept, AllIsWell, Quieter, Louder, FirstLanguage, Restart, CloseKiosk, PressAgain,
@@ -40,6 +40,9 @@ std::string with_colon(std::string_view label, std::string_view variant);
 
 // With a capital: flags' and criteria's words stand alone.
 std::string capitalised(std::string_view text);
+
+// "This machine erases the counts after 1 day, as long as it is on."
+std::string kept_for_days(int days, std::string_view variant);
 
 // "0,9×": how fast the film runs.
 std::string speed_factor(int percent, std::string_view variant);

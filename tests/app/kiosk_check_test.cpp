@@ -45,7 +45,7 @@ std::string expected_in(const fs::path& file) {
     return line.substr(3);
 }
 
-story::Diagnostics found_in(const fs::path& file, const app::FiguresLook& look = app::look_at_figures) {
+story::Diagnostics found_in(const fs::path& file, const app::FiguresLook& look = store::check_book_file) {
     return app::check_kiosk(kiosk::read_config(file), look);
 }
 
@@ -170,6 +170,8 @@ TEST_CASE("a file of figures that is somebody else's is found, and left as it is
     for (const auto* other : {"my thesis", "SQLite", "k"}) {
         folder.write("figures.db", other);
         CHECK(told(found_in(file)) == "9 error not-figures");
+        CHECK(test::content(figures) == other);
+        CHECK_FALSE(store::RecordBook::open(figures));  // the kiosk itself says the same
         CHECK(test::content(figures) == other);
     }
     fs::remove(figures);

@@ -10,11 +10,12 @@
 
 namespace wissel::test {
 
-inline void write_database(const std::filesystem::path& file, const figures::Rows& rows) {
+// In its first form a record had a language.
+inline void write_database(const std::filesystem::path& file, const figures::Rows& rows, std::size_t version = store::schema_steps().size()) {
     auto database = store::Database::open(file, store::Access::Write);
     REQUIRE(database);
     REQUIRE(store::prepare_for_writing(*database));
-    REQUIRE(store::migrate(*database, store::schema_steps()));
+    REQUIRE(store::migrate(*database, store::schema_steps().first(version)));
     const auto write = [&](const char* sql, std::initializer_list<store::Value> values) {
         auto statement = database->prepare(sql);
         REQUIRE(statement);
@@ -28,8 +29,9 @@ inline void write_database(const std::filesystem::path& file, const figures::Row
     }
     for (const auto& each : rows.records) {
         const auto seconds = each.taken ? std::optional<std::int64_t>(each.taken->count()) : std::nullopt;
-        write("INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-              {each.id, each.at, each.story, each.language, each.node, store::to_text(each.kind), each.option,
+        write(version == 1 ? "INSERT INTO record VALUES (?, ?, ?, 'nl', ?, ?, ?, ?, ?, ?, ?)"
+                           : "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+              {each.id, each.at, each.story, each.node, store::to_text(each.kind), each.option,
                each.by_default, seconds, each.flag, each.author_flag});
     }
     for (const auto& [story, name] : rows.names)

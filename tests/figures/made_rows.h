@@ -46,7 +46,6 @@ public:
         record.id = next_id();
         record.at = at;
         record.story = "t";
-        record.language = "nl";
         record.node = node;
         record.kind = kind;
         return rows.records.emplace_back(record);

@@ -5,6 +5,7 @@
 
 #include <set>
 
+#include "base/text_file.h"
 #include "figures/made_database.h"
 #include "figures/made_rows.h"
 #include "support/temp_folder.h"
@@ -87,6 +88,31 @@ TEST_CASE("of a session that is open in an older copy, the one that has ended co
         REQUIRE(rows);
         for (const auto& session : rows->sessions) CHECK(session.how);
     }
+}
+
+TEST_CASE("figures in an older form are read, and stay as they are") {
+    const TempFolder folder;
+    write_database(folder.file("old.db"), small_event().rows, 1);
+    write_database(folder.file("new.db"), small_event().rows);
+    const auto before = read_text_file(folder.file("old.db"), 1 << 20).value();
+    const auto old = read_rows({folder.file("old.db")}), newer = read_rows({folder.file("new.db")});
+    REQUIRE(old);
+    REQUIRE(newer);
+    CHECK(old->records.size() == newer->records.size());
+    CHECK(old->sessions.size() == newer->sessions.size());
+    CHECK(read_rows({folder.file("old.db"), folder.file("new.db")})->records == newer->records);
+    CHECK(read_text_file(folder.file("old.db"), 1 << 20).value() == before);
+    CHECK_FALSE(fs::exists(folder.file("old.db-wal")));
+}
+
+TEST_CASE("ids of another length, which would count as one, are named") {
+    const TempFolder folder;
+    write_database(folder.file("a.db"), small_event().rows);
+    fs::copy_file(folder.file("a.db"), folder.file("b.db"));
+    change(folder.file("a.db"), "UPDATE record SET id = CAST('x' || random() AS BLOB)");
+    CHECK(refusal(folder.file("a.db")).find("an id of ") != std::string::npos);
+    change(folder.file("b.db"), "UPDATE session SET id = x'0102030405' WHERE id = (SELECT min(id) FROM session)");
+    CHECK(refusal(folder.file("b.db")).find("an id of 5 bytes") != std::string::npos);
 }
 
 TEST_CASE("what a kiosk is just writing is read too") {

@@ -68,8 +68,9 @@ void check_refused(const std::string& file, const std::string& why) {
 
 }  // namespace
 
-TEST_CASE("what is no database is moved aside whole, and a new one is begun") {
+TEST_CASE("what is no database any more, though a kiosk has written there, is moved aside whole, and a new one is begun") {
     const test::TempFolder folder;
+    folder.write("figures.db.lock", "");
     for (const auto& content : {std::string("x"), std::string("figures of last year\n"), std::string(9000, '\0')}) {
         const auto file = folder.write("figures.db", content);
         CHECK(check_book_file(file));
@@ -200,10 +201,40 @@ TEST_CASE("a database of another program, or of a later version, is refused and 
     check_refused(file, "later version");
 }
 
+TEST_CASE("what holds something else, and has nothing of a kiosk beside it, is refused and not touched") {
+    const test::TempFolder folder;
+    for (const auto& content : {std::string("k"), std::string("minutes of a meeting\n"), std::string(9000, 'a'),
+                                std::string("SQLite format 3\0", 16) + std::string(9000, '\1')}) {
+        const auto file = folder.write("figures.db", content);
+        check_refused(file, "something else than figures");
+        CHECK_FALSE(RecordBook::open(file));  // nor the next time: the first has left no lock that speaks for it
+        CHECK(bytes_of(file) == content);
+        CHECK_FALSE(fs::exists(file + ".lock"));
+    }
+}
+
+TEST_CASE("a damaged file is ours by its mark, by zeros alone, and by what lies beside it") {
+    for (const std::string beside : {"figures.db.lock", "figures.db-wal", "figures.db-journal", "figures.damaged-1.db"}) {
+        const test::TempFolder folder;
+        const auto file = folder.write("figures.db", std::string(9000, 'a'));
+        folder.write(beside, "");
+        CHECK(check_book_file(file));
+        CHECK(mended(file).find("it was damaged") != std::string::npos);
+    }
+    const test::TempFolder folder;
+    CHECK(mended(folder.write("zeros.db", std::string(100'000, '\0'))).find("it was damaged") != std::string::npos);
+    const auto file = make_book(folder.file("marked.db"));
+    fs::remove(file + ".lock");
+    overwrite(file, 100, 412);
+    CHECK(mended(file).find("it was damaged") != std::string::npos);
+    CHECK_FALSE(check_book_file(folder.write("nearly.db", std::string(100'000, '\0') + "a")));
+}
+
 TEST_CASE("a file that is reached by a link is moved aside where it lies") {
     const test::TempFolder folder;
     fs::create_directory(folder.file("data"));
     folder.write("data/figures.db", "torn");
+    folder.write("data/figures.db.lock", "");
     fs::create_symlink("data/figures.db", folder.file("link.db"));
     CHECK(mended(folder.file("link.db")) != "");
     CHECK(bytes_of(folder.file("data/figures.damaged-1.db")) == "torn");

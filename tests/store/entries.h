@@ -32,7 +32,7 @@ inline std::uint32_t number_of(const store::Id& id) {
 
 // Each of the three kinds in turn, and each different from its neighbours.
 inline store::Record record(std::uint32_t number) {
-    store::Record record{id_of(number), minute(kNoon + number), "met-hart", "nl-easy",
+    store::Record record{id_of(number), minute(kNoon + number), "met-hart",
                          "node-" + std::to_string(number)};
     record.kind = static_cast<store::Kind>(number % 3);
     if (record.kind == store::Kind::Chosen) {

@@ -22,17 +22,17 @@ inline std::map<std::uint32_t, store::Record> records_in(const std::string& file
     auto database = store::open_to_read(file);
     REQUIRE_MESSAGE(database, database.error().message);
     auto rows = database->prepare(
-        "SELECT id, at, story, language, node, kind, option, by_default, seconds, flag, author_flag FROM record");
+        "SELECT id, at, story, node, kind, option, by_default, seconds, flag, author_flag FROM record");
     REQUIRE(rows);
     std::map<std::uint32_t, store::Record> found;
     while (sound(rows->step())) {
-        store::Record record{rows->id(0), rows->minute(1), rows->text(2), rows->text(3), rows->text(4)};
-        record.kind = store::kind_from(rows->text(5)).value();
-        record.option = rows->maybe_text(6);
-        if (const auto taken = rows->maybe_number(7)) record.by_default = *taken != 0;
-        if (const auto seconds = rows->maybe_number(8)) record.taken = std::chrono::seconds(*seconds);
-        record.flag = rows->maybe_text(9);
-        record.author_flag = rows->maybe_text(10);
+        store::Record record{rows->id(0).value(), rows->minute(1), rows->text(2), rows->text(3)};
+        record.kind = store::kind_from(rows->text(4)).value();
+        record.option = rows->maybe_text(5);
+        if (const auto taken = rows->maybe_number(6)) record.by_default = *taken != 0;
+        if (const auto seconds = rows->maybe_number(7)) record.taken = std::chrono::seconds(*seconds);
+        record.flag = rows->maybe_text(8);
+        record.author_flag = rows->maybe_text(9);
         found.emplace(number_of(record.id), record);
     }
     return found;

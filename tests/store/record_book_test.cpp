@@ -3,9 +3,12 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
+#include <map>
 #include <set>
 
+#include "base/text_file.h"
 #include "store/entries.h"
 #include "store/found.h"
 #include "store/new_id.h"
@@ -30,6 +33,20 @@ Began began(std::uint32_t number, std::int64_t at = kNoon) {
     return {id_of(number), minute(at), "met-hart", "nl"};
 }
 
+// Whether of these rows each that is in the same page as the one before lies below it.
+bool falls_in(const std::string& file, const std::vector<Id>& ids) {
+    const auto bytes = read_text_file(file, 1 << 26).value();
+    std::map<std::size_t, std::size_t> last;  // by page
+    for (const auto& id : ids) {
+        const auto at = bytes.find(std::string(id.begin(), id.end()));
+        REQUIRE(at != std::string::npos);
+        const auto [before, is_first] = last.emplace(at / 4096, at);
+        if (!is_first && before->second < at) return false;
+        before->second = at;
+    }
+    return true;
+}
+
 std::string session_in(const std::string& file) {
     auto database = open_to_read(file);
     REQUIRE(database);
@@ -49,6 +66,47 @@ TEST_CASE("records are read back as they were appended, and only once if they ar
     const auto found = test::records_in(file);
     CHECK(found.size() == 40);
     for (const auto& [number, record] : found) CHECK(record == test::record(number));
+}
+
+TEST_CASE("once it is tidied, nothing in the file or beside it tells in which order it was written") {
+    const test::TempFolder folder;
+    const auto file = folder.file("figures.db");
+    auto book = opened(file);
+    std::vector<Id> written;
+    for (int number = 0; number < 120; ++number) {  // some pages
+        auto record = test::record(0);
+        record.id = written.emplace_back(make_id());
+        REQUIRE(book.append(std::vector<Entry>{record}));
+    }
+    REQUIRE(book.tidy());
+    CHECK(std::filesystem::file_size(file + "-wal") == 0);
+    const auto in_order = [&](std::vector<Id> ids) { return falls_in(file, ids); };
+    CHECK_FALSE(in_order(written));
+    std::ranges::sort(written);
+    CHECK(in_order(written));
+}
+
+TEST_CASE("a large file is put in order when that is asked for, and only its log is emptied between two visitors") {
+    const test::TempFolder folder;
+    const auto file = folder.file("figures.db");
+    auto book = opened(file);
+    REQUIRE(book.append(test::records(0, 40'000)));
+    std::vector<Id> written;
+    for (int number = 0; number < 40; ++number) {
+        auto record = test::record(0);
+        record.id = written.emplace_back(make_id());
+        record.id[0] = written.back()[0] = 0;  // neighbours
+        record.id[1] = written.back()[1] = 0;
+        REQUIRE(book.append(std::vector<Entry>{record}));
+    }
+    std::ranges::sort(written);
+    REQUIRE(book.tidy());
+    CHECK(std::filesystem::file_size(file + "-wal") == 0);
+    CHECK_FALSE(falls_in(file, written));
+    REQUIRE(book.put_in_order());
+    CHECK(std::filesystem::file_size(file + "-wal") == 0);
+    CHECK(falls_in(file, written));
+    CHECK(test::number_in(file, "SELECT count(*) FROM record") == 40'040);
 }
 
 TEST_CASE("the folder of the file must be there") {
@@ -174,7 +232,7 @@ TEST_CASE("a local day goes from midnight to midnight") {
     CHECK(today.to - today.from <= std::chrono::hours(26));
     CHECK(local_day(today.from) == today);
     CHECK(local_day(today.to).from == today.to);
-    CHECK(to_text(minute(kNoon)) == "2026-11-06 21:20");
+    CHECK(to_text(Day(std::chrono::days(20'763))) == "2026-11-06");
 }
 
 TEST_CASE("a file that another program writes into is left alone, by whichever name, until that has closed it") {

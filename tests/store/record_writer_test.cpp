@@ -3,10 +3,13 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <atomic>
+#include <functional>
 #include <filesystem>
 #include <future>
 
+#include "base/text_file.h"
 #include "store/entries.h"
 #include "store/found.h"
 #include "support/notice.h"
@@ -173,6 +176,24 @@ TEST_CASE("a file that was moved away or deleted is begun anew") {
     CHECK(std::distance(fs::directory_iterator(desk.folder.path()), fs::directory_iterator()) == 3);  // with its lock
 }
 
+TEST_CASE("a file that is begun anew, since the last was deleted, has the names of all stories") {
+    Desk desk;
+    RecordWriter writer(desk.open(), desk.settings);
+    const auto names = [&] { return test::number_in(desk.file, "SELECT count(*) FROM name"); };
+    writer.name("one", {{"nl", NameKind::Story, "one", "Een", {}, 0}});
+    writer.name("two", {{"nl", NameKind::Story, "two", "Twee", {}, 0}, {"en", NameKind::Story, "two", "Two", {}, 0}});
+    writer.name("two", {{"nl", NameKind::Story, "two", "Tweede", {}, 0}});  // instead
+    writer.put(test::record(1));
+    desk.wait_recorded(writer, 1);
+    fs::remove(desk.file);
+    writer.put(test::record(2));
+    desk.wait_recorded(writer, 2);
+    writer.request_counts({minute(kNoon), minute(kNoon + 1)});  // done after names are
+    while (!writer.counts()) std::this_thread::yield();
+    CHECK(names() == 2);
+    CHECK(test::number_in(desk.file, "SELECT count(*) FROM name WHERE text = 'Tweede'") == 1);
+}
+
 TEST_CASE("a day is counted, names are written and old records are deleted on its thread") {
     Desk desk;
     RecordWriter writer(desk.open(), desk.settings);
@@ -181,9 +202,9 @@ TEST_CASE("a day is counted, names are written and old records are deleted on it
     auto old = test::record(3);
     old.at = minute(kNoon) - std::chrono::days(32);
     writer.put(old);
-    writer.put(Began{test::id_of(2), minute(kNoon) - std::chrono::days(1), "one", "nl"});  // what is old counts from here
+    writer.put(Began{test::id_of(2), minute(kNoon) - std::chrono::days(1), "one", "nl"});
     writer.name("one", {{"nl", NameKind::Story, "one", "Een", {}, 0}});
-    writer.retire(minute(kNoon), std::chrono::days(30));
+    for (const int days : {2, 1, 0}) writer.retire(minute(kNoon) - std::chrono::days(days), std::chrono::days(30));
     writer.retire(minute(0), std::chrono::days(30));
     writer.request_counts({minute(kNoon), minute(kNoon + 1)});
     CHECK(writer.finish(kLong) == 0);
@@ -193,6 +214,21 @@ TEST_CASE("a day is counted, names are written and old records are deleted on it
     const auto said = writer.take_said();
     REQUIRE(said.size() == 1);
     CHECK(said[0].find("1 rows") != std::string::npos);
+}
+
+TEST_CASE("what was written is in no order when the thread ends, though a visitor was there") {
+    Desk desk;
+    RecordWriter writer(desk.open(), desk.settings);
+    writer.put(Began{test::id_of(1), minute(kNoon), "one", "nl"});
+    std::vector<std::size_t> places;
+    for (std::uint32_t number = 40; number > 20; --number) writer.put(test::record(number));  // the highest id first
+    CHECK(writer.finish(kLong) == 0);
+    const auto bytes = read_text_file(desk.file, 1 << 24).value();
+    for (std::uint32_t number = 21; number <= 40; ++number) {
+        const auto id = test::id_of(number);
+        places.push_back(bytes.find(std::string(id.begin(), id.end())));
+    }
+    CHECK(std::ranges::is_sorted(places, std::greater<>()));  // by falling place the ids rise, as SQLite writes them
 }
 
 TEST_CASE("between two visitors the log is emptied") {

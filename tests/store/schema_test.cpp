@@ -46,7 +46,21 @@ TEST_CASE("a new database has the mark, the version, the tables and the ways of 
     CHECK(database.number("PRAGMA synchronous").value() == 2);
     CHECK(database.number("PRAGMA secure_delete").value() == 1);
     CHECK(database.number("PRAGMA foreign_keys").value() == 1);
+    CHECK(database.number("PRAGMA temp_store").value() == 2);  // in memory
     CHECK(bytes_of(folder.file("a.db")).substr(68, 4) == "WSLF");
+}
+
+TEST_CASE("what was recorded before loses its language, and nothing else; its session's stays") {
+    const test::TempFolder folder;
+    auto database = version_1(folder.file("a.db"));
+    REQUIRE(database.run("INSERT INTO record VALUES (x'00112233445566778899aabbccddeeff', 60, 'one', 'fr', 'ask', 'chosen', 'yes', 0, 7, NULL, NULL);"
+                         "INSERT INTO session VALUES (x'ff112233445566778899aabbccddeeff', 'one', 'fr', 60, 61, 'left', 'ask')"));
+    REQUIRE(migrate(database, schema_steps()));
+    CHECK(database.text("SELECT hex(id) || at || story || node || kind || option || by_default || seconds FROM record").value() ==
+          "00112233445566778899AABBCCDDEEFF60oneaskchosenyes07");
+    CHECK(database.number("SELECT count(*) FROM pragma_table_info('record') WHERE name = 'language'").value() == 0);
+    CHECK(database.text("SELECT language FROM session").value() == "fr");
+    CHECK(database.text("PRAGMA integrity_check").value() == "ok");
 }
 
 TEST_CASE("the steps are numbered from 1 without gaps") {
@@ -97,6 +111,9 @@ TEST_CASE("what is read only is neither made nor brought forward") {
     CHECK_FALSE(open_to_read(folder.file("none.db")));
     { version_1(folder.file("a.db")); }
     CHECK(open_to_read(folder.file("a.db")));
+    CHECK(open_to_read(folder.file("a.db"))->number("PRAGMA user_version").value() == 1);
+    REQUIRE(opened(folder.file("c.db")).run("PRAGMA application_id = 0x57534C46"));
+    CHECK_FALSE(open_to_read(folder.file("c.db")));
     REQUIRE(opened(folder.file("b.db")).run("CREATE TABLE t (a)"));
     CHECK_FALSE(open_to_read(folder.file("b.db")));
 }

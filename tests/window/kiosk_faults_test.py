@@ -8,8 +8,10 @@ import unittest
 
 from ground import PATIENCE, WISSEL
 
+import disk_faults  # noqa: E402
 import faults  # noqa: E402
 from fault_ground import Ground  # noqa: E402
+from kiosk_faults import verdict  # noqa: E402
 
 
 class Faults(unittest.TestCase):
@@ -29,6 +31,17 @@ class Faults(unittest.TestCase):
 
     def test_a_mistake_in_the_configuration(self):
         self.cause(faults.config_broken)
+
+    def test_figures_that_somebody_deletes(self):
+        self.cause(disk_faults.figures_deleted)
+
+    def test_figures_written_over_with_garbage(self):
+        self.cause(disk_faults.figures_garbage)
+
+    def test_what_was_not_tried_is_named_and_fails_where_all_must_run(self):
+        rows = [{"fault": "crash", "ok": "ok"}, {"fault": "disk-full", "ok": "not tried"}]
+        self.assertEqual(verdict(rows, False), ("2 faults; 0 failed; 1 not tried: disk-full", 0))
+        self.assertEqual(verdict(rows, True)[1], 1)
 
 
 if __name__ == "__main__":

@@ -70,7 +70,7 @@ def disk_full_at_start(ground):
 
 
 def figures_deleted(ground):
-    """Somebody deletes the file: a new one is begun, and all from then on stands in it."""
+    """Somebody deletes the file: a new one is begun, and all from then on stands in it, with the story's names."""
     ground.start()
     ground.acts()
     ground.all_written()
@@ -80,6 +80,7 @@ def figures_deleted(ground):
     ground.all_written()
     entries = ground.made.entries()
     ground.must(entries >= ground.kiosk.recorded() - before - 1, f"{ground.kiosk.recorded() - before} entries since, {entries} are there")
+    ground.named()
     ground.went_on()
 
 
@@ -103,16 +104,32 @@ def figures_garbage(ground):
     aside = [path.name for path in ground.made.figures.parent.iterdir() if path.name.startswith("figures") and path != ground.made.figures]
     ground.note(f"beside it: {', '.join(sorted(aside))}")
     ground.must(sqlite_is_whole(ground.made.figures), "the new one is damaged")
+    ground.named()
 
 
 def figures_garbage_at_start(ground):
-    """Garbage lies in the place of the figures: it is kept aside."""
+    """Garbage lies in the place of the figures, and the lock that a kiosk leaves there beside it: it is kept aside."""
     ground.made.figures.write_bytes(b"not a database at all " * 1000)
+    ground.made.figures.with_name(ground.made.figures.name + ".lock").touch()
     ground.start()
     ground.acts()
     ground.all_written()
     ground.kept()
     ground.must(any(path.read_bytes().startswith(b"not a database") for path in ground.made.figures.parent.glob("figures*") if path.is_file()), "the garbage is gone")
+
+
+def figures_of_others(ground):
+    """A letter lies in the place of the figures: it stays as it is, nothing is recorded, and visitors are let in."""
+    letter = b"Dear all,\n" * 1000
+    ground.made.figures.write_bytes(letter)
+    ground.start()
+    for _ in range(2):
+        ground.acts()
+    ground.went_on()
+    ground.must(ground.kiosk.recorded() == 0, "something was recorded")
+    ground.must(ground.made.figures.read_bytes() == letter, "the letter was written over, or moved")
+    beside = [path.name for path in ground.made.figures.parent.glob("figures*") if path != ground.made.figures]
+    ground.must(not beside, f"beside it: {', '.join(beside)}")
 
 
 def figures_readonly(ground):
@@ -230,4 +247,4 @@ def sqlite_is_whole(file):
 # On a small disk of their own.
 ON_A_SMALL_DISK = (disk_full, disk_full_at_start, figures_readonly)
 FAULTS = {function.__name__.replace("_", "-"): function for function in (
-    disk_full, disk_full_at_start, figures_deleted, figures_garbage, figures_garbage_at_start, figures_readonly, figures_locked, clock_jumps, power_cut)}
+    disk_full, disk_full_at_start, figures_deleted, figures_garbage, figures_garbage_at_start, figures_of_others, figures_readonly, figures_locked, clock_jumps, power_cut)}

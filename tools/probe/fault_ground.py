@@ -104,6 +104,10 @@ class Ground:
         self.must(whole == "ok", f"the figures are damaged: {whole}")
         self.note(f"{recorded} recorded, {entries} there")
 
+    def named(self):
+        """The figures have the story's names, without which a report has no situations. They are written after the first entries."""
+        self.must(wait_until(lambda: self.made.names() > 0, PATIENCE, 0.1), "the new file has no names: its report would have no situations")
+
     def all_written(self, patience=PATIENCE):
         """What was handed in so far."""
         wait_until(lambda: self.made.figures.exists() and self.service.recorded() > 0, patience)

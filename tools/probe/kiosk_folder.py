@@ -81,7 +81,7 @@ class KioskFolder:
 
     def written(self):
         """All files that are there, but those that are the kiosk's own: its figures, the memory of its PIN, how loud films are."""
-        own = {self.figures.name + ending for ending in ("", "-wal", "-shm", "-journal", ".pin")} | {"log.jsonl"}
+        own = {self.figures.name + ending for ending in ("", "-wal", "-shm", "-journal", ".lock", ".pin")} | {"log.jsonl"}
         files = (path for path in self.folder.rglob("*") if path.is_file())
         return {str(path.relative_to(self.folder)): path.stat().st_size for path in files
                 if not (path.name in own or path.is_relative_to(self.home / ".cache/wissel"))}
@@ -91,6 +91,14 @@ class KioskFolder:
         with sqlite3.connect(f"file:{file or self.figures}?mode=ro", uri=True) as figures:
             count = figures.execute("SELECT (SELECT count(*) FROM session) + (SELECT count(*) FROM record) + "
                                     "(SELECT count(*) FROM session WHERE how IS NOT NULL AND how <> 'cut-off')").fetchone()[0]
+        figures.close()
+        return count
+
+
+    def names(self):
+        """How many names stand in the figures."""
+        with sqlite3.connect(f"file:{self.figures}?mode=ro", uri=True) as figures:
+            count = figures.execute("SELECT count(*) FROM name").fetchone()[0]
         figures.close()
         return count
 

@@ -72,13 +72,16 @@ class Soak:
 
 
 def by_language(count):
-    """A row a language."""
+    """A row a language, of sessions; what is done in them tells none, and stands in the last row alone."""
     kinds = ["began", *ENDS.values(), "seen", "by hand", "by default", "judged"]
     rows = collections.defaultdict(collections.Counter)
-    for (kind, _, language, *rest), times in count.items():
-        what = rest[0] if kind == "ended" else ("by default" if rest[2] else "by hand") if kind == "chosen" else kind
-        rows[language][what] += times
-    rows["all"] = sum(rows.values(), collections.Counter())
+    together = collections.Counter()
+    for (kind, _, *rest), times in count.items():
+        what = rest[1] if kind == "ended" else ("by default" if rest[2] else "by hand") if kind == "chosen" else kind
+        together[what] += times
+        if kind in ("began", "ended"):
+            rows[rest[0]][what] += times
+    rows["all"] = together
     return [{"language": language, **{kind: row[kind] for kind in kinds}} for language, row in rows.items()]
 
 

@@ -1,5 +1,5 @@
 """What a file of figures holds, counted in the words of a kiosk's visitor: which sessions began and ended how and where, what was
-seen, chosen and judged, each by story and language. And what a kiosk's log says that it has handed in to be written.
+seen, chosen and judged, each by story, sessions by language too. And what a kiosk's log says that it has handed in to be written.
 """
 import collections
 import contextlib
@@ -13,9 +13,9 @@ from kiosk_visitor import AUTHOR, ENDS
 TABLES = {  # the columns of an entry behind its kind
     "began": "SELECT story, language FROM session",
     "ended": "SELECT story, language, how, last_node FROM session WHERE ended IS NOT NULL AND how <> 'cut-off'",
-    "seen": "SELECT story, language, node FROM record WHERE kind = 'seen'",
-    "chosen": "SELECT story, language, node, option, by_default FROM record WHERE kind = 'chosen'",
-    "judged": "SELECT story, language, node, flag, author_flag FROM record WHERE kind = 'judged'",
+    "seen": "SELECT story, node FROM record WHERE kind = 'seen'",
+    "chosen": "SELECT story, node, option, by_default FROM record WHERE kind = 'chosen'",
+    "judged": "SELECT story, node, flag, author_flag FROM record WHERE kind = 'judged'",
 }
 
 
@@ -70,11 +70,11 @@ def handed_in(events, begun):
             number, last, counted = number + 1, None, set()
             entries.append(("began", *begun[number]))
         elif what == "node":
-            entries.append(("seen", *begun[number], last))
+            entries.append(("seen", begun[number][0], last))
         elif what == "chosen":
-            entries.append(("chosen", *begun[number], event["node"], event["option"], event["how"] == "default"))
+            entries.append(("chosen", begun[number][0], event["node"], event["option"], event["how"] == "default"))
         elif what == "judged":
-            entries.append(("judged", *begun[number], event["node"], event["flag"], AUTHOR))
+            entries.append(("judged", begun[number][0], event["node"], event["flag"], AUTHOR))
         elif what in ENDS:
             entries.append(("ended", *begun[number], ENDS[what], last))
     return entries

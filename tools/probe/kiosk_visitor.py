@@ -116,7 +116,7 @@ class Visitor(Hands):
         """Each node counts once a session, as it was seen and answered first. `what` begins with the node."""
         if (kind, what[0]) not in self.counted:
             self.counted.add((kind, what[0]))
-            self.count[(kind, self.story, self.language, *what)] += 1
+            self.count[(kind, self.story, *what)] += 1
 
     def leave_card(self):
         return self.leave(CARD_STOP if self.story == "long" else BARE_STOP)

@@ -70,21 +70,21 @@ class Visits:
     def id(self):
         return self.random.randbytes(16)
 
-    def record(self, at, language, node, kind, option=None, by_clock=None, seconds=None, flag=None, author=None):
+    def record(self, at, node, kind, option=None, by_clock=None, seconds=None, flag=None, author=None):
         """Each node once a visit, and at the whole hour, as a kiosk does."""
         if (kind, node) in self.counted:
             return
         self.counted.add((kind, node))
         at -= at % 60
-        self.database.execute("INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                              (self.id(), at, self.told["id"], language, node, kind, option, by_clock, seconds, flag, author))
+        self.database.execute("INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                              (self.id(), at, self.told["id"], node, kind, option, by_clock, seconds, flag, author))
 
     def weights(self, name, options):
         if name not in self.taste:
             self.taste[name] = [self.random.uniform(0.05, 1) ** 2 + 0.02 for _ in options]
         return self.taste[name]
 
-    def choose(self, at, language, name, choice):
+    def choose(self, at, name, choice):
         options = choice["options"]
         limit = choice.get("seconds")
         by_clock = bool(limit and choice.get("default") and self.random.random() < 0.09)
@@ -92,13 +92,13 @@ class Visits:
         if not by_clock:
             option = self.random.choices(options, self.weights(name, options))[0]
         seconds = int(limit if by_clock else min(self.random.lognormvariate(2, 0.6), limit or 60))
-        self.record(at, language, name, "chosen", option["id"], int(by_clock), seconds)
+        self.record(at, name, "chosen", option["id"], int(by_clock), seconds)
         return option.get("to"), seconds
 
-    def judge(self, at, language, name, author):
+    def judge(self, at, name, author):
         right = self.flags.index(author)
         near = [0.62 if place == right else 0.3 / (1 + abs(place - right)) for place in range(len(self.flags))]
-        self.record(at, language, name, "judged", flag=self.random.choices(self.flags, near)[0], author=author)
+        self.record(at, name, "judged", flag=self.random.choices(self.flags, near)[0], author=author)
 
     @staticmethod
     def next_of(node, dice):
@@ -109,7 +109,7 @@ class Visits:
             following = following.get("to") or following.get("else")
         return following
 
-    def walk(self, at, language, situation):
+    def walk(self, at, situation):
         """Whether it stopped, and when."""
         name, seconds = situation["start"], 0
         for _ in range(60):
@@ -117,16 +117,16 @@ class Visits:
             if node is None:
                 break
             self.last = name
-            self.record(at + seconds // 60, language, name, "seen")
+            self.record(at + seconds // 60, name, "seen")
             if self.random.random() < 0.012:
                 return True, at + seconds // 60
             seconds += 18
             following = self.next_of(node, self.random)
             if "choice" in node:
-                following, taken = self.choose(at + seconds // 60, language, name, node["choice"])
+                following, taken = self.choose(at + seconds // 60, name, node["choice"])
                 seconds += taken
             elif "judge" in node and "flag" in node.get("outcome", {}):
-                self.judge(at + seconds // 60, language, name, node["outcome"]["flag"])
+                self.judge(at + seconds // 60, name, node["outcome"]["flag"])
             if not following or "end" in node:
                 break
             name = following
@@ -139,7 +139,7 @@ class Visits:
         at, stopped = began, self.random.random() < 0.06  # at the note
         for _ in range(0 if stopped else self.random.choice([1, 1, 1, 2])):
             situation = self.random.choices(self.told["situations"], popular)[0]
-            stopped, at = self.walk(at, language, situation)
+            stopped, at = self.walk(at, situation)
             if stopped:
                 break
         how = self.random.choices(["left", "timed-out", "cut-off"], [5, 8, 0.3])[0] if stopped else "completed"

@@ -8,6 +8,7 @@
 
 #include "app/files/story_files.h"
 #include "av/movie_writer.h"
+#include "base/same_file.h"
 #include "story/io/load_story.h"
 
 namespace wissel::app {
@@ -20,14 +21,6 @@ struct Output {
     const char* option;  // which says so
     std::string path;
 };
-
-bool is_same_file(const fs::path& one, const fs::path& other) {
-    std::error_code error;
-    if (fs::equivalent(one, other, error)) return true;  // links as well
-    // Neither of them need be there yet.
-    const auto first = fs::weakly_canonical(one, error);
-    return !error && first == fs::weakly_canonical(other, error) && !error;
-}
 
 std::vector<Output> outputs_of(const PlayOptions& options) {
     std::vector<Output> outputs;

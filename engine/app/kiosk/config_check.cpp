@@ -3,10 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
 #include <iterator>
 #include <memory>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -19,7 +17,6 @@
 #include "kiosk/pin_hash.h"
 #include "kiosk/story_checks.h"
 #include "platform/may_write.h"
-#include "store/book_file.h"
 #include "story/io/load_story.h"
 
 namespace wissel::app {
@@ -131,16 +128,6 @@ CheckedStories load_stories(const kiosk::Config& config) {
 }
 
 }  // namespace
-
-Result<void> look_at_figures(const fs::path& file) {
-    constexpr std::string_view kHead("SQLite format 3", 16);  // with its zero: SQLite, "Database File Format", 1.3.1
-    std::string head(kHead.size(), '\0');
-    std::ifstream in(file, std::ios::binary);
-    in.read(head.data(), static_cast<std::streamsize>(head.size()));
-    const bool is_empty = in.gcount() == 0 && in.eof();
-    if (!is_empty && head != kHead) return fail(fmt::format("{}: this is no database", file.string()));
-    return store::check_book_file(file);
-}
 
 story::Diagnostics check_kiosk(const kiosk::ReadConfig& read, const FiguresLook& look) {
     if (!read.config) return read.diagnostics;

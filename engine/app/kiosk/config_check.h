@@ -8,16 +8,14 @@
 
 #include "base/result.h"
 #include "kiosk/config_reader.h"
+#include "store/book_file.h"
 
 namespace wissel::app {
 
 // Whether this file, which is there, holds figures of ours: why not, if it does not.
 using FiguresLook = std::function<Result<void>(const std::filesystem::path& file)>;
 
-// Not of those that a kiosk would refuse, nor anything else than a database: that would be moved aside.
-Result<void> look_at_figures(const std::filesystem::path& file);
-
 // The configuration's own mistakes, and then those of each story with their places in its files.
-story::Diagnostics check_kiosk(const kiosk::ReadConfig& read, const FiguresLook& look = look_at_figures);
+story::Diagnostics check_kiosk(const kiosk::ReadConfig& read, const FiguresLook& look = store::check_book_file);
 
 }  // namespace wissel::app

@@ -244,7 +244,6 @@ private:
         player_.tick(passed_);
         staff_.pass(time);
         auto* const director = player_.director();
-        if (director) recorder_.set_language(director->variant());
         if (!staff_.is_open()) {
             if (const auto wish = round_.pass(time, director && director->waits())) carry_out(*wish);
         }

@@ -24,7 +24,6 @@ SessionRecorder::SessionRecorder(store::RecordWriter* writer, std::function<void
 
 void SessionRecorder::begin(std::shared_ptr<const story::StoryGraph> graph, const std::string& language) {
     graph_ = std::move(graph);
-    language_ = language;
     last_node_.clear();
     counted_.clear();
     session_ = store::make_id();
@@ -46,7 +45,6 @@ store::Record SessionRecorder::record(store::Kind kind, const std::string& node)
     made.id = store::make_id();
     made.at = std::chrono::floor<std::chrono::hours>(now());
     made.story = graph_->id;
-    made.language = language_;
     made.node = node;
     made.kind = kind;
     return made;

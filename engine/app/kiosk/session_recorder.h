@@ -26,9 +26,8 @@ public:
     // No writer: nothing is kept. `on_end`: the story has come to its end.
     SessionRecorder(store::RecordWriter* writer, std::function<void()> on_end, Clock clock = &std::chrono::system_clock::now);
 
+    // The language is the session's, and no record's: by a rare one all that somebody did could be found together.
     void begin(std::shared_ptr<const story::StoryGraph> graph, const std::string& language);
-    // What is recorded from now on happens in this one.
-    void set_language(const std::string& language) { language_ = language; }
     void end(store::How how);
 
     void entered(const std::string& node) override;
@@ -46,7 +45,7 @@ private:
     const Clock clock_;
     std::shared_ptr<const story::StoryGraph> graph_;
     std::optional<store::Id> session_;
-    std::string language_, last_node_;
+    std::string last_node_;
     std::set<std::pair<store::Kind, std::string>> counted_;  // in this session
 };
 

@@ -18,7 +18,8 @@ namespace wissel::kiosk {
 
 struct ConfigContext {
     story::Report& report;
-    std::filesystem::path folder;                 // of the configuration
+    std::filesystem::path file;                   // the configuration
+    std::filesystem::path folder;                 // that it is in
     std::map<std::string, std::uint32_t> places;  // "story.0.folder" -> where its value begins
     std::vector<std::string> known;               // "story.folder": every key that was asked for, once
 
