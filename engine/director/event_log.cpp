@@ -129,12 +129,13 @@ void EventLog::speed(double at, int percent) {
     write(text_of(json));
 }
 
-void EventLog::edition(double at, std::size_t save, const story::StoryGraph* graph, const story::Diagnostics& found, Duration took) {
+void EventLog::edition(double at, std::size_t save, const story::StoryGraph* graph, const story::Diagnostics& found, bool films, Duration took) {
     auto json = line("edition", at);
     json["save"] = save;
     json["nodes"] = graph ? Json(graph->nodes.size()) : Json();
     json["mistakes"] = std::ranges::count(found, story::Severity::Error, &story::Diagnostic::severity);
     json["warnings"] = std::ranges::count(found, story::Severity::Warning, &story::Diagnostic::severity);
+    json["films"] = films;
     json["took_ms"] = milliseconds(took);
     write(text_of(json));
 }

@@ -36,7 +36,7 @@ public:
     void failed(const char* event, double at, const std::string& node, const std::string& reason);
     void speed(double at, int percent);
     // A story that its author has saved is on screen. `save`: how often it was read so far. `took`: for reading it.
-    void edition(double at, std::size_t save, const story::StoryGraph* graph, const story::Diagnostics& found, Duration took);
+    void edition(double at, std::size_t save, const story::StoryGraph* graph, const story::Diagnostics& found, bool films, Duration took);
     // So many records of a kiosk are durable by now.
     void recorded(std::uint64_t count);
     void note(double at, const std::string& event);  // "paused", "resumed", "covered", "ended", ...

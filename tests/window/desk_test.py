@@ -109,7 +109,7 @@ class Desk(unittest.TestCase):
 
     def test_the_content_note_stays_until_it_is_left(self):
         desk = self.preview()
-        desk.wait_for("edition")  # its films were looked into
+        desk.wait_for_films()
         self.assertFalse([event for event in desk.events() if event["event"] == "node"])
         desk.key("Return")
         desk.wait_for("node", node="opening")

@@ -34,6 +34,18 @@ class Round(unittest.TestCase):
         self.assertEqual((tally.open, tally.cut_off, tally.missed, tally.integrity), (0, 0, 0, "ok"))
         self.assertGreater(soak.visitor.events["first presses that acted"], 0)
 
+    def test_who_begins_again_goes_on_in_the_language_of_now(self):
+        soak = Soak(WISSEL, self.folder(), 5, IN_HASTE, SLOWNESS)
+        self.addCleanup(soak.close)
+        visitor, at_note = soak.visitor, iter(["switch", "start", "leave"])
+        visitor.eyes.known = PAGES
+        visitor.wants = {"languages": "go", "stories": "long", "film": "watch", "hall": "end", "summary": "again"}
+        visitor.on_state = lambda state: state == "note" and visitor.wants.update(note=next(at_note))
+        visitor.visit()
+        self.assertEqual(soak.finish(), "")
+        self.assertEqual(sum(times for entry, times in visitor.count.items() if entry[0] == "began"), 2)
+        self.assertEqual(difference(visitor.count, Tally(soak.place / "figures.db").entries), [])
+
     def test_killed_at_any_moment_it_is_back_with_all_that_was_durable(self):
         killer = Killer(WISSEL, self.folder(), 4, SLOWNESS)
         self.addCleanup(killer.close)

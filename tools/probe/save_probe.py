@@ -35,7 +35,7 @@ def saves_of(wissel, story, count):
         shutil.copytree(story, folder)
         desk = Driven(display, scratch, [wissel, "preview", folder, "--size", f"{SIZE[0]}x{SIZE[1]}", "--mute"])
         try:
-            desk.wait_for("edition")
+            desk.wait_for_films()
             file = file_to_save(folder)
             text = file.read_text(encoding="utf-8")
             return [one_save(desk, file, WORDS.sub(rf'\g<1>Save {number}"', text, count=1)) for number in range(count)]

@@ -160,9 +160,11 @@ private:
         player_.play(story::Session(story.graph, std::random_device{}()), settings);
     }
 
-    // Somebody else may be sitting there: what follows is a session of its own, with nothing of this one.
+    // Somebody else may be sitting there: what follows is a session of its own, with nothing of this one but the language of the button
+    // that was pressed.
     void begin_again() {
-        const auto again = playing_;
+        auto again = playing_;
+        again.language = player_.director()->variant();
         end_session(kiosk::Ending::Completed);
         round_.again();
         begin(again);

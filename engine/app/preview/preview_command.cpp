@@ -92,7 +92,7 @@ private:
         const bool is_shown = edition->graph && edition->drawing;
         shown_.problems = problem_rows(edition->diagnostics, is_shown ? edition->node_places : std::vector<story::Extent>(), edition->folder);
         if (edition->graph && !edition->drawing) return;
-        news_ = SeenLater{edition->number, edition->graph, edition->took};
+        news_ = SeenLater{edition->number, edition->graph, edition->deep, edition->took};
         if (!edition->graph) return say(edition_.graph ? "this version of the story cannot be walked; the last one that can is still here"
                                                        : "this story cannot be walked yet: mend what is listed below", true);
         look_at_footage(*edition);
@@ -305,7 +305,7 @@ private:
     // A save counts as seen once it was on screen.
     void log_news() {
         if (!news_) return;
-        log_.edition(to_seconds(now()), news_->number, news_->graph.get(), diagnostics_, news_->took);
+        log_.edition(to_seconds(now()), news_->number, news_->graph.get(), diagnostics_, news_->films, news_->took);
         news_.reset();
     }
 
@@ -343,6 +343,7 @@ private:
     struct SeenLater {
         std::size_t number = 0;
         std::shared_ptr<const story::StoryGraph> graph;
+        bool films = false;  // were looked into
         Duration took{};
     };
 
