@@ -9,8 +9,6 @@
 #include <memory>
 #include <utility>
 
-#include "base/disk_sync.h"
-
 namespace wissel {
 
 namespace fs = std::filesystem;
@@ -18,7 +16,7 @@ namespace fs = std::filesystem;
 namespace {
 
 // "x" of C11: what is there, even a link to nowhere, is left as it is.
-Result<void> write_pieces(const fs::path& file, const std::function<std::string()>& next) {
+Result<void> write_pieces(const fs::path& file, const Pieces& next) {
     const auto close = [](std::FILE* open) { std::fclose(open); };
     errno = 0;
     std::unique_ptr<std::FILE, decltype(close)> out(std::fopen(file.c_str(), "wx"), close);
@@ -39,11 +37,14 @@ Result<void> write_pieces(const fs::path& file, const std::function<std::string(
 }
 
 Result<void> write_text(const fs::path& file, const std::string& text) {
-    return write_pieces(file,
-                        [&text, given = false]() mutable { return std::exchange(given, true) ? std::string() : text; });
+    return write_pieces(file, in_one_piece(text));
 }
 
 }  // namespace
+
+Pieces in_one_piece(const std::string& text) {
+    return [&text, given = false]() mutable { return std::exchange(given, true) ? std::string() : text; };
+}
 
 Result<void> check_is_free(const fs::path& folder) {
     std::error_code error;
@@ -70,11 +71,10 @@ Result<void> make_folder(const fs::path& folder) {
 }
 
 Result<void> write_new_file(const fs::path& file, const std::string& text) {
-    if (auto made = make_folder(file.parent_path()); !made) return made;
-    return write_text(file, text);
+    return write_new_file(file, in_one_piece(text));
 }
 
-Result<void> write_new_file(const fs::path& file, const std::function<std::string()>& next) {
+Result<void> write_new_file(const fs::path& file, const Pieces& next) {
     if (auto made = make_folder(file.parent_path()); !made) return made;
     return write_pieces(file, next);
 }
@@ -90,15 +90,9 @@ Result<void> replace_file(const fs::path& file, const std::function<Result<void>
         fs::remove(beside, error);
         return done;
     }
-    error = bring_to_disk(beside);
-    if (!error) fs::rename(beside, file, error);
-    if (error) {
-        auto why = fail(fmt::format("{} cannot be written: {}", file.string(), error.message()));
-        fs::remove(beside, error);
-        return why;
-    }
-    static_cast<void>(bring_to_disk(file.parent_path()));  // the name, where the file system takes that
-    return {};
+    fs::rename(beside, file, error);
+    if (!error) return {};
+    return fail(fmt::format("{} cannot be written: {}", file.string(), error.message()));
 }
 
 Result<void> replace_file(const fs::path& file, const std::string& text) {

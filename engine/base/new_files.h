@@ -12,15 +12,19 @@
 
 namespace wissel {
 
+// A long text, piece by piece; at its end an empty one.
+using Pieces = std::function<std::string()>;
+// A text that is there already, and stays until it was given.
+Pieces in_one_piece(const std::string& text);
+
 // Nothing is there, or a folder with nothing in it.
 Result<void> check_is_free(const std::filesystem::path& folder);
 // With those above it; one that is there is fine.
 Result<void> make_folder(const std::filesystem::path& folder);
 // With its folder; fails where anything of that name is, even a link to nowhere.
 Result<void> write_new_file(const std::filesystem::path& file, const std::string& text);
-// A long text, piece by piece: `next` gives them, and at the end an empty one.
-Result<void> write_new_file(const std::filesystem::path& file, const std::function<std::string()>& next);
-// Puts a file in the place of one that is known to be the program's own, whole or not at all, even if the power goes. `write` gets the path of
+Result<void> write_new_file(const std::filesystem::path& file, const Pieces& next);
+// Puts a file in the place of one that is known to be the program's own, whole or not at all. `write` gets the path of
 // a file beside it. Fails where the name belongs to anything but a plain file: a link would lead elsewhere.
 Result<void> replace_file(const std::filesystem::path& file,
                           const std::function<Result<void>(const std::filesystem::path&)>& write);

@@ -20,8 +20,6 @@ std::vector<Languages> languages_of_all(const Config& config, StoryGraphs graphs
     return all;
 }
 
-std::string without_level(const std::string& language) { return language.substr(0, language.find("-easy")); }
-
 // Each once, a level right behind its language where that is there.
 Languages together(const std::vector<Languages>& stories) {
     Languages all;
@@ -36,6 +34,10 @@ Languages together(const std::vector<Languages>& stories) {
 }
 
 }  // namespace
+
+std::string without_level(const std::string& language) {
+    return language.substr(0, language.find("-easy"));
+}
 
 bool speaks(const Languages& of_story, const std::string& language) {
     return holds(of_story, language) || holds(of_story, without_level(language));

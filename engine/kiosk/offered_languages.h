@@ -21,6 +21,8 @@ using StoryGraphs = std::span<const std::shared_ptr<const story::StoryGraph>>;
 // story's order.
 Languages languages_of(const KioskStory& entry, const story::StoryGraph& graph);
 
+// "nl" of "nl-easy" and of "nl".
+std::string without_level(const std::string& language);
 // Whether somebody who has taken this language (or level) can see it: an easier level stands behind its language where a story has none.
 bool speaks(const Languages& of_story, const std::string& language);
 // The one that is spoken then.

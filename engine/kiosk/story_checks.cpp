@@ -143,7 +143,7 @@ private:
         if (text.empty() || text.has("")) return;
         Languages missing;
         for (const auto& language : offered_languages(config_, graphs_)) {
-            if (!text.has(language) && !text.has(language.substr(0, language.find("-easy"))))
+            if (!text.has(language) && !text.has(without_level(language)))
                 missing.push_back(language);
         }
         if (missing.empty()) return;

@@ -1,7 +1,6 @@
 #include "store/file_lock.h"
 
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <sys/file.h>
 #include <unistd.h>
 
@@ -13,12 +12,20 @@ std::filesystem::path lock_of(const std::filesystem::path& file) {
     return file.string() + ".lock";
 }
 
-Result<FileLock> FileLock::take(const std::filesystem::path& file) {
+std::optional<FileLock> FileLock::take_opened(const std::filesystem::path& file, int how) {
     const auto name = lock_of(file).string();
-    const int descriptor = ::open(name.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0644);
+    const int descriptor = ::open(name.c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | how, 0644);
     FileLock lock(descriptor);
     if (descriptor < 0 || ::flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK) return lock;
-    return fail_for_now(fmt::format("{}: another kiosk is writing into it; give each a file of its own", file.string()));
+    return std::nullopt;
+}
+
+std::optional<FileLock> FileLock::take(const std::filesystem::path& file) {
+    return take_opened(file, O_CREAT);
+}
+
+bool FileLock::is_taken(const std::filesystem::path& file) {
+    return !take_opened(file, 0);
 }
 
 FileLock::~FileLock() {

@@ -6,9 +6,8 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <utility>
-
-#include "base/result.h"
 
 namespace wissel::store {
 
@@ -17,9 +16,11 @@ std::filesystem::path lock_of(const std::filesystem::path& file);
 
 class FileLock {
 public:
-    // Fails, and may not do so later, while another program (or another of this one) has it. Where there can be no lock (a folder that
-    // is not there, a file system that knows none) there is none, and no failure: what is wrong with the place, the file itself will tell.
-    static Result<FileLock> take(const std::filesystem::path& file);
+    // Nothing while another program (or another of this one) has it. Where there can be no lock (a folder that is not there, a file
+    // system that knows none) it is one that holds nothing: what is wrong with the place, the file itself will tell.
+    static std::optional<FileLock> take(const std::filesystem::path& file);
+    // Whether another has it. Leaves nothing: a lock beside a file says that it is ours (store/book_file.h).
+    static bool is_taken(const std::filesystem::path& file);
     ~FileLock();
     FileLock(FileLock&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
     FileLock& operator=(FileLock&& other) noexcept {
@@ -28,6 +29,7 @@ public:
     }
 
 private:
+    static std::optional<FileLock> take_opened(const std::filesystem::path& file, int how);
     explicit FileLock(int descriptor) : descriptor_(descriptor) {}
     int descriptor_;  // -1: none
 };

@@ -21,7 +21,9 @@ constexpr std::int64_t kFewPages = 512;
 Result<RecordBook> RecordBook::open(const std::filesystem::path& file) {
     if (auto ours = check_book_file(file); !ours) return tl::unexpected(ours.error());
     auto lock = FileLock::take(behind_links(file));
-    if (!lock) return tl::unexpected(lock.error());
+    if (!lock)
+        return fail_for_now(
+            fmt::format("{}: another kiosk is writing into it; give each a file of its own", behind_links(file).string()));
     std::vector<std::string> said;
     auto database = open_book_file(file, said);
     if (!database) return tl::unexpected(database.error());

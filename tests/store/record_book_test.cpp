@@ -253,6 +253,19 @@ TEST_CASE("a file that another program writes into is left alone, by whichever n
     CHECK(RecordBook::open(link));
 }
 
+TEST_CASE("whether another writes into a file can be asked, and asking leaves nothing that would speak for it") {
+    const test::TempFolder folder;
+    const auto file = folder.file("figures.db");
+    CHECK_FALSE(FileLock::is_taken(file));
+    CHECK(std::filesystem::is_empty(folder.path()));
+    {
+        const auto book = opened(file);
+        CHECK(FileLock::is_taken(file));
+    }
+    CHECK_FALSE(FileLock::is_taken(file));
+    CHECK(FileLock::take(file));
+}
+
 TEST_CASE("where there can be no lock, there is none") {
     const test::TempFolder folder;
     std::filesystem::create_directory(folder.file("figures.db.lock"));

@@ -3,15 +3,20 @@
 Usage: kiosk_round_test.py WISSEL [unittest arguments]. At length: tools/kiosk_soak and tools/kiosk_kill.
 """
 import pathlib
+import signal
 import sys
 import tempfile
 import unittest
 
-from ground import WISSEL
+from ground import PATIENCE, WISSEL, Display
+from kiosk_eyes import Eyes
 from kiosk_kill import Killer
-from kiosk_soak import Soak
+from kiosk_place import make_place
+from kiosk_run import Kiosk
+from kiosk_soak import SIZE, Soak
 from kiosk_tally import Tally, difference
 from kiosk_visitor import IN_HASTE
+from screen import Screen
 
 SLOWNESS = 8  # other tests run beside it
 PAGES = {}  # what they look like is learned once
@@ -45,6 +50,22 @@ class Round(unittest.TestCase):
         self.assertEqual(soak.finish(), "")
         self.assertEqual(sum(times for entry, times in visitor.count.items() if entry[0] == "began"), 2)
         self.assertEqual(difference(visitor.count, Tally(soak.place / "figures.db").entries), [])
+
+    def test_a_letter_in_the_place_of_the_figures_stays_as_it_is(self):
+        """Of a kiosk that is started by hand, which looks first whether another one runs."""
+        place, letter = self.folder(), b"Dear all,\n" * 1000
+        make_place(place, SLOWNESS)
+        (place / "figures.db").write_bytes(letter)
+        display = Display(SIZE)
+        self.addCleanup(display.close)
+        screen = Screen(display.name)
+        self.addCleanup(screen.close)
+        kiosk = Kiosk(WISSEL, display, place)
+        self.addCleanup(kiosk.close)
+        self.assertTrue(Eyes(screen).see_loop(kiosk, PATIENCE))
+        kiosk.end(signal.SIGTERM)
+        self.assertEqual((place / "figures.db").read_bytes(), letter)
+        self.assertEqual([path.name for path in place.glob("figures*")], ["figures.db"])
 
     def test_killed_at_any_moment_it_is_back_with_all_that_was_durable(self):
         killer = Killer(WISSEL, self.folder(), 4, SLOWNESS)

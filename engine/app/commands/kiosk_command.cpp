@@ -93,9 +93,8 @@ Exit hash_pin() {
 // Started by hand beside one that runs, it would only lie over it. A service is to run whatever happens, and says it on the staff's page.
 bool is_running_already(const kiosk::Config& config) {
     if (!config.figures.file || platform::Service::is_managed()) return false;
-    const auto free = store::FileLock::take(store::behind_links(*config.figures.file));
-    if (free) return false;
-    std::cerr << "wissel: " << free.error().message << "\n";
+    if (!store::FileLock::is_taken(store::behind_links(*config.figures.file))) return false;
+    std::cerr << fmt::format("wissel: a kiosk that writes into {} runs already\n", config.figures.file->string());
     return true;
 }
 

@@ -2,19 +2,16 @@
 
 #include <filesystem>
 #include <iostream>
-#include <utility>
 
 #include "app/give_up.h"
-#include "base/new_files.h"
 
 namespace wissel::app {
 
 Exit write_out(const std::string& text, const std::string& output) {
-    return write_out([&text, given = false]() mutable { return std::exchange(given, true) ? std::string() : text; },
-                     output);
+    return write_out(in_one_piece(text), output);
 }
 
-Exit write_out(const std::function<std::string()>& next, const std::string& output) {
+Exit write_out(const Pieces& next, const std::string& output) {
     if (output.empty()) {
         for (auto piece = next(); std::cout && !piece.empty(); piece = next()) std::cout << piece;
         std::cout << std::flush;

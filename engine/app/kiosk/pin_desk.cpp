@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "base/disk_sync.h"
 #include "base/new_files.h"
 #include "base/text_file.h"
 #include "kiosk/pin_hash.h"
@@ -18,9 +19,12 @@ kiosk::PinLockState remembered(const std::filesystem::path& memory) {
     return kiosk::pin_lock_state_in(read_text_file(memory.string(), kMostBytes).value_or(std::string()));
 }
 
-// A disk that is full makes nobody a free try: the lock itself goes on.
+// On the disk when it returns: what is cut off in between reads as the longest wait. A disk that is full makes nobody a free try: the lock
+// itself goes on.
 void remember(const std::filesystem::path& memory, const kiosk::PinLockState& state) {
-    if (!memory.empty()) static_cast<void>(replace_file(memory, kiosk::to_text(state)));
+    if (memory.empty() || !replace_file(memory, kiosk::to_text(state))) return;
+    static_cast<void>(bring_to_disk(memory));
+    static_cast<void>(bring_to_disk(memory.parent_path()));  // its name, where the file system takes that
 }
 
 }  // namespace

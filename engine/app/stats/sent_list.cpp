@@ -6,6 +6,7 @@
 
 #include "base/new_files.h"
 #include "base/text_file.h"
+#include "store/book_file.h"
 
 namespace wissel::app {
 
@@ -19,7 +20,7 @@ constexpr std::size_t kIdLength = 36;
 
 Result<SentList> SentList::open(const std::filesystem::path& file, const std::string& address) {
     std::error_code error;
-    auto lock = store::FileLock::take(std::filesystem::weakly_canonical(file, error));  // the same by any name
+    auto lock = store::FileLock::take(store::behind_links(file));
     if (!lock)
         return fail_for_now(
             fmt::format("{}: another push is under way with it, and this one has sent nothing; nothing is lost: try "
