@@ -8,7 +8,7 @@
 namespace wissel::director {
 
 ChoiceWindow::ChoiceWindow(story::Offer offer, ProgramTime opened, Duration presented)
-    : offer_(std::move(offer)), opened_(opened), presented_(presented) {}
+    : offer_(std::move(offer)), opened_(opened), counted_from_(opened), presented_(presented) {}
 
 std::vector<std::string> ChoiceWindow::option_ids() const {
     std::vector<std::string> ids;
@@ -16,9 +16,20 @@ std::vector<std::string> ChoiceWindow::option_ids() const {
     return ids;
 }
 
+std::optional<Duration> ChoiceWindow::limit() const {
+    if (!pace_.counts || !offer_.choice->limit || !offer_.fallback) return std::nullopt;
+    return *offer_.choice->limit * (pace_.times * (1 + extensions_));
+}
+
 std::optional<Duration> ChoiceWindow::time_left(ProgramTime now) const {
-    if (!offer_.choice->limit || !offer_.fallback) return std::nullopt;
-    return std::max(Duration{}, *offer_.choice->limit - open_for(now));
+    const auto all = limit();
+    return all ? std::optional(std::max(Duration{}, *all - (now - counted_from_))) : std::nullopt;
+}
+
+void ChoiceWindow::set_pace(ChoicePace pace, ProgramTime now) {
+    pace_ = pace;
+    extensions_ = 0;
+    counted_from_ = now;
 }
 
 bool ChoiceWindow::expired(ProgramTime now) const {

@@ -7,6 +7,7 @@
 
 #include "base/time.h"
 #include "director/action.h"
+#include "director/choice_pace.h"
 #include "story/session.h"
 
 namespace wissel::director {
@@ -24,7 +25,13 @@ public:
 
     Duration open_for(ProgramTime now) const { return now - opened_; }
     Duration presented_at() const { return presented_; }
+    // None: it is not limited.
+    std::optional<Duration> limit() const;
     std::optional<Duration> time_left(ProgramTime now) const;
+    // Counted from now on: nobody's time is over because the pace has changed.
+    void set_pace(ChoicePace pace, ProgramTime now);
+    // As much again as it had at first, as often as anybody asks.
+    void extend() { extensions_ += 1; }
     // The time is over and nothing was taken.
     bool expired(ProgramTime now) const;
 
@@ -36,7 +43,9 @@ public:
 
 private:
     story::Offer offer_;
-    ProgramTime opened_;
+    ProgramTime opened_, counted_from_;
+    ChoicePace pace_;
+    int extensions_ = 0;
     Duration presented_;
     std::size_t focus_ = 0;
     std::optional<std::size_t> taken_;

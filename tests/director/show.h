@@ -29,6 +29,8 @@ struct ShowOptions {
     std::uint64_t seed = 1;
     director::SessionObserver* observer = nullptr;
     bool restarts_itself = true;
+    director::ChoicePace pace{};
+    std::function<std::optional<director::TimeUp>(std::size_t)> on_time_up{};
     std::vector<std::string> languages{};  // that the viewer may pick; empty: all
     std::function<void(story::StoryGraph&)> adjust{};  // what no file is there for: captions
 };
