@@ -7,8 +7,8 @@
 
 namespace wissel::director {
 
-ChoiceWindow::ChoiceWindow(story::Offer offer, ProgramTime opened, Duration presented)
-    : offer_(std::move(offer)), opened_(opened), counted_from_(opened), presented_(presented) {}
+ChoiceWindow::ChoiceWindow(story::Offer offer, ProgramTime opened, Duration presented, bool limited)
+    : offer_(std::move(offer)), opened_(opened), presented_(presented), limited_(limited) {}
 
 std::vector<std::string> ChoiceWindow::option_ids() const {
     std::vector<std::string> ids;
@@ -17,19 +17,12 @@ std::vector<std::string> ChoiceWindow::option_ids() const {
 }
 
 std::optional<Duration> ChoiceWindow::limit() const {
-    if (!pace_.counts || !offer_.choice->limit || !offer_.fallback) return std::nullopt;
-    return *offer_.choice->limit * (pace_.times * (1 + extensions_));
+    return limited_ && offer_.fallback ? offer_.choice->limit : std::nullopt;
 }
 
 std::optional<Duration> ChoiceWindow::time_left(ProgramTime now) const {
     const auto all = limit();
-    return all ? std::optional(std::max(Duration{}, *all - (now - counted_from_))) : std::nullopt;
-}
-
-void ChoiceWindow::set_pace(ChoicePace pace, ProgramTime now) {
-    pace_ = pace;
-    extensions_ = 0;
-    counted_from_ = now;
+    return all ? std::optional(std::max(Duration{}, *all - open_for(now))) : std::nullopt;
 }
 
 bool ChoiceWindow::expired(ProgramTime now) const {

@@ -7,7 +7,6 @@
 
 #include "base/time.h"
 #include "director/action.h"
-#include "director/choice_pace.h"
 #include "story/session.h"
 
 namespace wissel::director {
@@ -16,7 +15,8 @@ class ChoiceWindow {
 public:
     // `opened` on Playout::unhurried_now(), as every `now` below: the countdown stands still while paused, and a film that
     // runs faster does not take time from the viewer. `presented` for the entrance.
-    ChoiceWindow(story::Offer offer, ProgramTime opened, Duration presented);
+    // Not limited: no time runs out.
+    ChoiceWindow(story::Offer offer, ProgramTime opened, Duration presented, bool limited = true);
 
     const story::Offer& offer() const { return offer_; }
     const story::Option& option(std::size_t item) const { return offer_.choice->options[offer_.items[item].option]; }
@@ -25,13 +25,9 @@ public:
 
     Duration open_for(ProgramTime now) const { return now - opened_; }
     Duration presented_at() const { return presented_; }
-    // None: it is not limited.
+    // The author's; none: it is not limited.
     std::optional<Duration> limit() const;
     std::optional<Duration> time_left(ProgramTime now) const;
-    // Counted from now on: nobody's time is over because the pace has changed.
-    void set_pace(ChoicePace pace, ProgramTime now);
-    // As much again as it had at first, as often as anybody asks.
-    void extend() { extensions_ += 1; }
     // The time is over and nothing was taken.
     bool expired(ProgramTime now) const;
 
@@ -43,10 +39,9 @@ public:
 
 private:
     story::Offer offer_;
-    ProgramTime opened_, counted_from_;
-    ChoicePace pace_;
-    int extensions_ = 0;
+    ProgramTime opened_;
     Duration presented_;
+    bool limited_;
     std::size_t focus_ = 0;
     std::optional<std::size_t> taken_;
 };

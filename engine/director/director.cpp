@@ -18,10 +18,8 @@ constexpr double kWantedWeight = 100;
 Director::Director(story::Session session, Playout& playout, EventLog& log, const DirectorConfig& config)
     : session_(std::move(session)), playout_(playout), log_(log), observer_(config.observer), root_(config.root), film_(playout),
       captions_(session_.graph(), config.captions), sound_(session_.graph(), config.description), sign_(session_.graph(), config.sign),
-      on_time_up_(config.on_time_up),
       locked_(config.locked), languages_(config.languages.empty() ? session_.graph().variants() : config.languages),
-      restarts_itself_(config.restarts_itself) {
-    set_pace(config.pace);
+      restarts_itself_(config.restarts_itself), limits_choices_(config.limits_choices) {
     muted_ = config.muted;
     volume_ = std::clamp(config.volume, 0, 100);
     playout_.set_volume(muted_ ? 0 : volume_ / 100.0);
@@ -43,7 +41,10 @@ void Director::tick(Duration presented) {
     follow_playout();
     follow_film();
     log_failures();
-    if (stage_ == Stage::Choice && window_ && window_->expired(playout_.unhurried_now())) time_is_up();
+    if (stage_ == Stage::Choice && window_ && window_->expired(playout_.unhurried_now())) {
+        turned_at_ = presented_;
+        choose(*window_->offer().fallback, story::How::ByDefault);
+    }
 }
 
 void Director::log_program() {
@@ -203,31 +204,10 @@ void Director::open_choice() {
         return end_story();
     }
     const auto now = playout_.unhurried_now();
-    window_.emplace(std::move(*offer), now, presented_);
-    window_->set_pace(pace_, now);
+    window_.emplace(std::move(*offer), now, presented_, limits_choices_);
     const auto limit = window_->time_left(now);
     log_.choice_offered(at(), node_id(), window_->option_ids(), limit ? to_seconds(*limit) : 0);
     open_stage(Stage::Choice);
-}
-
-void Director::time_is_up() {
-    const auto fallback = *window_->offer().fallback;
-    const auto taken = on_time_up_ ? on_time_up_(fallback) : TimeUp{fallback, story::How::ByDefault};
-    if (!taken) return window_->set_pace({.counts = false}, playout_.unhurried_now());
-    turned_at_ = presented_;
-    choose(taken->item, taken->how);
-}
-
-void Director::set_pace(ChoicePace pace) {
-    pace_ = pace;
-    pace_.times = std::clamp(pace_.times, 1, kLongestPace);
-    if (window_ && !window_->taken()) window_->set_pace(pace_, playout_.unhurried_now());
-}
-
-bool Director::extend_choice() {
-    const bool runs_out = stage_ == Stage::Choice && window_ && !window_->taken() && window_->limit();
-    if (runs_out) window_->extend();
-    return runs_out;
 }
 
 void Director::choose(std::size_t item, story::How how) {

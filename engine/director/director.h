@@ -9,7 +9,6 @@
 //   a slower film but does not hurry with a faster one; panels appear on the time given to tick(), which never stops.
 #pragma once
 
-#include <functional>
 #include <optional>
 #include <set>
 #include <string>
@@ -33,11 +32,6 @@
 
 namespace wissel::director {
 
-struct TimeUp {
-    std::size_t item = 0;  // of those offered
-    story::How how = story::How::ByDefault;
-};
-
 struct DirectorConfig {
     MediaRoot root;
     bool muted = false;
@@ -53,9 +47,7 @@ struct DirectorConfig {
     std::vector<std::string> languages{};  // variants that the viewer may pick; empty: all that the story has
     bool restarts_itself = true;      // else "start again" is asked of the window: somebody else may be sitting there
     SessionObserver* observer = nullptr;  // none: nobody is told
-    ChoicePace pace{};
-    // What is taken when the time to choose is over; it is handed the author's. Nothing: it stays to be chosen by hand, without a limit.
-    std::function<std::optional<TimeUp>(std::size_t fallback)> on_time_up{};
+    bool limits_choices = true;       // else no time to choose runs out: somebody else keeps it (WCAG 2.2.1)
 };
 
 // Asked of the window by an action that the director does not carry out itself.
@@ -85,11 +77,6 @@ public:
     void set_volume_to(int percent);
     // Something that is not the story's stands over it: film and time stand still.
     void set_held(bool held);
-    // Of every time to choose from now on, that of now among them, which is counted anew.
-    void set_pace(ChoicePace pace);
-    const ChoicePace& pace() const { return pace_; }
-    // The time to choose, once more; false: none is running out.
-    bool extend_choice();
     // A press counts now; for a moment after one has turned up something new, none does.
     bool takes_presses() const;
 
@@ -108,7 +95,6 @@ private:
     void after_film();
     void after_outcome();
     void open_choice();
-    void time_is_up();
     void choose(std::size_t item, story::How how);
     void go_on();
     void step(const story::Step& step);
@@ -181,8 +167,6 @@ private:
     bool film_announced_ = false;  // the node's film has started and what follows from that was done
     Duration presented_{};         // the time of the last tick
     Duration stage_since_{};
-    ChoicePace pace_;
-    const std::function<std::optional<TimeUp>(std::size_t fallback)> on_time_up_;
     std::optional<ChoiceWindow> window_;  // stays, with what was taken lit, until the next film starts
     Judging judging_;
     std::size_t focus_ = 0;        // in a menu, on an outcome card or in the summary
@@ -193,6 +177,7 @@ private:
     const bool locked_;
     const std::vector<std::string> languages_;  // that may be picked
     const bool restarts_itself_;
+    const bool limits_choices_;
     std::optional<Duration> sought_;   // where the node's film is to go on, clip time, until it does
     std::optional<Duration> speed_changed_;
     std::optional<Duration> turned_at_;  // a press or a time-out has just changed what is on screen
