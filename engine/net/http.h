@@ -37,9 +37,10 @@ private:
 
 struct HttpAnswer {
     unsigned status = 404;
-    std::string type;  // of the body
-    std::string body;
-    std::string set_cookie;      // empty: none
+    std::string type = {};  // of the body
+    std::string body = {};
+    std::string set_cookie = {};  // empty: none
+    std::string location = {};    // of a redirection
     bool may_be_cached = false;  // for an hour; else it is stored nowhere
 };
 

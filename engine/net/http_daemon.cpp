@@ -154,14 +154,14 @@ void HttpDaemon::cut(OpenConnection& connection) {
     connection.dropped = true;
     ::shutdown(connection.socket, SHUT_RDWR);
     if (connection.doing != Doing::Waiting) return;
-    connection.answer = HttpAnswer{MHD_HTTP_SERVICE_UNAVAILABLE, "", "", "", false};  // nobody will read it
+    connection.answer = HttpAnswer{.status = MHD_HTTP_SERVICE_UNAVAILABLE};  // nobody will read it
     connection.begin(Doing::Sending, now(), config_.answer);
     MHD_resume_connection(connection.handle);
 }
 
 void HttpDaemon::ask_again(OpenConnection& connection) {
     connection.answer = asked(*connection.request);
-    if (!connection.answer && connection.request->waited) connection.answer = HttpAnswer{204, "", "", "", false};
+    if (!connection.answer && connection.request->waited) connection.answer = HttpAnswer{.status = 204};
     if (!connection.answer) return;
     connection.begin(Doing::Sending, now(), config_.answer);
     MHD_resume_connection(connection.handle);
@@ -171,7 +171,7 @@ std::optional<HttpAnswer> HttpDaemon::asked(const HttpRequest& request) const {
     try {
         return site_(request);
     } catch (...) {  // whatever it was, the film goes on
-        return HttpAnswer{MHD_HTTP_INTERNAL_SERVER_ERROR, "", "", "", false};
+        return HttpAnswer{.status = MHD_HTTP_INTERNAL_SERVER_ERROR};
     }
 }
 
@@ -253,7 +253,7 @@ bool HttpDaemon::is_for_us(MHD_Connection* handle) const {
 
 MHD_Result HttpDaemon::refuse(OpenConnection& connection, unsigned status) {
     connection.begin(Doing::Sending, now(), config_.answer);
-    return send_answer(connection.handle, {status, "", "", "", false}, true);
+    return send_answer(connection.handle, {.status = status}, true);
 }
 
 MHD_Result HttpDaemon::go_on(OpenConnection& connection) {

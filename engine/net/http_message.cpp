@@ -38,6 +38,7 @@ void add_headers(const Response& response, const HttpAnswer& answer, bool last) 
     add(response, MHD_HTTP_HEADER_CACHE_CONTROL, answer.may_be_cached ? "private, max-age=3600" : "no-store");
     add(response, MHD_HTTP_HEADER_CONTENT_TYPE, answer.type);
     add(response, MHD_HTTP_HEADER_SET_COOKIE, answer.set_cookie);
+    add(response, MHD_HTTP_HEADER_LOCATION, answer.location);
     if (answer.status == MHD_HTTP_METHOD_NOT_ALLOWED) add(response, MHD_HTTP_HEADER_ALLOW, "GET, POST");
     if (answer.status == MHD_HTTP_TOO_MANY_REQUESTS || answer.status == MHD_HTTP_SERVICE_UNAVAILABLE)
         add(response, MHD_HTTP_HEADER_RETRY_AFTER, "2");

@@ -29,7 +29,7 @@ struct Scene {
     std::optional<HttpAnswer> answer(const HttpRequest& request) {
         nice = ::getpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()));
         if (request.path == "/throw") throw std::runtime_error("no");
-        if (request.path == "/large") return HttpAnswer{200, "text/plain", std::string(40'000'000, 'x'), "", true};
+        if (request.path == "/large") return HttpAnswer{200, "text/plain", std::string(40'000'000, 'x'), "", "", true};
         if (request.path == "/wait") {
             ++asked_to_wait;
             if (!open && !request.waited) return std::nullopt;
@@ -37,7 +37,7 @@ struct Scene {
         if (request.path == "/last" && !request.waited) return std::nullopt;
         auto said = fmt::format("{} {} q={} c={} {}", request.method, request.path, request.query("q"),
                                 request.cookie("c"), request.body);
-        return HttpAnswer{200, "text/plain", std::move(said), "t=1", false};
+        return HttpAnswer{200, "text/plain", std::move(said), "t=1", "", false};
     }
     std::uint16_t start() {
         auto made = HttpServer::open(config, [this](const HttpRequest& request) { return answer(request); });
