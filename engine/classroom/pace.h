@@ -39,7 +39,8 @@ public:
     VoteClock() = default;
     explicit VoteClock(std::optional<Duration> limit) : limit_(limit) {}
 
-    void pass(Duration time) { passed_ += std::max(time, Duration{}); }
+    // No further than to its end, so that what is given then is given whole.
+    void pass(Duration time, Pace pace) { passed_ += std::clamp(time, Duration{}, left(pace).value_or(Duration{})); }
     bool extend();  // false: there is no more to be had; switch it off
     std::optional<Duration> left(Pace pace) const { return time_left(limit_, pace, extensions_, passed_); }
     // What the clock began with, or was given last: for a ring or bar that runs down.

@@ -32,10 +32,12 @@ struct Verdict {
 // Of a choice. The flag of a class is set by its votes or by the teacher, never by lot or order: a tie is worth talking about.
 Verdict verdict_of(const Question& question, const Tally& tally, const Rules& rules, std::uint64_t lot);
 
+// For the teacher. By votes or by lot would tell the class what a close vote does not (told_tally.h): of this it sees whether the
+// teacher decided, no more.
 struct Decision {
     std::size_t answer = 0;
     By by = By::Votes;
-    bool is_veto = false;  // the class had chosen something else
+    bool is_veto = false;  // the class had chosen something else, as far as it had answered
     friend bool operator==(const Decision&, const Decision&) = default;
 };
 Decision decided(const Verdict& verdict);  // one that has a winner

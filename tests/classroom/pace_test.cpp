@@ -29,13 +29,13 @@ TEST_CASE("a pace is one to ten times, whatever is asked") {
 TEST_CASE("each press of one key gives the same time again, ten times and more, and also just after it ran out") {
     VoteClock clock(15s);
     const auto pace = Pace::times(2);
-    clock.pass(30s);
+    clock.pass(30s, pace);
     CHECK(clock.is_over(pace));
     for (int press = 1; press <= 10; ++press) {
         CHECK(clock.extend());
         CHECK(clock.left(pace) == Duration(30s));
         CHECK_FALSE(clock.is_over(pace));
-        clock.pass(30s);
+        clock.pass(30s, pace);
         CHECK(clock.is_over(pace));
     }
     int presses = 10;
@@ -46,21 +46,24 @@ TEST_CASE("each press of one key gives the same time again, ten times and more, 
 TEST_CASE("twenty seconds before its end the clock warns") {
     VoteClock clock(60s);
     CHECK_FALSE(clock.warns(Pace::times(1)));
-    clock.pass(39s);
+    clock.pass(39s, Pace::times(1));
     CHECK_FALSE(clock.warns(Pace::times(1)));
-    clock.pass(1s);
+    clock.pass(1s, Pace::times(1));
     CHECK(clock.warns(Pace::times(1)));
     CHECK_FALSE(clock.warns(Pace::off()));
 }
 
 TEST_CASE("a pace that is changed half-way counts for the time that has passed, too") {
     VoteClock clock(15s);
-    clock.pass(10s);
+    clock.pass(10s, Pace::times(1));
     CHECK(clock.left(Pace::times(1)) == Duration(5s));
     CHECK(clock.left(Pace::times(4)) == Duration(50s));
     CHECK_FALSE(clock.left(Pace::off()));
-    clock.pass(20s);
+    clock.pass(20s, Pace::off());
+    CHECK(clock.left(Pace::times(1)) == Duration(5s));
+    clock.pass(20s, Pace::times(1));
     CHECK(clock.is_over(Pace::times(1)));
+    CHECK(clock.left(Pace::times(2)) == Duration(15s));
 }
 
 TEST_CASE("what is left never exceeds the whole that a ring runs down from") {
@@ -69,7 +72,7 @@ TEST_CASE("what is left never exceeds the whole that a ring runs down from") {
     for (int i = 0; i < 50; ++i) {
         CHECK(*clock.left(pace) <= *clock.whole(pace));
         if (i % 3 == 0) clock.extend();
-        clock.pass(4s);
+        clock.pass(4s, pace);
     }
     CHECK_FALSE(clock.whole(Pace::off()));
 }
