@@ -43,7 +43,8 @@ struct JoinView {  // how phones come in
 };
 
 struct TalkView {  // all clocks stand still
-    std::string prompt;  // what is talked about; empty: the words are ui's
+    std::string prompt;  // what is talked about, or several, a line each; empty: nothing in particular
+    bool is_over = false;  // the film waits for nothing any more
     friend bool operator==(const TalkView&, const TalkView&) = default;
 };
 

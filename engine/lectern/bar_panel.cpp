@@ -19,6 +19,11 @@ Word forward_word(Forward forward) {
         case Forward::Reveal: return Word::Reveal;
         case Forward::Take: return Word::Take;
         case Forward::Settle: return Word::Settle;
+        case Forward::EndTalk: return Word::TalkOver;
+        case Forward::EndBlank: return Word::Unblank;
+        case Forward::EndFreeze: return Word::Unfreeze;
+        case Forward::Debrief: return Word::Debrief;
+        case Forward::NextPage: return Word::NextPage;
         case Forward::Nothing: break;
     }
     return Word::Nothing;

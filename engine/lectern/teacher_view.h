@@ -17,7 +17,7 @@
 namespace wissel::lectern {
 
 // What the forward key would do now.
-enum class Forward { Nothing, Begin, GoOn, OpenVote, CloseVote, Reveal, Take, Settle };
+enum class Forward { Nothing, Begin, GoOn, OpenVote, CloseVote, Reveal, Take, Settle, EndTalk, EndBlank, EndFreeze, Debrief, NextPage };
 
 struct AnswerRow {
     std::string text;

@@ -64,6 +64,16 @@ constexpr Row kRows[] = {
     {Word::OneDisplay, "Eén scherm: de klas kijkt mee. Daarom staan hier geen notities en geen vlaggen.",
      "Un seul écran : la classe regarde aussi. C’est pourquoi il n’y a ici ni notes ni drapeaux.",
      "One display: the class is looking too. That is why there are no notes and no flags here."},
+    {Word::Debrief, "Praat na", "Faire le point", "Look back"},
+    {Word::NextPage, "Volgende", "Suivant", "Next"},
+    {Word::AskAgain, "Vraag opnieuw", "Redemander", "Ask again"},
+    {Word::Saved, "Bewaard:", "Enregistré :", "Saved:"},
+    {Word::NotSaved, "Niet bewaard:", "Pas enregistré :", "Not saved:"},
+    {Word::PressAgain, "Sluiten? Doe het nog eens. Wat niet bewaard is, is dan weg.", "Fermer ? Refaites-le. Ce qui n’est pas enregistré sera perdu.",
+     "Close? Do it again. What is not saved will be gone."},
+    {Word::Slept, "De laptop sliep. De film staat stil.", "L’ordinateur dormait. Le film est figé.", "The laptop was asleep. The film is frozen."},
+    {Word::FewVoters, "Weinig stemmen: het vervolg kan tonen wie wat koos. Kies liever zelf.", "Peu de votes : la suite peut montrer qui a choisi quoi. Choisissez plutôt.",
+     "Few votes: what follows may show who chose what. You had better decide."},
 };
 
 constexpr bool rows_in_order() {

@@ -93,7 +93,7 @@ void draw_join(Scene& scene, const director::JoinView& join) {
 void draw_talk(Scene& scene, const director::TalkView& talk) {
     auto card = begin_titled(scene, Word::TalkTitle);
     const float width = std::min(card.body.width, scene.px(1000));
-    const auto lead = set_text(scene.fonts(), {24, Weight::Regular, 1.3F}, scene.say(Word::TalkLead), width);
+    const auto lead = set_text(scene.fonts(), {24, Weight::Regular, 1.3F}, talk.is_over ? std::string_view() : scene.say(Word::TalkLead), width);
     const float room = card.body.height - lead.height - scene.px(24);
     const auto prompt = fit_text(scene.fonts(), {44, Weight::Strong, 1.3F}, 20, talk.prompt, width, room);
     const float y = card.body.y + std::max(0.0F, std::round((room - prompt.height) * 0.42F));

@@ -10,7 +10,7 @@
 
 #include "app/files/cache_files.h"
 #include "app/give_up.h"
-#include "app/kiosk/kiosk_player.h"
+#include "app/show/screen_player.h"
 #include "app/kiosk/kiosk_records.h"
 #include "app/kiosk/kiosk_settings.h"
 #include "app/kiosk/session_recorder.h"
@@ -326,7 +326,7 @@ private:
     platform::InputReader input_;
     std::unique_ptr<platform::FallbackSink> sound_;
     playback::LoudnessBook loudness_;
-    KioskPlayer player_;
+    ScreenPlayer player_;
     std::atomic<std::uint64_t> recorded_{0};
     std::uint64_t logged_ = 0;
     KioskRecords records_;
