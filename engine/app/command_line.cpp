@@ -22,7 +22,7 @@ constexpr const char* kFooter =
 Said unknown_command(const CLI::App& app) {
     const auto unknown = app.remaining();
     const auto what = unknown.empty() ? std::string("a command is missing") : fmt::format("'{}' is no command", unknown.front());
-    return {"", what + "; write wissel play STORY, wissel preview STORY, wissel check STORY, wissel new FOLDER or another that --help names\nRun with --help for more information.\n", Exit::WrongUsage};
+    return {"", what + "; write wissel play STORY, wissel classroom STORY, wissel preview STORY, wissel check STORY, wissel new FOLDER or another that --help names\nRun with --help for more information.\n", Exit::WrongUsage};
 }
 
 // A database is wanted by both; CLI11 would ask for it before it knows which of them is meant.

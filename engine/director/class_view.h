@@ -48,7 +48,18 @@ struct TalkView {  // all clocks stand still
     friend bool operator==(const TalkView&, const TalkView&) = default;
 };
 
-using ClassPanel = std::variant<AgreementsView, JoinView, TalkView>;
+struct StoriesToPick {  // of a menu, all on one page
+    struct Item {
+        std::string title, line;  // line: what it is about, or empty
+        friend bool operator==(const Item&, const Item&) = default;
+    };
+    std::string title;
+    std::vector<Item> items;
+    ToldShares shares;
+    friend bool operator==(const StoriesToPick&, const StoriesToPick&) = default;
+};
+
+using ClassPanel = std::variant<AgreementsView, JoinView, TalkView, StoriesToPick>;
 
 struct ClassView {
     std::optional<VoteView> vote;

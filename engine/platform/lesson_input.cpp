@@ -31,8 +31,8 @@ std::uint32_t window_of(const SDL_Event& event) {
     }
 }
 
-bool ends(const SDL_Event& event) {
-    return event.type == SDL_QUIT || (event.type == SDL_WINDOWEVENT && event.window.event == SDL_WINDOWEVENT_CLOSE);
+bool closes_window(const SDL_Event& event) {
+    return event.type == SDL_WINDOWEVENT && event.window.event == SDL_WINDOWEVENT_CLOSE;
 }
 
 bool is_of_a_pad(const SDL_Event& event) {
@@ -68,7 +68,8 @@ LessonInput::Batch LessonInput::wait_for_input(Duration timeout) {
 }
 
 void LessonInput::take(const SDL_Event& event, Batch& batch) {
-    if (ends(event)) return batch.actions.emplace_back(director::Quit{}), void();
+    batch.ends = batch.ends || event.type == SDL_QUIT;
+    if (closes_window(event)) return batch.actions.emplace_back(director::Quit{}), void();
     if (event.type == SDL_KEYDOWN) return take_key(event, batch);
     if (is_of_a_pad(event)) {
         const auto input = translator_->translate(event);

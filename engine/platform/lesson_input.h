@@ -25,7 +25,7 @@ public:
         std::optional<playback::Size> class_resized;
         bool class_exposed = false;
         bool teacher_touched = false;  // the teacher's window is to be drawn
-        bool empty() const { return commands.empty() && actions.empty() && !class_resized && !class_exposed && !teacher_touched; }
+        bool ends = false;             // the system asks the program to end; closing a window is an action, Quit
     };
 
     LessonInput(const Screen& teacher, const Screen& class_screen);

@@ -8,6 +8,8 @@
 #include "ui/blocks.h"
 #include "ui/card.h"
 #include "ui/qr_code.h"
+#include "ui/told_share.h"
+#include "ui/widgets.h"
 
 namespace wissel::ui {
 
@@ -90,6 +92,52 @@ void draw_join(Scene& scene, const director::JoinView& join) {
     end_card(scene);
 }
 
+class StoryRow {
+public:
+    StoryRow(Scene& scene, const director::StoriesToPick& list, std::size_t i, const PixelRect& box) : scene_(scene), list_(list), i_(i), box_(box) {}
+
+    void draw() const {
+        const float padding = scene_.px(14), badge = std::min(scene_.px(36), box_.height - scene_.px(8));
+        scene_.canvas.fill(box_, theme::kRaised, scene_.px(theme::kRadius));
+        const bool told = list_.shares.size() == list_.items.size();
+        if (told) fill_share(scene_, box_, list_.shares[i_]);
+        const TextStyle share{20, Weight::Strong, 1.2F};
+        const float right = told ? share_width(scene_, share) + padding : 0;
+        draw_badge(scene_, {box_.x + padding, std::round(box_.center_y() - badge / 2), badge, badge}, fmt::format("{}", i_ + 1), {});
+        const float x = box_.x + badge + 2 * padding, width = box_.right() - x - right - padding;
+        const auto& item = list_.items[i_];
+        const auto title = fit_text(scene_.fonts(), {26, Weight::Strong, 1.2F}, 14, item.title, width, box_.height * (item.line.empty() ? 0.9F : 0.5F));
+        const auto line = fit_text(scene_.fonts(), {20, Weight::Regular, 1.2F}, kTextSizes.front(), item.line, width, box_.height - title.height - scene_.px(8));
+        const float y = std::round(box_.center_y() - (title.height + (item.line.empty() ? 0 : line.height)) / 2);
+        scene_.canvas.text(title, x, y, theme::kText);
+        if (!item.line.empty()) scene_.canvas.text(line, x, y + title.height, theme::kQuietText);
+        if (told) scene_.canvas.line_of_text(share, share_words(scene_, list_.shares[i_]), box_.right() - padding, box_.center_y(), theme::kText, Align::Right);
+    }
+
+private:
+    Scene& scene_;
+    const director::StoriesToPick& list_;
+    std::size_t i_;
+    PixelRect box_;
+};
+
+void draw_stories_to_pick(Scene& scene, const director::StoriesToPick& list) {
+    auto card = begin_card(scene, Corner::Languages);
+    const auto title = fit_head(scene, card, {40, Weight::Strong, 1.2F}, 24, list.title, scene.px(60));
+    scene.canvas.text(title, card.head.x, card.head.y, theme::kText);
+    set_head_height(scene, card, title.height);
+    card.body.height = card.content.bottom() - card.body.y;
+    const std::size_t columns = list.items.size() > 4 && card.body.width > card.body.height ? 2 : 1;
+    const auto rows = static_cast<float>((list.items.size() + columns - 1) / columns);
+    const float gap = scene.px(10), width = std::floor((card.body.width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns));
+    const float height = std::min(std::floor((card.body.height - gap * (rows - 1)) / std::max(rows, 1.0F)), scene.px(110));
+    for (std::size_t i = 0; i < list.items.size(); ++i) {
+        const auto column = static_cast<float>(i % columns), row = static_cast<float>(i / columns);
+        StoryRow(scene, list, i, {card.body.x + column * (width + gap), card.body.y + row * (height + gap), width, height}).draw();
+    }
+    end_card(scene);
+}
+
 void draw_talk(Scene& scene, const director::TalkView& talk) {
     auto card = begin_titled(scene, Word::TalkTitle);
     const float width = std::min(card.body.width, scene.px(1000));
@@ -107,6 +155,7 @@ void draw_talk(Scene& scene, const director::TalkView& talk) {
 void draw_class_panel(Scene& scene, const director::ClassPanel& panel) {
     if (const auto* join = std::get_if<director::JoinView>(&panel)) draw_join(scene, *join);
     else if (const auto* talk = std::get_if<director::TalkView>(&panel)) draw_talk(scene, *talk);
+    else if (const auto* list = std::get_if<director::StoriesToPick>(&panel)) draw_stories_to_pick(scene, *list);
     else draw_agreements(scene);
 }
 

@@ -42,7 +42,13 @@ std::vector<SampleView> class_views(const ClassBase& base, const std::string& pr
     open_scores.judge->scores = {};
     auto divided = told(in_lesson(base.reveal));
     divided.judge->picked.reset();
-    return {{"class-agreements", in_lesson(base.film, {}, AgreementsView{})},
+    StoriesToPick stories{prompt, {}, {}};
+    for (int i = 1; i <= 10; ++i) stories.items.push_back({i % 3 == 0 ? "Een verhaal met een lange titel" : "Doorgestuurd", i % 4 == 0 ? "" : "Een foto gaat rond. Jij bent Sam, en je kijkt mee."});
+    auto stories_told = stories;
+    stories_told.shares = shares(10, 4);
+    return {{"class-stories", in_lesson(base.film, open, stories)},
+            {"class-stories-told", in_lesson(base.film, closed, stories_told)},
+            {"class-agreements", in_lesson(base.film, {}, AgreementsView{})},
             {"class-join", in_lesson(base.film, {}, JoinView{kAddress, "http://" + kAddress + "/", 12})},
             {"class-talk", in_lesson(base.film, {}, TalkView{prompt})},
             {"class-stopped", stopped},

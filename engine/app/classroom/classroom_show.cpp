@@ -34,6 +34,8 @@ using director::LessonKey;
 constexpr std::size_t kMostPhones = 400;
 constexpr Duration kTeacherEvery = std::chrono::milliseconds(100);  // its window, unless somebody touches it
 constexpr Duration kAskedAgain = std::chrono::seconds(6);           // to close: twice within this
+// Frames after something was done, until ImGui has come to rest: what is pressed in one shows in the next.
+constexpr int kSettling = 3;
 constexpr Duration kSlept = std::chrono::seconds(2);
 
 template <class... Calls>
@@ -115,7 +117,8 @@ private:
     void take(const platform::LessonInput::Batch& batch) {
         if (batch.class_resized) player_.resized();
         if (batch.class_exposed) player_.draw_anew();
-        if (!batch.empty()) teacher_due_ = true;
+        quit_ = quit_ || batch.ends;
+        if (batch.teacher_touched || !batch.commands.empty() || !batch.actions.empty()) teacher_frames_ = kSettling;
         for (const auto& command : batch.commands) obey(command);
         for (const auto& action : batch.actions) press(action);
     }
@@ -198,7 +201,7 @@ private:
     // ---- the lesson
 
     void ask(const classroom::TeacherAction& action) {
-        teacher_due_ = true;
+        teacher_frames_ = kSettling;
         player_.draw_anew();
         for (const auto& wish : lesson_.handle(action)) carry_out(wish);
     }
@@ -237,7 +240,7 @@ private:
     void say(lectern::Word what, const std::string& more = {}) {
         said_ = std::string(lectern::word(what, director().variant()));
         if (!more.empty()) said_ += " " + more;
-        teacher_due_ = true;
+        teacher_frames_ = kSettling;
     }
 
     void step() {
@@ -265,16 +268,16 @@ private:
     // ---- what is seen
 
     void draw_class() {
+        if (mirror_.is_due(wall())) player_.draw_anew();
         player_.draw(class_page(director(), lesson_, facts_), {}, now());
     }
 
     void draw_teacher() {
         auto& screen = *windows_.of_teacher;
-        if (!screen.visible() || (!teacher_due_ && now() - teacher_drawn_ < kTeacherEvery)) return;
+        if (!screen.visible() || (teacher_frames_ == 0 && now() - teacher_drawn_ < kTeacherEvery)) return;
         auto view = teacher_page(director(), lesson_, room_, facts_, {windows_.one_display, prompt_, said_});
-        if (!teacher_due_ && view == teacher_shown_ && mirror_.picture() == mirrored_) return;
-        // What is pressed in one frame shows in the next.
-        teacher_due_ = std::exchange(settles_, teacher_due_);
+        if (teacher_frames_ == 0 && view == teacher_shown_ && mirror_.picture() == mirrored_) return;
+        teacher_frames_ = std::max(teacher_frames_ - 1, 0);
         teacher_drawn_ = now();
         teacher_shown_ = view;
         mirrored_ = mirror_.picture();
@@ -324,7 +327,8 @@ private:
     std::optional<Duration> asked_to_close_;
     lectern::TeacherView teacher_shown_;
     playback::PictureRef mirrored_;
-    bool teacher_due_ = true, settles_ = false, quit_ = false;
+    int teacher_frames_ = kSettling;  // of the teacher's window, whatever has changed
+    bool quit_ = false;
 };
 
 Result<Windows> open_windows(const ClassroomOptions& options, const std::string& title) {

@@ -30,6 +30,17 @@ director::VoteView vote_of(const classroom::Lesson& lesson, const ClassFacts& fa
     return vote;
 }
 
+// A menu has several pages, which nobody can turn from afar: its stories stand on one.
+void add_menu(View& view, const classroom::Lesson& lesson) {
+    if (!view.menu || !lesson.question()) return;
+    director::StoriesToPick list;
+    list.title = view.menu->title;
+    for (const auto& item : view.menu->items) list.items.push_back({item.title, item.theme});
+    const auto* told = lesson.told();
+    if (told && told->size() == 1) list.shares = shares_of(told->front());
+    view.lesson->panel = std::move(list);
+}
+
 void add_told(View& view, const classroom::Lesson& lesson) {
     const auto* told = lesson.told();
     const auto* question = lesson.question();
@@ -104,6 +115,7 @@ View class_page(const director::Director& director, const classroom::Lesson& les
         case Stage::Asked:
             view.lesson->vote = vote_of(lesson, facts);
             add_told(view, lesson);
+            add_menu(view, lesson);
             break;
     }
     add_spread(view, lesson);

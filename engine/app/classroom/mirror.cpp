@@ -28,7 +28,8 @@ playback::Picture thinned(const playback::Picture& picture, int widest) {
 }
 
 void Mirror::look(WallTime now) {
-    if (now - looked_ < kEvery) return;
+    is_late_ = now - looked_ < kEvery;
+    if (is_late_) return;
     looked_ = now;
     if (auto pixels = screen_.read_pixels()) picture_ = std::make_shared<const playback::Picture>(thinned(*pixels, kWidest));
 }

@@ -16,11 +16,14 @@ public:
 
     // When a frame of the class's window is whole and not yet shown. Cheap where it is not yet time for another.
     void look(WallTime now);
+    // What was drawn last is not in it yet, and it is time: draw it once more.
+    bool is_due(WallTime now) const { return is_late_ && now - looked_ >= kEvery; }
     const playback::PictureRef& picture() const { return picture_; }
 
 private:
     platform::Screen& screen_;
     WallTime looked_{};
+    bool is_late_ = false;
     playback::PictureRef picture_;
 };
 
