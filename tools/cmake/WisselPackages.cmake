@@ -16,6 +16,7 @@ pkg_check_modules(QRENCODE REQUIRED IMPORTED_TARGET libqrencode)
 pkg_check_modules(IMGUI REQUIRED IMPORTED_TARGET imgui)
 pkg_check_modules(SQLITE3 REQUIRED IMPORTED_TARGET sqlite3)  # what a kiosk writes down, and reports of it
 pkg_check_modules(CURL REQUIRED IMPORTED_TARGET libcurl)  # figures sent to a Learning Record Store
+pkg_check_modules(MICROHTTPD REQUIRED IMPORTED_TARGET libmicrohttpd)  # the page that phones vote on
 if(WISSEL_SCENES)
   pkg_check_modules(PANGO REQUIRED IMPORTED_TARGET pangocairo cairo)
 endif()

@@ -1,0 +1,56 @@
+// What phones get from Wissel: the page to vote on, and below it what is asked now and a place to send a vote to.
+//
+//   GET  /CODE/             the page; and what it is made of, beside it
+//   GET  /CODE/state        what is asked, and what this phone said; ?after=VERSION waits until that is not all any
+//   more POST /CODE/vote         {"number":3,"ballot":[1]}: 204; 409 too late, or another question; 400; 403 no such
+//   phone; 429
+//
+// Everything else, and every other code, is a 404 without a word. The code may be written small, and without the last
+// '/'.
+//
+// Threading: answer() on one thread at a time (the server's); the room it asks is shared with others.
+// Invariants: a phone is known by a random token, in a cookie that lives as long as its browser and is sent to this
+// page alone; nothing else of it is remembered, and that in memory only. Who guesses codes is soon told to wait, the
+// right code included; a phone that has joined never is. One address cannot join as many phones as it likes.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/time.h"
+#include "classroom/voting_room.h"
+#include "net/http.h"
+#include "net/token_buckets.h"
+
+namespace wissel::app {
+
+struct PhoneSiteConfig {
+    std::string code;                    // of this lesson, in capitals and figures
+    std::vector<std::string> languages;  // the story's, its first one first
+    // Of one address, which may be a whole class's behind one router.
+    double joins_a_second = 2, joins_at_once = 100;
+    double guesses_a_second = 1, guesses_at_once = 60;
+};
+
+class PhoneSite {
+public:
+    PhoneSite(classroom::VotingRoom& room, PhoneSiteConfig config);
+
+    // Nothing: not yet (net/http.h).
+    std::optional<net::HttpAnswer> answer(const net::HttpRequest& request, WallTime now);
+
+private:
+    std::optional<net::HttpAnswer> answer_below(std::string_view name, const net::HttpRequest& request, WallTime now);
+    std::optional<net::HttpAnswer> state(const net::HttpRequest& request, WallTime now);
+    net::HttpAnswer vote(const net::HttpRequest& request, WallTime now);
+    std::string state_body(const classroom::VotingRoom::Seen& seen, const std::string& language, bool fresh) const;
+    std::string nearest_language(std::string_view wanted) const;
+
+    classroom::VotingRoom& room_;
+    const PhoneSiteConfig config_;
+    net::TokenBuckets joins_, guesses_;
+};
+
+}  // namespace wissel::app
