@@ -89,8 +89,8 @@ Html foot(const Sheet& sheet) {
 
 }  // namespace
 
-std::string Sheet::label(Say which) const {
-    return std::string(say(which, variant)) + (words_language(variant) == "fr" ? " : " : ": ");
+std::string Sheet::with_colon(std::string_view label) const {
+    return std::string(label) + (words_language(variant) == "fr" ? " : " : ": ");
 }
 
 Html Sheet::text(const char* element, const char* of, const story::Text& text) const {

@@ -19,7 +19,8 @@ struct Sheet {
     // The sheet's own words.
     Html own(Say which) const { return Html::text(say(which, variant)); }
     // "We went on with: " or, in French, "On a continué avec : ".
-    std::string label(Say which) const;
+    std::string label(Say which) const { return with_colon(say(which, variant)); }
+    std::string with_colon(std::string_view words) const;
     // The story's. Empty: it has none.
     std::string_view words(const story::Text& text) const { return text.in(variant, debrief.story_language); }
     // In an element that may be of another language and direction than the sheet.

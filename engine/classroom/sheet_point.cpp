@@ -43,14 +43,15 @@ Html answers_table(const Sheet& sheet, const Question& question, const ToldRow& 
     return said + Html::element("table", {}, Html::element("caption", {}, sheet.own(Say::Votes)) + Html::element("tbody", {}, lines));
 }
 
-// "yes", "yes / not sure (close together)", and beside it what else had five or more.
-std::string class_on(const ToldRow& row, std::string_view variant) {
+// "yes", "yes / not sure (close together)"; and beside it what else had five or more.
+std::string class_on(const Sheet& sheet, const ToldRow& row) {
+    const auto variant = sheet.variant;
     if (const auto whole = told_words(row, variant); !whole.empty()) return std::string(whole);
     std::string leading, others;
     for (std::size_t i = 0; i < row.answers.size(); ++i) {
         const auto& told = row.answers[i];
         if (told.leads) leading += (leading.empty() ? "" : " / ") + std::string(score_word(i, variant));
-        else if (told.from.value_or(0) > 0) others += fmt::format("; {}: {}", score_word(i, variant), told_words(row, i, variant));
+        else if (told.from.value_or(0) > 0) others += " · " + sheet.with_colon(score_word(i, variant)) + told_words(row, i, variant);
     }
     if (row.say == ToldRow::Say::SomeLead) leading += fmt::format(" ({})", say(Say::Close, variant));
     return leading + others;
@@ -70,7 +71,7 @@ Html criteria_table(const Sheet& sheet, const DebriefPoint& point) {
         const auto criterion = story::kCriteria[row];
         const auto name = Html::text(criterion_line(criterion, sheet.variant)) + box("span", "name", Html::text(criterion_name(criterion, sheet.variant)));
         lines += Html::element("tr", {}, Html::element("th", {{"scope", "row"}}, name) +
-                                             Html::element("td", {}, Html::text(class_on(told[row], sheet.variant))) +
+                                             Html::element("td", {}, Html::text(class_on(sheet, told[row]))) +
                                              Html::element("td", {}, Html::text(makers_on(point, row, sheet.variant))));
     }
     return Html::element("table", {{"class", "criteria"}}, Html::element("tbody", {}, lines));
@@ -126,8 +127,9 @@ Html flag_mark(const Sheet& sheet, const story::Flag& flag) {
 Html point_part(const Sheet& sheet, const DebriefPoint& point) {
     const auto& question = *point.point.question;
     Html part;
-    if (!sheet.words(point.title).empty()) part += sheet.text("p", "where", point.title);
-    part += Html::element("h3", {{"dir", "auto"}}, Html::text(question.prompt.in(sheet.variant, question.story_language)));
+    const auto where = sheet.words(point.title), prompt = question.prompt.in(sheet.variant, question.story_language);
+    if (!where.empty() && where != prompt) part += sheet.text("p", "where", point.title);
+    part += Html::element("h3", {{"dir", "auto"}}, Html::text(prompt));
     part += votes_part(sheet, point) + decision_part(sheet, point) + makers_part(sheet, point);
     if (point.point.taken_back) part += box("p", "small", sheet.own(Say::WentBack));
     return box("article", "point", part);

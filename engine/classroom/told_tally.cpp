@@ -21,7 +21,8 @@ void draw_lengths(ToldRow& row, int leading) {
         others += *answer.from + kStep / 2;
         longest = std::max(longest, *answer.from + kStep / 2);
     }
-    const double rest = std::max((row.answered - others) / static_cast<double>(leading), longest + 1.0);
+    const int answered = row.answered + kStep / 2;
+    const double rest = std::max((answered - others) / static_cast<double>(leading), longest + 1.0);
     const double whole = others + rest * leading;
     for (auto& answer : row.answers) answer.length = (answer.from ? *answer.from + kStep / 2 : rest) / whole;
 }
@@ -33,7 +34,7 @@ ToldRow told(const std::vector<int>& counts) {
     row.answers.resize(counts.size());
     const int answered = std::accumulate(counts.begin(), counts.end(), 0);
     if (answered < kFewestTold) return row;
-    row.answered = answered;
+    row.answered = in_fives(answered);
     const int most = *std::ranges::max_element(counts);
     const auto leads = [&](int count) { return count >= most - kClose; };
     const auto leading = static_cast<int>(std::ranges::count_if(counts, leads));

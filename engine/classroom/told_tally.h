@@ -46,7 +46,7 @@ struct ToldAnswer {
 struct ToldRow {
     enum class Say { TooFew, Divided, OneLeads, SomeLead };  // SomeLead: close together
     Say say = Say::TooFew;
-    int answered = 0;  // 0: too few
+    int answered = 0;  // in fives, too, or two rows would say how many left one out; 0: too few
     std::vector<ToldAnswer> answers;  // one a column
     friend bool operator==(const ToldRow&, const ToldRow&) = default;
 };

@@ -170,12 +170,20 @@ TEST_CASE("a sheet in French has French words and texts; an easier level has its
     const auto french = as_sheet(debrief, "fr");
     CHECK(contains(french, "<html lang=\"fr\">"));
     CHECK(contains(french, "Entre deux messages"));
-    CHECK(contains(french, "de 5 à 9"));
+    CHECK(contains(french, "oui · pas du tout : de 5 à 9"));
     CHECK(as_sheet(debrief, "nl-easy") == as_sheet(debrief, "nl"));
     const auto english = as_sheet(debrief, "en");
     CHECK(contains(english, "What the class thought"));
     CHECK(contains(english, "Tussen twee berichten"));
     CHECK(contains(as_sheet(debrief, "uk"), "<html lang=\"nl\">"));
+}
+
+TEST_CASE("what is chosen from a menu stands under one heading, not the same one twice") {
+    auto record = lesson_of(20, 3);
+    Question menu = choice_of({"De foto", "De groep"});
+    menu.prompt = story::Text("nl", "De eerste vraag");  // as its node is called
+    record.points = {{std::make_shared<const Question>(menu), {}, {}, false}};
+    CHECK_FALSE(contains(as_sheet(debrief_of(tale(), record), "nl"), "class=\"where\""));
 }
 
 TEST_CASE("a lesson that was stopped at once has a sheet, too") {
