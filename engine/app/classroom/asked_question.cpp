@@ -75,6 +75,9 @@ std::optional<Question> question_on(const director::Director& director) {
 
 const classroom::Shown& AskedQuestions::follow(const director::Director& director) {
     const auto& session = director.session();
+    const auto view = director.view();
+    shown_.waits_for_press = waits_for_press(view);
+    if (view.help) return shown_;  // it lies over what is asked, which stands all the same
     auto question = question_on(director);
     const auto key = question ? fmt::format("{} {} {}", session.walk().size(), session.node().id, static_cast<int>(question->kind)) : std::string();
     if (key != key_) {
@@ -84,9 +87,7 @@ const classroom::Shown& AskedQuestions::follow(const director::Director& directo
         shown_.limit = shown_.question && shown_.question->fallback && choice ? choice->limit : std::nullopt;
         key_ = key;
     }
-    const auto view = director.view();
     shown_.node = session.node().id;
-    shown_.waits_for_press = waits_for_press(view);
     shown_.ended = view.summary.has_value();
     return shown_;
 }

@@ -26,11 +26,11 @@ const std::string kNodes = "\"a\": {" + clip("a.mp4") + ", " + choice(R"(, "seco
 
 // A lesson on a director that plays a script.
 struct Class {
-    explicit Class(const std::string& nodes = kNodes) : show(nodes, options()) { lesson.handle(classroom::BeginStory{}); }
+    explicit Class(const std::string& nodes = kNodes, const std::string& more = "") : show(nodes, options(more)) { lesson.handle(classroom::BeginStory{}); }
 
-    static ShowOptions options() {
+    static ShowOptions options(const std::string& more) {
         ShowOptions made;
-        made.more = kFlags + kHelp;
+        made.more = kFlags + kHelp + more;
         made.limits_choices = false;
         return made;
     }
@@ -93,6 +93,27 @@ TEST_CASE("each time that the same is asked it is another occasion") {
     lesson.asked.begin_anew();
     lesson.run(11);
     CHECK(lesson.asked.follow(*lesson.show.director).occasion == first + 1);
+}
+
+TEST_CASE("the help page lies over a question, which stands all the same, with its votes") {
+    Class lesson(R"("a": {"title": "Kies", "menu": true}, "x": {"situation": "one", )" + clip("x.mp4") + R"(, "end": true}, "y": {"situation": "two", )" + clip("y.mp4") + R"(, "end": true})",
+                 R"(, "situations": [{"id": "one", "title": "Een", "start": "x"}, {"id": "two", "title": "Twee", "start": "y"}])");
+    lesson.run(1);
+    REQUIRE(lesson.lesson.question());
+    CHECK(lesson.lesson.question()->answers.size() == 2);
+    lesson.vote(9, 1);
+    lesson.show.later(director::ShowHelp{});
+    lesson.run(1);
+    CHECK(lesson.lesson.question());
+    CHECK(lesson.room.answers() == 9);
+    CHECK(lesson.page().help);
+    lesson.show.later(director::ShowHelp{});
+    lesson.run(1);
+    lesson.lesson.handle(classroom::Reveal{});
+    const auto page = lesson.page();
+    const auto& list = std::get<director::StoriesToPick>(*page.lesson->panel);
+    REQUIRE(list.shares.size() == 2);
+    CHECK(list.shares[1].leads);
 }
 
 TEST_CASE("the class sees how many voted in fives, and which only once it is revealed") {
