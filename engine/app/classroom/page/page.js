@@ -91,7 +91,8 @@ function answerButton(row, column, text, before, language) {
 function group(buttons) {
   const box = make('div');
   box.setAttribute('role', 'group');
-  box.setAttribute('aria-labelledby', 'title');
+  box.setAttribute('aria-labelledby', 'step title');
+  box.setAttribute('aria-describedby', 'lead');
   buttons.forEach(button => box.appendChild(button));
   return box;
 }
