@@ -166,18 +166,38 @@ def use(check, browser, program):
     lose(expect, browser, program, room)
 
 
+def go_offline(browser, offline):
+    browser.call("Network.emulateNetworkConditions", offline=offline, latency=0, downloadThroughput=-1, uploadThroughput=-1)
+
+
 def lose(expect, browser, program, room):
-    browser.call("Network.emulateNetworkConditions", offline=True, latency=0, downloadThroughput=-1, uploadThroughput=-1)
+    go_offline(browser, True)
     press(browser, 0)
     expect("a lost connection is said", browser.until("document.getElementById('trouble').textContent.startsWith('Pas de connexion. Ton vote')"))
-    browser.call("Network.emulateNetworkConditions", offline=False, latency=0, downloadThroughput=-1, uploadThroughput=-1)
+    go_offline(browser, False)
     expect("the vote comes in afterwards", browser.until("saved && !document.getElementById('trouble').textContent", 40))
     expect(f"and counts: {room.tally()}", room.tally() == [[1, 0, 0, 0]])
+    go_offline(browser, True)
+    press(browser, 1)
+    room.tell("close")
+    go_offline(browser, False)
+    expect("a choice that came too late is said to have", browser.until("document.getElementById('state').textContent.includes('trop tard')", 40))
+    expect(f"and does not count: {room.tally()}", room.tally() == [[1, 0, 0, 0]])
+    room.tell("reopen")
+    expect("what is open again can be changed, and begins with what counts", browser.until("state.phase === 'open' && mine[0] === 0"))
+    for status, words in ((503, "plus de place"), (429, "plus de place"), (404, "Scanne")):
+        browser.say(f"take({status}, '', 10); showChosen()")
+        expect(f"{status} is told in words", words in browser.say("document.getElementById('trouble').textContent"))
+    browser.say("for (let i = 0; i < 3; ++i) take(200, JSON.stringify(Object.assign({}, state, {fresh: true})), 10); showChosen()")
+    expect("a browser that keeps no cookie is told in words", "cookie" in browser.say("document.getElementById('trouble').textContent"))
+    browser.say("fresh = 0")
     room.close()
     expect("a player that is gone is said", browser.until("document.getElementById('trouble').textContent", 40))
     again = Room(program, port=room.port)
     again.tell("ask flag")
     expect("and found again, by itself", browser.until("state.kind === 'flag' && !document.getElementById('trouble').textContent", 40))
+    expect("with nothing chosen in it", browser.say("mine[0]") is None)
+    browser.open("about:blank")
     again.close()
 
 

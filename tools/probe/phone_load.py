@@ -1,7 +1,7 @@
 """A class of phones, and worse, against the server for phones.
 
 Each voter opens the page and what it is made of, asks what is on, votes, changes its mind, and waits for news, as a browser does. Beside
-them: connections that ask for nothing, some that send a byte now and then, and a fuzzer. Printed: how long voters waited for an
+them: connections that ask for nothing, some that send a byte now and then, fuzzers, and floods. Printed: how long voters waited for an
 answer, votes that were lost, what went wrong; of a room of its own also what it cost. Exit 1 if a vote was lost.
 
 Voters come from addresses of their own in 127.0.0.0/8 where the server is on this machine, unless --one-address is given.
@@ -186,6 +186,21 @@ async def fuzz(server, source, chance, end, count):
         await asyncio.sleep(0.002)
 
 
+async def flood(server, source, end, count):
+    """As fast as it can, whatever it is told."""
+    many = f"GET {server.path}page.js HTTP/1.1\r\nHost: {server.netloc}\r\n\r\n".encode() * 50
+    while not end.is_set():
+        try:
+            reader, writer = await asyncio.open_connection(server.hostname, server.port, local_addr=(source, 0) if source else None)
+            writer.write(many)
+            while await asyncio.wait_for(reader.read(1 << 18), 2):
+                count[0] += 1
+            writer.close()
+        except (OSError, asyncio.TimeoutError):
+            count[0] += 1
+            await asyncio.sleep(0)
+
+
 def cost_of(program):
     fields = pathlib.Path(f"/proc/{program.pid}/stat").read_text().rsplit(") ", 1)[1].split()
     status = pathlib.Path(f"/proc/{program.pid}/status").read_text()
@@ -202,6 +217,8 @@ async def run(given, server, local):
     others += [asyncio.create_task(idle(server, end)) for _ in range(given.idle)]
     others += [asyncio.create_task(slow(server, end)) for _ in range(given.slow)]
     others += [asyncio.create_task(fuzz(server, worse, random.Random(given.seed + i), end, fuzzed)) for i in range(given.fuzz)]
+    flooded = [0]
+    others += [asyncio.create_task(flood(server, "127.3.0.1" if local else None, end, flooded)) for _ in range(given.flood)]
     if others:
         await asyncio.sleep(2)  # they stand
     voters = [asyncio.create_task(voter(i, server, source(i), chance.random() * given.seconds, tries, end)) for i in range(given.voters)]
@@ -216,6 +233,8 @@ async def run(given, server, local):
     tries.lost = given.voters - len(tries.voted)
     if given.fuzz:
         print(f"{fuzzed[0]} pieces of garbage")
+    if given.flood:
+        print(f"{flooded[0]} pieces of answers to floods, or refusals")
     return tries
 
 
@@ -241,6 +260,7 @@ def main():
     parser.add_argument("--idle", type=int, default=0, help="connections that say nothing")
     parser.add_argument("--slow", type=int, default=0, help="connections that send a byte now and then")
     parser.add_argument("--fuzz", type=int, default=0, help="fuzzers")
+    parser.add_argument("--flood", type=int, default=0, help="connections that ask as fast as they can")
     parser.add_argument("--one-address", action="store_true", help="all voters behind one router")
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()

@@ -287,7 +287,8 @@ function take(status, text, took) {
   return status === 404 ? 15000 : connection === 'full' ? 3000 + 4000 * Math.random() : pause(losses);
 }
 function news(told) {
-  const before = state, another = !before || told.number !== before.number;
+  // Where this phone is a new one, the player was begun anew, and counts its questions from one.
+  const before = state, another = !before || told.fresh || told.number !== before.number;
   state = told;
   if (another || told.phase === 'waiting' || told.phase === 'over') step = 0;
   // What is on its way to the player is newer than what it tells.
