@@ -22,7 +22,7 @@ constexpr const char* kFooter =
 Said unknown_command(const CLI::App& app) {
     const auto unknown = app.remaining();
     const auto what = unknown.empty() ? std::string("a command is missing") : fmt::format("'{}' is no command", unknown.front());
-    return {"", what + "; write wissel play STORY, wissel preview STORY, wissel check STORY, wissel new FOLDER or another that --help names\nRun with --help for more information.\n", Exit::WrongUsage};
+    return {"", what + "; write wissel play STORY, wissel classroom STORY, wissel preview STORY, wissel check STORY, wissel new FOLDER or another that --help names\nRun with --help for more information.\n", Exit::WrongUsage};
 }
 
 // A database is wanted by both; CLI11 would ask for it before it knows which of them is meant.
@@ -52,6 +52,7 @@ Command read_command_line(int argc, const char* const* argv) {
     ShotsOptions shots;
     FootageOptions footage;
     KioskOptions kiosk;
+    ClassroomOptions classroom;
     StatsOptions stats;
     PushOptions push;
     CLI::App app{"Wissel plays interactive branching films.", "wissel"};
@@ -70,6 +71,7 @@ Command read_command_line(int argc, const char* const* argv) {
     add_shots(app, shots);
     add_footage(app, footage);
     add_kiosk(app, kiosk);
+    add_classroom(app, classroom);
     add_stats(app, stats, push);
     app.allow_extras();  // not of the commands, which are made: unknown_command() says it better than CLI11
     for (auto* command : app.get_subcommands({})) command->set_version_flag("--version", std::string("wissel ") + kVersion);
@@ -91,6 +93,7 @@ Command read_command_line(int argc, const char* const* argv) {
     if (app.got_subcommand("shots")) return shots;
     if (app.got_subcommand("footage")) return footage;
     if (app.got_subcommand("kiosk")) return kiosk;
+    if (app.got_subcommand("classroom")) return classroom;
     if (app.got_subcommand("stats")) return stats_or_push(*app.get_subcommand("stats"), stats, push);
     if (app.got_subcommand("check")) return check;
     if (app.got_subcommand("probe")) return probe;

@@ -6,6 +6,7 @@
 
 #include "app/exit_code.h"
 #include "app/options/check_options.h"
+#include "app/options/classroom_options.h"
 #include "app/options/coverage_options.h"
 #include "app/options/cut_options.h"
 #include "app/options/dossier_options.h"
@@ -29,7 +30,7 @@ struct Said {
 };
 
 using Command = std::variant<PlayOptions, CheckOptions, ProbeOptions, GraphOptions, PreviewOptions, CoverageOptions, NewOptions, DossierOptions,
-                             CutOptions, ImportOptions, ShotsOptions, FootageOptions, KioskOptions, StatsOptions, PushOptions, Said>;
+                             CutOptions, ImportOptions, ShotsOptions, FootageOptions, KioskOptions, ClassroomOptions, StatsOptions, PushOptions, Said>;
 
 Command read_command_line(int argc, const char* const* argv);
 

@@ -11,6 +11,7 @@
 #include "app/commands/footage_command.h"
 #include "app/commands/graph_command.h"
 #include "app/commands/import_command.h"
+#include "app/classroom/classroom_show.h"
 #include "app/commands/kiosk_command.h"
 #include "app/commands/new_command.h"
 #include "app/commands/probe_command.h"
@@ -48,6 +49,7 @@ Exit carry_out(const Command& command) {
     if (const auto* options = std::get_if<ShotsOptions>(&command)) return list_clips(*options);
     if (const auto* options = std::get_if<FootageOptions>(&command)) return judge_footage(*options);
     if (const auto* options = std::get_if<KioskOptions>(&command)) return run_kiosk(*options);
+    if (const auto* options = std::get_if<ClassroomOptions>(&command)) return lead_class(*options);
     if (const auto* options = std::get_if<StatsOptions>(&command)) return report_figures(*options);
     if (const auto* options = std::get_if<PushOptions>(&command)) return push_figures(*options);
     const auto& said = std::get<Said>(command);

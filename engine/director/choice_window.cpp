@@ -7,8 +7,8 @@
 
 namespace wissel::director {
 
-ChoiceWindow::ChoiceWindow(story::Offer offer, ProgramTime opened, Duration presented)
-    : offer_(std::move(offer)), opened_(opened), presented_(presented) {}
+ChoiceWindow::ChoiceWindow(story::Offer offer, ProgramTime opened, Duration presented, bool limited)
+    : offer_(std::move(offer)), opened_(opened), presented_(presented), limited_(limited) {}
 
 std::vector<std::string> ChoiceWindow::option_ids() const {
     std::vector<std::string> ids;
@@ -16,9 +16,13 @@ std::vector<std::string> ChoiceWindow::option_ids() const {
     return ids;
 }
 
+std::optional<Duration> ChoiceWindow::limit() const {
+    return limited_ && offer_.fallback ? offer_.choice->limit : std::nullopt;
+}
+
 std::optional<Duration> ChoiceWindow::time_left(ProgramTime now) const {
-    if (!offer_.choice->limit || !offer_.fallback) return std::nullopt;
-    return std::max(Duration{}, *offer_.choice->limit - open_for(now));
+    const auto all = limit();
+    return all ? std::optional(std::max(Duration{}, *all - open_for(now))) : std::nullopt;
 }
 
 bool ChoiceWindow::expired(ProgramTime now) const {

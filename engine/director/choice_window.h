@@ -15,7 +15,8 @@ class ChoiceWindow {
 public:
     // `opened` on Playout::unhurried_now(), as every `now` below: the countdown stands still while paused, and a film that
     // runs faster does not take time from the viewer. `presented` for the entrance.
-    ChoiceWindow(story::Offer offer, ProgramTime opened, Duration presented);
+    // Not limited: no time runs out.
+    ChoiceWindow(story::Offer offer, ProgramTime opened, Duration presented, bool limited = true);
 
     const story::Offer& offer() const { return offer_; }
     const story::Option& option(std::size_t item) const { return offer_.choice->options[offer_.items[item].option]; }
@@ -24,6 +25,8 @@ public:
 
     Duration open_for(ProgramTime now) const { return now - opened_; }
     Duration presented_at() const { return presented_; }
+    // The author's; none: it is not limited.
+    std::optional<Duration> limit() const;
     std::optional<Duration> time_left(ProgramTime now) const;
     // The time is over and nothing was taken.
     bool expired(ProgramTime now) const;
@@ -38,6 +41,7 @@ private:
     story::Offer offer_;
     ProgramTime opened_;
     Duration presented_;
+    bool limited_;
     std::size_t focus_ = 0;
     std::optional<std::size_t> taken_;
 };

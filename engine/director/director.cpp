@@ -19,7 +19,7 @@ Director::Director(story::Session session, Playout& playout, EventLog& log, cons
     : session_(std::move(session)), playout_(playout), log_(log), observer_(config.observer), root_(config.root), film_(playout),
       captions_(session_.graph(), config.captions), sound_(session_.graph(), config.description), sign_(session_.graph(), config.sign),
       locked_(config.locked), languages_(config.languages.empty() ? session_.graph().variants() : config.languages),
-      restarts_itself_(config.restarts_itself) {
+      restarts_itself_(config.restarts_itself), limits_choices_(config.limits_choices) {
     muted_ = config.muted;
     volume_ = std::clamp(config.volume, 0, 100);
     playout_.set_volume(muted_ ? 0 : volume_ / 100.0);
@@ -204,7 +204,7 @@ void Director::open_choice() {
         return end_story();
     }
     const auto now = playout_.unhurried_now();
-    window_.emplace(std::move(*offer), now, presented_);
+    window_.emplace(std::move(*offer), now, presented_, limits_choices_);
     const auto limit = window_->time_left(now);
     log_.choice_offered(at(), node_id(), window_->option_ids(), limit ? to_seconds(*limit) : 0);
     open_stage(Stage::Choice);

@@ -47,6 +47,7 @@ struct DirectorConfig {
     std::vector<std::string> languages{};  // variants that the viewer may pick; empty: all that the story has
     bool restarts_itself = true;      // else "start again" is asked of the window: somebody else may be sitting there
     SessionObserver* observer = nullptr;  // none: nobody is told
+    bool limits_choices = true;       // else no time to choose runs out: somebody else keeps it (WCAG 2.2.1)
 };
 
 // Asked of the window by an action that the director does not carry out itself.
@@ -176,6 +177,7 @@ private:
     const bool locked_;
     const std::vector<std::string> languages_;  // that may be picked
     const bool restarts_itself_;
+    const bool limits_choices_;
     std::optional<Duration> sought_;   // where the node's film is to go on, clip time, until it does
     std::optional<Duration> speed_changed_;
     std::optional<Duration> turned_at_;  // a press or a time-out has just changed what is on screen

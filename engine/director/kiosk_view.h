@@ -69,7 +69,7 @@ struct StaffView {
     };
     bool keeps_figures = false;
     Figures today;
-    std::string trouble;        // why figures, sound or a story are not as they should be; empty: nothing is wrong
+    std::vector<std::string> troubles;  // why figures, sound or a story are not as they should be; empty: nothing is wrong
     std::size_t focus = 0;
     StaffButton asked_again = StaffButton::Back;  // Restart or Quit: pressed once, and to be pressed again
     friend bool operator==(const StaffView&, const StaffView&) = default;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/time.h"
+#include "director/class_view.h"
 #include "director/kiosk_view.h"
 #include "story/outcome.h"
 
@@ -35,6 +36,7 @@ struct ChoiceView {
     std::optional<double> time_left;      // seconds, for the countdown
     double time_limit = 0;                // seconds
     std::optional<std::size_t> fallback;  // item taken when the time is over
+    ToldShares shares{};                     // of a class, of the items
     friend bool operator==(const ChoiceView&, const ChoiceView&) = default;
 };
 
@@ -84,6 +86,9 @@ struct JudgeView {
     std::optional<std::size_t> picked;                      // viewer's flag
     std::size_t focus_row = 0, focus_column = 0;
     OutcomeView author;                                     // drawn from Reveal on
+    bool is_of_class = false;                               // a class weighs: scores and flag are what leads in it
+    std::array<ToldShares, 6> score_shares{};                  // of a class
+    ToldShares flag_shares{};
     friend bool operator==(const JudgeView&, const JudgeView&) = default;
 };
 
@@ -203,6 +208,7 @@ struct View {
     double panel_shown_for = 0;  // seconds since the current panel appeared
     bool has_help = true;        // the story names somebody to talk to
     std::optional<KioskPanel> kiosk;  // over everything else
+    std::optional<ClassView> lesson;  // of a class before a projector
     bool can_stop = false;       // a way out of the session is always in sight; no keys are told
     bool can_be_pressed = true;  // false: a film of it; nothing is drawn on cards that is only there to be pressed
     friend bool operator==(const View&, const View&) = default;

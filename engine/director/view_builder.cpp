@@ -134,7 +134,7 @@ ChoiceView choice_view(const ChoiceWindow& window, const StoryGraph& graph, cons
     view.shown_for = to_seconds(presented - window.presented_at());
     view.fallback = window.offer().fallback;
     if (const auto left = window.time_left(now); left && !window.taken()) view.time_left = to_seconds(*left);
-    if (choice.limit) view.time_limit = to_seconds(*choice.limit);
+    if (const auto limit = window.limit()) view.time_limit = to_seconds(*limit);
     return view;
 }
 

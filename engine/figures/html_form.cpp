@@ -1,6 +1,6 @@
 #include "figures/html_form.h"
 
-#include "figures/base64.h"
+#include "base/base64.h"
 #include "figures/html_parts.h"
 #include "figures/style_files.h"
 

@@ -96,10 +96,16 @@ private:
                             "give the figures a file of their own, such as figures.db");
     }
 
+    // Written [[so]].
+    static bool is_sections(const TomlValue& value) {
+        return value.kind == TomlValue::Kind::List && !value.items.empty() && value.items.front().kind == TomlValue::Kind::Table;
+    }
+
     void report_unknown_sections() {
         for (const auto& entry : root_.entries) {
             if (std::ranges::find(kSections, entry.key) != std::end(kSections)) continue;
             auto hint = other_section_hint(context_, entry.key);
+            if (is_sections(entry.value)) hint = "did you mean [[story]]? No other section has two brackets";
             if (const auto near = story::nearest(entry.key, kSections); hint.empty() && !near.empty())
                 hint = fmt::format("did you mean '{}'?", near);
             context_.report.add(codes::kUnknownKey, entry.key_offset, fmt::format("there is no '{}' here", entry.key),

@@ -40,12 +40,12 @@ bool StaffGesture::on_press(const Press& press) {
         began_ = press.at;
     }
     if (corners_ < kCorners) return false;
-    begin_again();
+    break_off();
     return true;
 }
 
 bool StaffGesture::on_keys() {
-    begin_again();
+    break_off();
     return true;
 }
 
@@ -57,12 +57,8 @@ bool StaffGesture::on_buttons(bool all, WallTime now) {
     held_ = all;
     if (!held_ || given_ || now - held_since_ < kHeldFor) return false;
     given_ = true;
-    begin_again();
+    break_off();
     return true;
-}
-
-void StaffGesture::begin_again() {
-    corners_ = 0;
 }
 
 }  // namespace wissel::kiosk

@@ -29,13 +29,13 @@ public:
     bool on_press(const Press& press);
     // The press before was its second corner, or a later one: it was meant for nothing else.
     bool under_way() const { return corners_ > 1; }
+    // Something else was done in between, and what corners were pressed before belongs to no gesture.
+    void break_off() { corners_ = 0; }
     bool on_keys();  // Ctrl+Alt+S
     // At each change, and often enough while they are held. `all`: both shoulders, Back and Start are down.
     bool on_buttons(bool all, WallTime now);
 
 private:
-    void begin_again();
-
     Corner first_;
     int corners_ = 0;  // pressed so far
     WallTime began_;

@@ -56,13 +56,13 @@ Result<void> Screen::open_on_display(const ScreenConfig& config) {
     if (!window) return tl::unexpected(window.error());
     window_ = std::move(*window);
     SDL_SetWindowMinimumSize(window_.get(), kSmallestWindow.width, kSmallestWindow.height);
-    auto chosen = open_renderer(window_.get());
+    auto chosen = open_renderer(window_.get(), config.waits_for_refresh);
     if (!chosen) return tl::unexpected(chosen.error());
     renderer_ = std::move(chosen->renderer);
     software_ = chosen->software;
     vsync_ = chosen->vsync;
     set_fullscreen(config.fullscreen);  // failing that, in a window
-    SDL_ShowWindow(window_.get());
+    if (!config.hidden) SDL_ShowWindow(window_.get());
     return {};
 }
 
@@ -187,6 +187,22 @@ void Screen::set_title(const std::string& title) {
 void Screen::hide() {
     if (window_) SDL_HideWindow(window_.get());
 }
+
+void Screen::show() {
+    if (!window_) return;
+    SDL_ShowWindow(window_.get());
+    SDL_RaiseWindow(window_.get());
+}
+
+bool Screen::hidden() const {
+    return window_ && (SDL_GetWindowFlags(window_.get()) & SDL_WINDOW_HIDDEN) != 0;
+}
+
+int Screen::display() const {
+    return window_ ? std::max(SDL_GetWindowDisplayIndex(window_.get()), 0) : 0;
+}
+
+int Screen::displays() { return std::max(SDL_GetNumVideoDisplays(), 0); }
 
 bool Screen::visible() const {
     constexpr Uint32 kUnseen = SDL_WINDOW_HIDDEN | SDL_WINDOW_MINIMIZED;

@@ -35,6 +35,8 @@ struct ScreenConfig {
     // Told how large the picture will be, in all likelihood, before the window is opened: others may get ready meanwhile.
     std::function<void(playback::Size)> on_size = [](playback::Size) {};
     int display = 0;  // on which it opens; one that is not there is the first
+    bool waits_for_refresh = true;  // false: of two windows only one is to hold up the other
+    bool hidden = false;  // until show()
 };
 
 class Screen {
@@ -80,6 +82,10 @@ public:
 
     void set_title(const std::string& title);
     void hide();  // before what takes a while at the end
+    void show();  // in front of all others
+    bool hidden() const;
+    int display() const;  // on which it is, from 0
+    static int displays();  // how many there are, once a window is open
     bool is_off_screen() const { return !window_; }
     bool is_software() const { return software_; }  // pictures are best decoded to the size they are shown at
     bool has_vsync() const { return vsync_; }

@@ -59,9 +59,9 @@ bool is_software_opengl() {
     return std::ranges::any_of(kSoftware, [&](auto part) { return text.find(part) != text.npos; });
 }
 
-RendererHandle accelerated(SDL_Window* window, bool& vsync) {
-    vsync = true;
-    RendererHandle renderer(SDL_CreateRenderer(window, -1, SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC));
+RendererHandle accelerated(SDL_Window* window, bool waits_for_refresh, bool& vsync) {
+    RendererHandle renderer;
+    if (waits_for_refresh) renderer.reset(SDL_CreateRenderer(window, -1, SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC));
     if (!renderer) renderer.reset(SDL_CreateRenderer(window, -1, SDL_RENDERER_ACCELERATED));
     SDL_RendererInfo info;
     vsync = renderer && SDL_GetRendererInfo(renderer.get(), &info) == 0 && (info.flags & SDL_RENDERER_PRESENTVSYNC);
@@ -96,11 +96,11 @@ Result<WindowHandle> open_window(const std::string& title, playback::Size size, 
     return window;
 }
 
-Result<ChosenRenderer> open_renderer(SDL_Window* window) {
+Result<ChosenRenderer> open_renderer(SDL_Window* window, bool waits_for_refresh) {
     ChosenRenderer chosen;
     const bool asked_for = SDL_GetHint(SDL_HINT_RENDER_DRIVER) != nullptr;
     if (asked_for || has_graphics_card()) {
-        chosen.renderer = accelerated(window, chosen.vsync);
+        chosen.renderer = accelerated(window, waits_for_refresh, chosen.vsync);
         if (chosen.renderer && (asked_for || !is_software_opengl())) return chosen;
         chosen.renderer.reset();
     }

@@ -25,7 +25,7 @@ struct ChosenRenderer {
 
 // A graphics card's renderer with vsync, without vsync if that fails, else SDL's software renderer. An OpenGL that is
 // itself software (llvmpipe and its like) is passed over: it costs about twice what SDL's own software renderer does.
-Result<ChosenRenderer> open_renderer(SDL_Window* window);
+Result<ChosenRenderer> open_renderer(SDL_Window* window, bool waits_for_refresh = true);
 
 // A renderer on plain memory: needs no display and no video driver. The surface must outlive it.
 Result<SurfaceHandle> open_surface(playback::Size size);

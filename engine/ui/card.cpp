@@ -109,7 +109,7 @@ Card begin_card(Scene& scene, Corner corner) {
     Card card;
     const float margin = std::min(scene.px(kMarginX), std::round(screen.width / 16));
     const float width = std::max(std::min(screen.width - 2 * margin, scene.px(kWidest)), 1.0F);
-    card.content = {std::round((screen.width - width) / 2), scene.px(kMarginTop), width, screen.height - scene.px(kMarginTop + kMarginBottom)};
+    card.content = {std::round((screen.width - width) / 2), screen.y + scene.px(kMarginTop), width, screen.height - scene.px(kMarginTop + kMarginBottom)};
     const float y = card.content.y + scene.px(kCornerHeight) / 2;
     float left = card.content.right();
     if (const float languages = language_switch_width(scene); languages > 0 && scene.view.can_be_pressed && corner != Corner::Nothing) {

@@ -51,8 +51,8 @@ TextBlock set_prompt(const Fonts& fonts, const std::string& prompt, float width,
 
 class Layout {
 public:
-    Layout(const Fonts& fonts, const director::ChoiceView& choice, const PixelRect& screen, const PixelRect& picture)
-        : fonts_(fonts), choice_(choice), screen_(screen) {
+    Layout(const Fonts& fonts, const director::ChoiceView& choice, const PixelRect& screen, const PixelRect& picture, float beside_label)
+        : fonts_(fonts), choice_(choice), screen_(screen), beside_label_(beside_label) {
         limit_ = std::ceil(picture.y + picture.height * 2 / 3) + 1;
         width_ = std::max(std::min(screen.width - 2 * px(std::min(kMargin, screen.width / 20)), px(kWidest)), 1.0F);
         left_ = std::round(screen.x + (screen.width - width_) / 2);
@@ -74,7 +74,7 @@ private:
     }
     float label_width(std::size_t columns) const {
         const float mark = choice_.fallback ? px(26) : 0;
-        return column_width(columns) - 3 * px(kPadding) - px(kBadge) - mark;
+        return std::max(column_width(columns) - 3 * px(kPadding) - px(kBadge) - mark - beside_label_, px(40));
     }
 
     Grid grid(std::size_t columns, float size) const {
@@ -147,6 +147,7 @@ private:
     const Fonts& fonts_;
     const director::ChoiceView& choice_;
     PixelRect screen_;
+    float beside_label_ = 0;
     float limit_ = 0, width_ = 0, left_ = 0;
     ChoiceLayout out_;
 };
@@ -156,8 +157,8 @@ private:
 bool reads_from_afar(const TextBlock& prompt) { return !prompt.cut && prompt.style.size >= kReadFromAfar && prompt.lines.size() <= 2; }
 
 ChoiceLayout lay_out_choice(const Fonts& fonts, const director::ChoiceView& choice, const PixelRect& screen, const PixelRect& picture,
-                            float corner_width) {
-    return Layout(fonts, choice, screen, picture).make(corner_width);
+                            float corner_width, float beside_label) {
+    return Layout(fonts, choice, screen, picture, beside_label).make(corner_width);
 }
 
 }  // namespace wissel::ui

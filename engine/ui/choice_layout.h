@@ -23,8 +23,8 @@ struct ChoiceLayout {
 // Whether a question set in this way is large enough for the back row.
 bool reads_from_afar(const TextBlock& prompt);
 
-// `corner_width`: pixels wanted right of the prompt.
+// `corner_width`: pixels wanted right of the prompt. `beside_label`: the same right of each option's text.
 ChoiceLayout lay_out_choice(const Fonts& fonts, const director::ChoiceView& choice, const PixelRect& screen, const PixelRect& picture,
-                            float corner_width);
+                            float corner_width, float beside_label = 0);
 
 }  // namespace wissel::ui

@@ -8,6 +8,7 @@
 #include "ui/card.h"
 #include "ui/choice_layout.h"
 #include "ui/language_switch.h"
+#include "ui/told_share.h"
 #include "ui/widgets.h"
 
 namespace wissel::ui {
@@ -17,6 +18,7 @@ namespace {
 using director::ChoiceView;
 
 constexpr float kRing = 40;  // diameter
+constexpr TextStyle kShare{22, Weight::Strong, 1.2F};
 
 class Panel {
 public:
@@ -58,15 +60,19 @@ private:
         float width = 0;
         for (const auto& [note, help] : {std::pair{true, true}, {false, true}, {true, false}, {false, false}}) {
             with_note_ = note;
-            with_help_ = help && scene_.view.has_help;
+            with_help_ = help && scene_.view.has_help && !scene_.view.lesson;
             width = width_of_corner();
-            layout_ = lay_out_choice(scene_.fonts(), choice_, scene_.screen(), scene_.picture(), width);
+            layout_ = lay_out_choice(scene_.fonts(), choice_, scene_.screen(), scene_.picture(), width, shares_width());
             if (layout_.corner.width >= width && reads_from_afar(layout_.prompt)) break;
         }
         return width;
     }
 
     float note_width() const { return with_note_ ? text_width(scene_.fonts(), kNote, without_choice()) + scene_.px(16) : 0; }
+
+    // Of a class, right of each option.
+    bool tells_shares() const { return choice_.shares.size() == choice_.items.size() && !choice_.shares.empty(); }
+    float shares_width() const { return tells_shares() ? share_width(scene_, kShare) + scene_.px(20) : 0; }
 
     float width_of_corner() const {
         float width = language_switch_width(scene_);
@@ -100,7 +106,7 @@ private:
 
     ButtonLook look(std::size_t i, Targets::State state) const {
         ButtonLook look;
-        look.focused = !taken_ && i == choice_.focus;
+        look.focused = !taken_ && i == choice_.focus && !scene_.view.lesson;
         look.hovered = !taken_ && state.hovered;
         look.held = !taken_ && state.held;
         look.chosen = taken_ == i;
@@ -118,6 +124,7 @@ private:
         auto box = layout_.options[i];
         box.y += rise_;
         draw_button_box(scene_, box, look_now);
+        if (tells_shares()) draw_share(i, box, look_now);
         const PixelRect badge{box.x + layout_.padding, std::round(box.center_y() - layout_.badge / 2), layout_.badge, layout_.badge};
         draw_badge(scene_, badge, fmt::format("{}", i + 1), look_now);
         const auto& label = layout_.labels[i];
@@ -126,6 +133,13 @@ private:
             const float radius = scene_.px(9);
             draw_countdown_mark(scene_, box.right() - layout_.padding - radius, box.center_y(), radius, look_now);
         }
+    }
+
+    void draw_share(std::size_t i, const PixelRect& box, const ButtonLook& look) const {
+        const auto& share = choice_.shares[i];
+        if (!look.chosen) fill_share(scene_, box, share);
+        const float mark = timed() && choice_.fallback == i ? scene_.px(26) : 0;
+        scene_.canvas.line_of_text(kShare, share_words(scene_, share), box.right() - layout_.padding - mark, box.center_y(), text_color(look), Align::Right);
     }
 
     void draw_area(std::size_t i, const director::RectF& area) const {

@@ -85,7 +85,7 @@ namespace {
 void draw_compared_head(Scene& scene, float x, float y) {
     const float first = x + scene.px(kPaddingX) + scene.px(kBoxWidth) / 2;
     const float second = first + scene.px(kBoxWidth) + scene.px(kBoxGap);
-    scene.canvas.line_of_text(kHeadText, scene.say(Word::You), first, y + scene.px(kHead) / 2, theme::kQuietText, Align::Center);
+    scene.canvas.line_of_text(kHeadText, scene.say(scene.view.lesson ? Word::ClassShort : Word::You), first, y + scene.px(kHead) / 2, theme::kQuietText, Align::Center);
     scene.canvas.line_of_text(kHeadText, scene.say(Word::MakersShort), second, y + scene.px(kHead) / 2, theme::kQuietText, Align::Center);
 }
 

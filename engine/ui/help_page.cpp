@@ -7,7 +7,8 @@ namespace wissel::ui {
 
 void draw_help(Scene& scene, const director::HelpView& help) {
     auto card = begin_card(scene, Corner::Languages);
-    const auto title = fit_text(scene.fonts(), {34, Weight::Strong, 1.2F}, 22, scene.say(Word::HelpTitle), card.head.width, scene.px(48));
+    const bool ends_here = scene.view.lesson && scene.view.lesson->stopped;
+    const auto title = fit_text(scene.fonts(), {34, Weight::Strong, 1.2F}, 22, scene.say(ends_here ? Word::StopHereTitle : Word::HelpTitle), card.head.width, scene.px(48));
     const auto lead = fit_text(scene.fonts(), {24, Weight::Regular, 1.3F}, 16, scene.say(Word::HelpLead), card.content.width, scene.px(64));
     scene.canvas.text(title, card.head.x, card.head.y, theme::kText);
     scene.canvas.text(lead, card.head.x, card.head.y + title.height, theme::kQuietText);

@@ -10,6 +10,7 @@
 #include "ui/criteria.h"
 #include "ui/judge_reveal.h"
 #include "ui/shapes.h"
+#include "ui/told_share.h"
 #include "ui/widgets.h"
 
 namespace wissel::ui {
@@ -67,7 +68,7 @@ private:
     }
 
     void draw_name(std::size_t row) const {
-        const bool focused = judge_.focus_row == row;
+        const bool focused = !judge_.is_of_class && judge_.focus_row == row;
         const PixelRect box{area_.x, row_top(row), left_ - scene_.px(kRowGap), row_};
         scene_.canvas.fill(box, focused ? rgb(0x253150) : theme::kSunken, scene_.px(10));
         if (focused) scene_.canvas.fill({box.x, box.y + scene_.px(8), scene_.px(4), box.height - 2 * scene_.px(8)}, theme::kAccent, scene_.px(2));
@@ -85,14 +86,25 @@ private:
     void draw_button(std::size_t row, std::size_t column) const {
         const auto box = cell(row, column);
         const auto state = scene_.targets.add(fmt::format("score-{}-{}", row, column), box, director::SetScore{row, column});
+        const bool told = column < judge_.score_shares[row].size();
         ButtonLook look;
-        look.chosen = judge_.scores[row] == column;
-        look.focused = judge_.focus_row == row && judge_.focus_column == column;
+        look.chosen = !told && judge_.scores[row] == column;
+        look.focused = !judge_.is_of_class && judge_.focus_row == row && judge_.focus_column == column;
         look.hovered = state.hovered;
         look.held = state.held;
         draw_button_box(scene_, box, look);
+        if (told) return draw_share(box, judge_.score_shares[row][column], column);
         if (look.focused && look.chosen) scene_.canvas.outline(box.grown(scene_.px(-5)), theme::kOnAccent, scene_.px(2), scene_.px(8));
         scene_.canvas.line_of_text({26, Weight::Strong}, score_sign(column), box.center_x(), box.center_y(), text_color(look), Align::Center);
+    }
+
+    // The sign and, below it, how many gave it.
+    void draw_share(const PixelRect& box, const director::ToldShare& share, std::size_t column) const {
+        fill_share(scene_, box, share);
+        const auto words = fit_text(scene_.fonts(), {18, Weight::Regular, 1.1F}, kTextSizes.front(), share_words(scene_, share), box.width - scene_.px(8), box.height * 0.45F);
+        const float up = words.height / 2;
+        scene_.canvas.line_of_text({22, Weight::Strong}, score_sign(column), box.center_x(), box.center_y() - up, theme::kText, Align::Center);
+        scene_.canvas.text(words, box.center_x(), std::round(box.center_y() + scene_.px(12) - up), theme::kText, Align::Center);
     }
 
     Scene& scene_;
@@ -103,7 +115,7 @@ private:
 
 void draw_scores(Scene& scene, const JudgeView& judge) {
     auto card = begin_card(scene);
-    draw_head(scene, card, scene.say(Word::JudgeTitle), judge, scene.say(Word::JudgeLead));
+    draw_head(scene, card, scene.say(judge.is_of_class ? Word::ClassTitle : Word::JudgeTitle), judge, scene.say(Word::JudgeLead));
     ScoreTable(scene, judge, card.body).draw();
     const auto open = std::count(judge.scores.begin(), judge.scores.end(), std::nullopt);
     const auto note = open > 0 ? fmt::format("{} {}", scene.say(Word::StillToScore), open) : std::string();
@@ -115,16 +127,20 @@ void draw_scores(Scene& scene, const JudgeView& judge) {
 void draw_flag_tile(Scene& scene, const JudgeView& judge, std::size_t i, const PixelRect& box) {
     const auto state = scene.targets.add(fmt::format("flag-{}", i), box, director::PickItem{i});
     ButtonLook look;
-    look.focused = i == judge.focus_column;
+    look.focused = !judge.is_of_class && i == judge.focus_column;
     look.hovered = state.hovered;
     look.held = state.held;
     draw_button_box(scene, box, look);
+    const bool told = i < judge.flag_shares.size();
+    if (told) fill_share(scene, {box.x, box.bottom() - scene.px(44), box.width, scene.px(44)}, judge.flag_shares[i]);
     const float side = std::min({scene.px(96), box.width * 0.5F, box.height * 0.42F});
     const auto word = fit_text(scene.fonts(), {26, Weight::Strong, 1.2F}, 14, capitalised(judge.flags[i].word), box.width - 2 * scene.px(16), box.height * 0.36F);
+    const float share = told ? scene.px(44) : 0;
     const float height = side + scene.px(20) + word.height;
-    const float top = box.center_y() - height / 2;
+    const float top = box.center_y() - (height + share) / 2;
     draw_flag_shape(scene.canvas, judge.flags[i], box.center_x(), top + side / 2, side);
     scene.canvas.text(word, box.center_x(), std::round(top + side + scene.px(20)), theme::kText, Align::Center);
+    if (told) scene.canvas.line_of_text({22, Weight::Strong}, share_words(scene, judge.flag_shares[i]), box.center_x(), box.bottom() - scene.px(22), theme::kText, Align::Center);
     const float badge = scene.px(32);
     draw_badge(scene, {box.x + scene.px(12), box.y + scene.px(12), badge, badge}, fmt::format("{}", i + 1), look);
 }
@@ -157,7 +173,7 @@ void draw_flags(Scene& scene, const JudgeView& judge) {
     const auto rows = std::max<std::size_t>(1, (judge.flags.size() + columns - 1) / columns);
     for (std::size_t i = 0; i < judge.flags.size(); ++i) draw_flag_tile(scene, judge, i, grid_cell(scene, tiles, i, columns, rows));
     const float y = tiles.bottom() + scene.px(18);
-    scene.canvas.line_of_text({18, Weight::Strong}, scene.say(Word::YourScores), card.body.x, y + scene.px(12), theme::kQuietText);
+    scene.canvas.line_of_text({18, Weight::Strong}, scene.say(judge.is_of_class ? Word::ClassScores : Word::YourScores), card.body.x, y + scene.px(12), theme::kQuietText);
     const PixelRect own{card.body.x, y + scene.px(30), card.body.width, scores_height - scene.px(30)};
     for (std::size_t i = 0; i < judge.scores.size(); ++i) draw_own_score(scene, judge, i, grid_cell(scene, own, i, 3, 2));
     draw_foot(scene, card, {}, 0);

@@ -8,6 +8,7 @@
 #include "ui/criteria.h"
 #include "ui/outcome_card.h"
 #include "ui/shapes.h"
+#include "ui/told_share.h"
 
 namespace wissel::ui {
 
@@ -17,14 +18,29 @@ constexpr float kSign = 48;
 constexpr float kPart = 0.53F;
 
 // "Your flag", shape and word; returns its height.
-float draw_verdict(Scene& scene, const PixelRect& area, std::string_view whose, const director::FlagView* flag) {
+float draw_verdict(Scene& scene, const PixelRect& area, std::string_view whose, const director::FlagView* flag, std::string_view without_flag = "–") {
     const float text_x = area.x + scene.px(kSign + 16);
     const auto label = fit_text(scene.fonts(), {18, Weight::Regular, 1.25F}, 14, whose, area.right() - text_x, scene.px(24));
-    const auto word = fit_text(scene.fonts(), {26, Weight::Strong, 1.2F}, 16, flag ? capitalised(flag->word) : "–", area.right() - text_x, scene.px(64));
+    const auto word = fit_text(scene.fonts(), {26, Weight::Strong, 1.2F}, 16, flag ? capitalised(flag->word) : std::string(without_flag), area.right() - text_x, scene.px(64));
     const float height = std::max(label.height + word.height, scene.px(kSign));
     if (flag) draw_flag_shape(scene.canvas, *flag, area.x + scene.px(kSign) / 2, area.y + height / 2, scene.px(kSign));
     scene.canvas.text(label, text_x, area.y, theme::kQuietText);
     scene.canvas.text(word, text_x, area.y + label.height, theme::kText);
+    return height;
+}
+
+// Of a class: how many gave each flag, in a row. Returns its height.
+float draw_spread(Scene& scene, const PixelRect& area, float y, const director::JudgeView& judge) {
+    if (judge.flag_shares.size() != judge.flags.size() || judge.flags.empty()) return 0;
+    const float cell = area.width / static_cast<float>(judge.flags.size()), side = scene.px(24), height = scene.px(40);
+    for (std::size_t i = 0; i < judge.flags.size(); ++i) {
+        const float x = area.x + cell * static_cast<float>(i), words_x = x + side + scene.px(8), middle = y + height / 2;
+        const auto& share = judge.flag_shares[i];
+        draw_flag_shape(scene.canvas, judge.flags[i], x + side / 2, middle, side);
+        const auto words = fit_text(scene.fonts(), {18, share.leads ? Weight::Strong : Weight::Regular, 1.1F}, kTextSizes.front(), share_words(scene, share),
+                                    cell - side - scene.px(16), height);
+        scene.canvas.text(words, words_x, std::round(middle - words.height / 2), share.leads ? theme::kText : theme::kQuietText);
+    }
     return height;
 }
 
@@ -38,7 +54,11 @@ void draw_head(Scene& scene, Card& card, const director::JudgeView& judge) {
     scene.canvas.text(title, card.head.x, card.head.y + std::round((title_height - title.height) / 2), theme::kText);
     PixelRect line = card.content;
     line.y = card.head.y + title_height + scene.px(14);
-    const float first = draw_verdict(scene, left_of(scene, line, kPart), scene.say(Word::YourFlag), picked_flag(judge));
+    const auto* own = picked_flag(judge);
+    const auto whose = !judge.is_of_class ? Word::YourFlag : own ? Word::ClassGave : Word::ClassTitle;
+    const auto left = left_of(scene, line, kPart);
+    float first = draw_verdict(scene, left, scene.say(whose), own, judge.is_of_class ? scene.say(Word::ClassDivided) : "–");
+    first += draw_spread(scene, left, left.y + first + scene.px(4), judge);
     const auto* theirs = judge.author.flag ? &*judge.author.flag : nullptr;
     const float second = draw_verdict(scene, right_of(scene, line, kPart), scene.say(Word::TheirFlag), theirs);
     set_head_height(scene, card, line.y + std::max(first, second) - card.head.y);

@@ -15,7 +15,7 @@ namespace {
 
 using namespace director;
 
-constexpr float kGap = 12;
+constexpr float kGap = 12, kTroubleGap = 26;
 
 std::string message(const Scene& scene, const PinView& pin) {
     if (pin.state == PinView::State::Checking) return fmt::format("{}...", scene.say(Word::PinChecking));
@@ -86,7 +86,8 @@ void draw_facts(Scene& scene, const StaffView& staff, const PixelRect& area) {
     }
     add<Heading>(blocks, scene.say(Word::Volume));
     add<Paragraph>(blocks, fmt::format("{} %", scene.view.volume));
-    add<Paragraph>(blocks, staff.trouble.empty() ? std::string(scene.say(Word::AllIsWell)) : staff.trouble, staff.trouble.empty() ? theme::kQuietText : theme::kAccent, 26.0F);
+    if (staff.troubles.empty()) add<Paragraph>(blocks, std::string(scene.say(Word::AllIsWell)), theme::kQuietText, kTroubleGap);
+    for (const auto& trouble : staff.troubles) add<Paragraph>(blocks, trouble, theme::kAccent, kTroubleGap);
     draw_column(scene, "staff", std::move(blocks), area, {30, 16});
 }
 

@@ -16,6 +16,7 @@ float item_width(const Scene& scene, const director::LanguageItem& item) {
 }  // namespace
 
 float language_switch_width(const Scene& scene, Labels labels) {
+    if (scene.view.lesson) return 0;  // the class's window is pressed by nobody
     float width = access_buttons_width(scene, labels);
     if (scene.view.languages.size() < 2) return width;
     for (const auto& item : scene.view.languages) width += item_width(scene, item);
@@ -23,6 +24,7 @@ float language_switch_width(const Scene& scene, Labels labels) {
 }
 
 void draw_language_switch(Scene& scene, float right, float y, Labels labels) {
+    if (scene.view.lesson) return;
     float x = right - language_switch_width(scene, labels);
     draw_access_buttons(scene, x, y, labels);
     x += access_buttons_width(scene, labels);

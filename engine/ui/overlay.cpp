@@ -7,6 +7,7 @@
 #include <imgui.h>
 
 #include "ui/choice_panel.h"
+#include "ui/class_bar.h"
 #include "ui/panels.h"
 #include "ui/scene.h"
 
@@ -26,6 +27,7 @@ double shown_for(const director::View& view) {
 std::size_t kind_of(const director::View& view) {
     if (view.kiosk) return 30 + view.kiosk->index();
     if (view.covered) return 1;
+    if (view.lesson && view.lesson->panel) return 40 + view.lesson->panel->index();
     if (view.help) return 2;
     if (view.note) return 3;
     if (view.menu) return 4;
@@ -96,7 +98,7 @@ std::unique_ptr<Overlay> Overlay::make(std::unique_ptr<Letters> letters) {
 
 bool Overlay::is_bare(const director::View& view) {
     const bool says_nothing = view.volume_shown_for < 0 && view.speed_shown_for < 0 && view.caption_notice_for < 0;
-    return kind_of(view) == 0 && !view.paused && says_nothing;
+    return kind_of(view) == 0 && !view.paused && says_nothing && !(view.lesson && view.lesson->vote);
 }
 
 bool Overlay::set_scale_for(int drawable_height) {
@@ -117,10 +119,12 @@ std::vector<director::Action> Overlay::draw(const director::View& view, const Fr
     parts.targets.begin({frame.pointer_x, frame.pointer_y, frame.pointer_down, frame.pointer_is_touch}, parts.generation);
     parts.pages.begin(parts.generation, view.panel_shown_for);
     Canvas canvas(*ImGui::GetBackgroundDrawList(), parts.letters->fonts());
-    Scene scene{canvas, parts.targets, parts.pages, view, frame};
+    const float bar = class_bar_height(canvas, view);
+    Scene scene{canvas, parts.targets, parts.pages, view, frame, bar};
+    draw_class_bar(scene, bar);
     const auto room = draw_panels(scene, parts.pointer_in_use(frame));
     ImGui::Render();
-    parts.drawn = {parts.targets.areas(), canvas.cut_texts(), room.captions, room.inset};
+    parts.drawn = {parts.targets.areas(), canvas.cut_texts(), room.captions, room.inset, bar};
     parts.drawn_choice_for = view.choice ? view.choice->shown_for : 0;
     parts.drawn_panel_for = view.panel_shown_for;
     parts.drawn_time_left = view.choice ? view.choice->time_left.value_or(0) : 0;

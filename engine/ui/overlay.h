@@ -67,6 +67,7 @@ public:
         int cut_texts = 0;                 // texts for which there was no room
         PixelRect clear;                   // where captions may stand; empty: nowhere
         PixelRect inset;                   // where who signs is to stand; empty: nowhere
+        float bar = 0;                     // height of a vote's bar, at the top
     };
     const Drawn& drawn() const;
 

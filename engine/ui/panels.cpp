@@ -4,6 +4,7 @@
 
 #include "ui/access_controls.h"
 #include "ui/choice_panel.h"
+#include "ui/class_panels.h"
 #include "ui/cover.h"
 #include "ui/help_page.h"
 #include "ui/inset_place.h"
@@ -30,7 +31,8 @@ bool is_film_alone(const director::View& view) {
 // True if there is one: then the film is not in sight.
 bool draw_card(Scene& scene) {
     const auto& view = scene.view;
-    if (view.help) draw_help(scene, *view.help);
+    if (view.lesson && view.lesson->panel) draw_class_panel(scene, *view.lesson->panel);
+    else if (view.help) draw_help(scene, *view.help);
     else if (view.note) draw_note(scene, *view.note);
     else if (view.outcome) draw_outcome(scene, *view.outcome);
     else if (view.judge) draw_judge(scene, *view.judge);
@@ -59,6 +61,8 @@ PixelRect place_inset(const Scene& scene, float foot) {
 FilmRoom draw_over_film(Scene& scene, bool pointer_in_use) {
     const auto& view = scene.view;
     auto clear = scene.picture();
+    const float below_bar = std::max(clear.y, scene.top);
+    clear = {clear.x, below_bar, clear.width, std::max(0.0F, clear.bottom() - below_bar)};
     float foot = scene.screen().bottom();
     if (view.slate) draw_slate(scene, *view.slate);
     draw_stop_corner(scene);

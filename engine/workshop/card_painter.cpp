@@ -231,10 +231,6 @@ private:
 
 }  // namespace
 
-unsigned packed(ui::Color color) {
-    return IM_COL32(color.red, color.green, color.blue, static_cast<int>(color.alpha * 255 + 0.5F));
-}
-
 void draw_card(const CardInks& inks, const DeskView& view, std::size_t node, const CardLight& light) {
     Painter(inks, view, node, light.coverage).draw(light);
 }

@@ -42,34 +42,8 @@ Places places_in(ImVec2 size, float stage_shape, float lower) {
     return places;
 }
 
-void set_style() {
-    ImGui::StyleColorsDark();
-    auto& style = ImGui::GetStyle();
-    style.WindowRounding = 0;
-    style.WindowBorderSize = 0;
-    style.FrameRounding = style.GrabRounding = style.PopupRounding = 6;
-    style.FramePadding = {10, 6};
-    style.ItemSpacing = {8, 6};
-    const auto set = [&](ImGuiCol which, ui::Color color) { style.Colors[which] = ImGui::ColorConvertU32ToFloat4(packed(color)); };
-    set(ImGuiCol_WindowBg, ui::theme::kPanel.with_alpha(1));
-    set(ImGuiCol_PopupBg, ui::theme::kRaised.with_alpha(1));
-    set(ImGuiCol_FrameBg, ui::theme::kRaised);
-    set(ImGuiCol_FrameBgHovered, ui::theme::kHovered);
-    set(ImGuiCol_Button, ui::theme::kRaised);
-    set(ImGuiCol_ButtonHovered, ui::theme::kHovered);
-    set(ImGuiCol_HeaderHovered, ui::theme::kHovered);
-    set(ImGuiCol_Header, ui::theme::kRaised);
-    set(ImGuiCol_TableHeaderBg, ui::theme::kPanel.with_alpha(1));
-    set(ImGuiCol_CheckMark, ui::theme::kAccent);
-    set(ImGuiCol_Text, ui::theme::kText);
-    set(ImGuiCol_TextDisabled, ui::theme::kQuietText);
-}
-
-// A window that stays where it is.
 bool begin_fixed(const char* name, const map::Box& box, ImGuiWindowFlags more = 0) {
-    ImGui::SetNextWindowPos({box.at.x, box.at.y});
-    ImGui::SetNextWindowSize({box.size.width, box.size.height});
-    return ImGui::Begin(name, nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus | more);
+    return ui::begin_fixed(name, {box.at.x, box.at.y}, {box.size.width, box.size.height}, ImGuiWindowFlags_NoScrollbar | more);
 }
 
 // Beside the stage: the walk with its variables, or what walks reach. The node to look at, if a line was pressed.
@@ -90,7 +64,7 @@ struct Desk::Parts {
         ImGui::SetCurrentContext(context);
         ImGui::GetIO().IniFilename = nullptr;  // nothing is written where the author works
         ImGui::GetIO().FontDefault = letters->fonts().at(ui::Weight::Regular, 16);
-        set_style();
+        ui::set_window_style();
     }
     ~Parts() { ImGui::DestroyContext(context); }
     Parts(const Parts&) = delete;

@@ -26,6 +26,28 @@ Said said(const std::vector<std::string>& arguments) {
 
 }  // namespace
 
+TEST_CASE("all options of classroom are read, and phones are off unless asked for") {
+    const auto command = parsed({"classroom", "a/story", "--lang", "fr", "--phones", "--network", "wlan0", "--port", "8080", "--pace", "3", "--tie", "lot",
+                                 "--nobody", "author", "--sheet", "s.html", "--display", "2", "--windowed", "--size", "1920x1080", "--mute", "--seed", "4"});
+    const auto& lesson = std::get<ClassroomOptions>(command);
+    CHECK(lesson.story == "a/story");
+    CHECK((lesson.phones && lesson.windowed && lesson.mute));
+    CHECK(lesson.network == "wlan0");
+    CHECK(lesson.port == 8080);
+    CHECK(lesson.pace == wissel::classroom::Pace::times(3));
+    CHECK(lesson.rules.tie == wissel::classroom::Tie::Lot);
+    CHECK(lesson.rules.nobody == wissel::classroom::Nobody::AuthorsDefault);
+    CHECK(lesson.display == 2);
+    const auto plain = std::get<ClassroomOptions>(parsed({"classroom", "a"}));
+    CHECK_FALSE(plain.phones);
+    CHECK(plain.pace.is_off());
+    for (const std::vector<std::string>& wrong : {std::vector<std::string>{"--network", "lo"}, {"--pace", "11"}, {"--pace", "slow"}, {"--phones", "--port", "80"}, {"--tie", "coin"}}) {
+        auto all = std::vector<std::string>{"classroom", "a"};
+        all.insert(all.end(), wrong.begin(), wrong.end());
+        CHECK(said(all).exit == Exit::WrongUsage);
+    }
+}
+
 TEST_CASE("all options of play are read") {
     const auto command = parsed({"play", "a/story", "--lang", "fr", "--fullscreen", "--size", "1920x1080", "--at", "b", "--seed", "7",
                                  "--walk", "x,y", "--record", "o.mp4", "--log", "l.jsonl", "--mute",

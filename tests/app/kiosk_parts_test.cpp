@@ -180,7 +180,7 @@ TEST_CASE("without a file nothing is recorded, and the end of a story is told al
     recorder.ended();
     recorder.end(store::How::Left);
     CHECK(ended == 1);
-    CHECK(records.trouble().empty());
+    CHECK(records.troubles().empty());
 }
 
 TEST_CASE("a PIN is checked away from the main thread; a wrong one is remembered over a restart, a right one forgets it") {

@@ -232,6 +232,18 @@ TEST_CASE("when the time is over the default is taken") {
     CHECK(show.director->session().walk().front().how == story::How::ByDefault);
 }
 
+TEST_CASE("where somebody else keeps the time, none runs out and none is shown") {
+    ShowOptions options;
+    options.limits_choices = false;
+    Show show(asks(kTimed), options);
+    show.run(600);
+    CHECK(show.offered() == Names{"x", "y"});
+    CHECK_FALSE(show.view().choice->time_left);
+    CHECK(show.view().choice->time_limit == 0);
+    show.pick(0);
+    CHECK(show.node() == "x");
+}
+
 TEST_CASE("while paused, covered or on the help page the time to choose stands still") {
     for (const auto& [on, off] : {std::pair<Action, Action>{TogglePause{}, TogglePause{}}, {ToggleCover{}, ToggleCover{}}, {ShowHelp{}, ShowHelp{}}, {ShowHelp{}, GoBack{}}}) {
         Show show(asks(kTimed), {.more = kHelp});

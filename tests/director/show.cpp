@@ -27,6 +27,7 @@ Show::Show(const std::string& nodes, const ShowOptions& options, FakePlayout scr
     config.locked = options.locked;
     config.observer = options.observer;
     config.restarts_itself = options.restarts_itself;
+    config.limits_choices = options.limits_choices;
     config.languages = options.languages;
     config.resumes = options.resume_from >= 0;
     config.resume_from = wissel::seconds(std::max(options.resume_from, 0.0));

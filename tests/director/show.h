@@ -29,6 +29,7 @@ struct ShowOptions {
     std::uint64_t seed = 1;
     director::SessionObserver* observer = nullptr;
     bool restarts_itself = true;
+    bool limits_choices = true;
     std::vector<std::string> languages{};  // that the viewer may pick; empty: all
     std::function<void(story::StoryGraph&)> adjust{};  // what no file is there for: captions
 };

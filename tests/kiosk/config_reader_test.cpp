@@ -145,6 +145,14 @@ TEST_CASE("all mistakes come at once, each with its line and its column in lette
     CHECK(read.diagnostics.size() == 5);
 }
 
+TEST_CASE("[[stories]] is told as [[story]]") {
+    const KioskFolder folder;
+    const auto said = story::format_text(folder.read("[[stories]]\nfolder = \"story\"\n").diagnostics);
+    INFO(said);
+    CHECK(said.find("kiosk.toml:1:3: error unknown-key") != std::string::npos);
+    CHECK(said.find("did you mean [[story]]?") != std::string::npos);
+}
+
 TEST_CASE("a key that stands in the wrong section is sent to its own") {
     const KioskFolder folder;
     for (const char* text : {"count_down = 20\n", "[screen]\ncount_down = 20\n"}) {

@@ -81,6 +81,15 @@ TEST_CASE("a press elsewhere begins it anew") {
     }
 }
 
+TEST_CASE("what is done in between breaks it off: the next touch in the second corner is meant for what stands there") {
+    StaffGesture gesture(Corner::TopLeft);
+    CHECK_FALSE(gesture.on_press(press_in(Corner::TopLeft, kStart)));
+    gesture.break_off();
+    CHECK_FALSE(gesture.on_press(press_in(Corner::TopRight, kStart + seconds(1))));
+    CHECK_FALSE(gesture.under_way());
+    CHECK(made_by(gesture, std::vector<Corner>(std::begin(kClockwise), std::end(kClockwise))) == 1);
+}
+
 TEST_CASE("a corner is a box of an eighth of the smaller side") {
     StaffGesture gesture(Corner::TopLeft);
     const float box = StaffGesture::kBox * kHeight;

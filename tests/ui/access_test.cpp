@@ -67,7 +67,7 @@ TEST_CASE("who signs stands at the foot on the right, above a choice, and nowher
             stage.draw(view);
             const auto& drawn = stage.overlay().drawn();
             const bool on_film = !view.kiosk && !view.covered && !view.note && !view.menu && !view.outcome && !view.judge &&
-                                 !view.summary && !view.help;
+                                 !view.summary && !view.help && !(view.lesson && view.lesson->panel);
             REQUIRE((drawn.inset.width > 0) == on_film);
             if (!on_film) continue;
             CHECK(drawn.inset.x >= 0);

@@ -36,7 +36,8 @@ StaffView staff() {
 
 StaffView troubled() {
     auto view = staff();
-    view.trouble = "figures.db: the disk is full; 12 records wait to be written since 14:05";
+    view.troubles = {"figures.db: the disk is full; 12 records wait to be written since 14:05",
+                     "a film is missing: stories/demo/media/kitchen.mp4 (and 3 more: wissel check)"};
     view.focus = 5;
     view.asked_again = StaffButton::Quit;
     return view;

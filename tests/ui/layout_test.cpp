@@ -19,8 +19,8 @@ constexpr std::array kVariants = {"nl", "nl-easy", "fr", "en"};
 constexpr std::array kSizes = {playback::Size{1280, 720}, playback::Size{1920, 1080}, playback::Size{1024, 768}, playback::Size{640, 360},
                               playback::Size{720, 1280}};
 
-bool same_pixels(const playback::Picture& a, const playback::Picture& b, int rows) {
-    return std::equal(a.pixels.begin(), a.pixels.begin() + rows * a.stride, b.pixels.begin());
+bool same_pixels(const playback::Picture& a, const playback::Picture& b, int rows, int from = 0) {
+    return std::equal(a.pixels.begin() + from * a.stride, a.pixels.begin() + rows * a.stride, b.pixels.begin() + from * b.stride);
 }
 
 // Each thing that can be pressed, pressed in its middle.
@@ -45,7 +45,7 @@ std::multiset<std::size_t> picked(const std::vector<director::Action>& actions) 
 
 }  // namespace
 
-TEST_CASE("while a choice is on offer the upper two thirds of the picture stay as they are") {
+TEST_CASE("while a choice is on offer the upper two thirds of the picture stay as they are, but for the bar of a vote") {
     for (const auto& size : kSizes) {
         Stage stage(size);
         const auto film = film_picture({size.width, size.width * 9 / 16});
@@ -56,7 +56,10 @@ TEST_CASE("while a choice is on offer the upper two thirds of the picture stay a
                 INFO(name, " ", variant, " ", size.width, "x", size.height);
                 const auto film_height = size.width * 9 / 16;
                 const auto free = (size.height - film_height) / 2 + film_height * 2 / 3;
-                CHECK(same_pixels(bare, stage.photograph(view, film), free));
+                const auto picture = stage.photograph(view, film);
+                const int bar = static_cast<int>(stage.overlay().drawn().bar);
+                CHECK(bar * 10 < size.height);
+                CHECK(same_pixels(bare, picture, free, bar));
             }
         }
     }

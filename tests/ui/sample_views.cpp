@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "director/view_builder.h"
+#include "class_views.h"
 #include "kiosk_views.h"
 #include "story/io/load_story.h"
 
@@ -243,6 +244,9 @@ std::vector<SampleView> sample_views(const std::string& variant) {
     for (auto& each : with_captions(variant)) views.push_back(std::move(each));
     for (auto& each : with_access(variant)) views.push_back(std::move(each));
     for (auto& each : kiosk_views(base(variant), summary(variant), timed_choice(variant), note)) views.push_back(std::move(each));
+    const ClassBase of_class{base(variant), timed_choice(variant), judge("s1-judge", variant, Step::Scores), judge("s1-judge", variant, Step::Flag),
+                             judge("s1-judge", variant, Step::Reveal), summary(variant), help};
+    for (auto& each : class_views(of_class, say(node("s1-judge").judge->behaviour, variant))) views.push_back(std::move(each));
     const auto with_a_way_out = [](View view) {
         view.can_stop = view.has_captions = view.has_description = view.has_help = true;
         return view;

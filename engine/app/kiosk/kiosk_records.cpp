@@ -45,12 +45,12 @@ director::StaffView::Figures KioskRecords::today() {
     return {counts.begun, counts.completed};
 }
 
-std::string KioskRecords::trouble() const {
+std::vector<std::string> KioskRecords::troubles() const {
     if (!writer_) return {};
     const auto state = writer_->state();
-    std::string lines;
-    if (!state.is_fine) lines = fmt::format("{} ({})", state.why, state.waiting);
-    for (const auto& name : state.aside) lines += fmt::format("{}{}: damaged figures, kept (KIOSK.md)", lines.empty() ? "" : "\n", name);
+    std::vector<std::string> lines;
+    if (!state.is_fine) lines.push_back(fmt::format("{} ({})", state.why, state.waiting));
+    for (const auto& name : state.aside) lines.push_back(fmt::format("{}: damaged figures, kept (KIOSK.md)", name));
     return lines;
 }
 

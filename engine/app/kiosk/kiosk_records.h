@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/kiosk/story_shelf.h"
 #include "director/kiosk_view.h"
@@ -26,7 +27,7 @@ public:
     // For the staff: asked for anew each time, so as of a moment ago.
     director::StaffView::Figures today();
     // A line each; empty: all is well.
-    std::string trouble() const;
+    std::vector<std::string> troubles() const;
     // Writes what waits. Says how much could not be.
     void finish();
 

@@ -10,7 +10,7 @@
 
 #include "app/files/cache_files.h"
 #include "app/give_up.h"
-#include "app/kiosk/kiosk_player.h"
+#include "app/show/screen_player.h"
 #include "app/kiosk/kiosk_records.h"
 #include "app/kiosk/kiosk_settings.h"
 #include "app/kiosk/session_recorder.h"
@@ -298,7 +298,7 @@ private:
         StaffView facts;
         facts.keeps_figures = config_.figures.file.has_value();
         if (facts.keeps_figures) facts.today = records_.today();
-        facts.trouble = troubles();
+        facts.troubles = troubles();
         staff_.show(facts);
         view.volume = volume_;
         view.language = round_.first_language();
@@ -306,14 +306,12 @@ private:
         view.kiosk = staff_.panel();
     }
 
-    // A line each.
-    std::string troubles() const {
-        std::string lines;
+    std::vector<std::string> troubles() const {
+        auto lines = records_.troubles();
         const auto add = [&](const std::string& line) {
-            if (!line.empty()) lines += (lines.empty() ? "" : "\n") + line;
+            if (!line.empty()) lines.push_back(line);
         };
         add(config_trouble_);
-        add(records_.trouble());
         if (sound_->is_silent()) add("no sound device");
         add(loop_trouble_);
         add(film_trouble_);
@@ -328,7 +326,7 @@ private:
     platform::InputReader input_;
     std::unique_ptr<platform::FallbackSink> sound_;
     playback::LoudnessBook loudness_;
-    KioskPlayer player_;
+    ScreenPlayer player_;
     std::atomic<std::uint64_t> recorded_{0};
     std::uint64_t logged_ = 0;
     KioskRecords records_;

@@ -8,6 +8,11 @@ namespace {
 
 WallTime now() { return std::chrono::steady_clock::now(); }
 
+// Of a keyboard, a pad or a wheel, as opposed to a finger and the mouse.
+bool is_key(const platform::Input& input) {
+    return std::holds_alternative<director::Action>(input) || std::holds_alternative<platform::OtherActivity>(input);
+}
+
 // Beside what is recorded: where nothing is, nothing is remembered either.
 std::filesystem::path pin_memory(const kiosk::Config& config) {
     return config.figures.file ? std::filesystem::path(config.figures.file->string() + ".pin") : std::filesystem::path();
@@ -24,6 +29,7 @@ void StaffCorner::open() {
 }
 
 bool StaffCorner::take(const platform::Input& input, playback::Size screen) {
+    if (is_key(input)) gesture_.break_off();
     if (const auto* buttons = std::get_if<platform::StaffButtons>(&input)) buttons_ = buttons->all;
     const auto* press = std::get_if<platform::PointerPressed>(&input);
     const bool called = std::holds_alternative<platform::StaffKeys>(input)

@@ -1,10 +1,10 @@
-#include "app/kiosk/kiosk_player.h"
+#include "app/show/screen_player.h"
 
 #include <utility>
 
 namespace wissel::app {
 
-struct KioskPlayer::Showing {
+struct ScreenPlayer::Showing {
     Showing(const playback::ProgramConfig& config, playback::AudioSink& sound) : program(config, sound), playout(program) {}
     playback::Program program;
     director::ProgramPlayout playout;
@@ -12,20 +12,20 @@ struct KioskPlayer::Showing {
     std::optional<kiosk::AttractLoop> loop;
 };
 
-KioskPlayer::KioskPlayer(platform::Screen& screen, ui::Overlay& overlay, playback::AudioSink& sound, director::EventLog& log, playback::ProgramConfig config)
+ScreenPlayer::ScreenPlayer(platform::Screen& screen, ui::Overlay& overlay, playback::AudioSink& sound, director::EventLog& log, playback::ProgramConfig config)
     : screen_(screen), overlay_(overlay), sound_(sound), log_(log), config_(std::move(config)), painter_(screen_, overlay_, stills_, captions_) {}
 
-KioskPlayer::~KioskPlayer() = default;
+ScreenPlayer::~ScreenPlayer() = default;
 
 // The sound device serves one program at a time: the one before is closed first.
-void KioskPlayer::begin(std::unique_ptr<Showing> next) {
+void ScreenPlayer::begin(std::unique_ptr<Showing> next) {
     showing_ = std::move(next);
     expected_.clear();
     shown_film_ = {};
     frame_.draw_anew();
 }
 
-void KioskPlayer::play_loop(std::vector<playback::Source> items, int volume) {
+void ScreenPlayer::play_loop(std::vector<playback::Source> items, int volume) {
     showing_.reset();
     screen_.forget_picture();
     config_.screen = screen_.size();
@@ -34,7 +34,7 @@ void KioskPlayer::play_loop(std::vector<playback::Source> items, int volume) {
     begin(std::move(next));
 }
 
-void KioskPlayer::play(story::Session session, const director::DirectorConfig& config) {
+void ScreenPlayer::play(story::Session session, const director::DirectorConfig& config) {
     showing_.reset();
     config_.screen = screen_.size();
     auto next = std::make_unique<Showing>(config_, sound_);
@@ -42,10 +42,10 @@ void KioskPlayer::play(story::Session session, const director::DirectorConfig& c
     begin(std::move(next));
 }
 
-director::Director* KioskPlayer::director() { return showing_ && showing_->director ? &*showing_->director : nullptr; }
-kiosk::AttractLoop* KioskPlayer::loop() { return showing_ && showing_->loop ? &*showing_->loop : nullptr; }
+director::Director* ScreenPlayer::director() { return showing_ && showing_->director ? &*showing_->director : nullptr; }
+kiosk::AttractLoop* ScreenPlayer::loop() { return showing_ && showing_->loop ? &*showing_->loop : nullptr; }
 
-void KioskPlayer::tick(Duration now) {
+void ScreenPlayer::tick(Duration now) {
     if (auto* const playing = loop()) playing->tick();
     auto* const session = director();
     if (!session) return;
@@ -53,20 +53,21 @@ void KioskPlayer::tick(Duration now) {
     if (expected_ != session->upcoming_captions()) captions_.expect(expected_ = session->upcoming_captions());
 }
 
-void KioskPlayer::resized() {
+void ScreenPlayer::resized() {
     frame_.draw_anew();
     if (showing_) showing_->program.set_screen(screen_.size());
 }
 
-director::View KioskPlayer::view() const { return showing_ && showing_->director ? showing_->director->view() : director::View(); }
+director::View ScreenPlayer::view() const { return showing_ && showing_->director ? showing_->director->view() : director::View(); }
 
-Duration KioskPlayer::until_next() const { return until_next_look(showing_->program); }
+Duration ScreenPlayer::until_next() const { return until_next_look(showing_->program); }
 
-std::vector<director::Action> KioskPlayer::draw(const director::View& view, const platform::PointerState& pointer, Duration now) {
+std::vector<director::Action> ScreenPlayer::draw(const director::View& view, const platform::PointerState& pointer, Duration now) {
     if (!screen_.visible()) return {};
     const FilmPictures pictures{showing_->program.picture(), showing_->program.sign_picture()};
     const auto clicked = frame_.paint_if_new(painter_, view, pictures, now, pointer);
     if (!clicked) return {};
+    if (drawn_) drawn_();
     screen_.present();
     if (pictures.film != shown_film_) {
         presenting_.took(std::chrono::steady_clock::now().time_since_epoch() - now);

@@ -1,11 +1,13 @@
-// The player of a kiosk: the loop, or a session, on one screen with one sound device.
+// A player that somebody else leads: a session, or the loop of a kiosk, on one screen with one sound device.
 //
-// Each is a program of its own, so that nothing of a visitor is left when the loop begins again: no picture, no sound, no setting.
+// Each is a program of its own, so that nothing of a kiosk's visitor is left when the loop begins again: no picture, no sound, no setting.
 // Threading: main thread. Ownership: refers to what it is made of.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "app/captions/caption_desk.h"
@@ -19,13 +21,13 @@
 
 namespace wissel::app {
 
-class KioskPlayer {
+class ScreenPlayer {
 public:
     // `config`: the programs'; their screen is that of `screen`.
-    KioskPlayer(platform::Screen& screen, ui::Overlay& overlay, playback::AudioSink& sound, director::EventLog& log, playback::ProgramConfig config);
-    ~KioskPlayer();
-    KioskPlayer(const KioskPlayer&) = delete;
-    KioskPlayer& operator=(const KioskPlayer&) = delete;
+    ScreenPlayer(platform::Screen& screen, ui::Overlay& overlay, playback::AudioSink& sound, director::EventLog& log, playback::ProgramConfig config);
+    ~ScreenPlayer();
+    ScreenPlayer(const ScreenPlayer&) = delete;
+    ScreenPlayer& operator=(const ScreenPlayer&) = delete;
 
     void play_loop(std::vector<playback::Source> items, int volume);
     void play(story::Session session, const director::DirectorConfig& config);
@@ -43,6 +45,8 @@ public:
     // Draws if anything has changed, and returns what was clicked.
     std::vector<director::Action> draw(const director::View& view, const platform::PointerState& pointer, Duration now);
     void draw_anew() { frame_.draw_anew(); }
+    // Called when a frame is whole and not yet shown.
+    void on_drawn(std::function<void()> told) { drawn_ = std::move(told); }
     Duration until_next() const;
 
 private:
@@ -60,6 +64,7 @@ private:
     std::vector<director::CaptionView> expected_;  // by captions_
     std::unique_ptr<Showing> showing_;
     PresentingTime presenting_;
+    std::function<void()> drawn_;
     ShownFrame frame_;
     playback::PictureRef shown_film_;
 };

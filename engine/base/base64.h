@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace wissel::figures {
+namespace wissel {
 
 // Of bytes written as hexadecimal digits, two each (RFC 4648, 4).
 inline std::string base64_of_hex(std::string_view hex) {
@@ -25,4 +25,4 @@ inline std::string base64_of_hex(std::string_view hex) {
     return text;
 }
 
-}  // namespace wissel::figures
+}  // namespace wissel

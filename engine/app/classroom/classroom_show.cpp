@@ -1,0 +1,389 @@
+#include "app/classroom/classroom_show.h"
+
+#include <algorithm>
+#include <iostream>
+#include <memory>
+#include <optional>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "app/classroom/asked_question.h"
+#include "app/classroom/mirror.h"
+#include "app/classroom/phone_room.h"
+#include "app/classroom/sheet_file.h"
+#include "app/classroom/teacher_page.h"
+#include "app/give_up.h"
+#include "app/show/screen_player.h"
+#include "app/show/sound.h"
+#include "app/show/stage_setup.h"
+#include "classroom/room_code.h"
+#include "classroom/sheet_html.h"
+#include "lectern/lectern.h"
+#include "lectern/words.h"
+#include "platform/lesson_input.h"
+#include "platform/sleep_watch.h"
+#include "ui/design_height.h"
+
+namespace wissel::app {
+
+namespace {
+
+using director::LessonKey;
+
+constexpr std::size_t kMostPhones = 400;
+constexpr Duration kTeacherEvery = std::chrono::milliseconds(100);  // its window, unless somebody touches it
+constexpr Duration kAskedAgain = std::chrono::seconds(6);           // to close: twice within this
+// Frames after something was done, until ImGui has come to rest: what is pressed in one shows in the next.
+constexpr int kSettling = 3;
+constexpr Duration kSlept = std::chrono::seconds(2);
+
+template <class... Calls>
+struct Cases : Calls... {
+    using Calls::operator()...;
+};
+
+// Of the player's own keys those that a lesson has a key of its own for, or that are a viewer's.
+bool is_of_a_lesson(const director::Action& action) {
+    using namespace director;
+    return std::visit(
+        []<class T>(const T&) {
+            return std::is_same_v<T, ToggleMute> || std::is_same_v<T, ChangeVolume> || std::is_same_v<T, ChangeSpeed> || std::is_same_v<T, SeekBy> ||
+                   std::is_same_v<T, RestartNode> || std::is_same_v<T, NextLanguage> || std::is_same_v<T, SetLanguage> || std::is_same_v<T, ShowHelp> ||
+                   std::is_same_v<T, ToggleCaptions> || std::is_same_v<T, NextCaptionSize> || std::is_same_v<T, NextCaptionBackground> ||
+                   std::is_same_v<T, NextCaptionPosition> || std::is_same_v<T, ToggleDescription> || std::is_same_v<T, ToggleSign>;
+        },
+        action);
+}
+
+struct Windows {
+    std::unique_ptr<platform::Screen> of_class, of_teacher;
+    std::unique_ptr<ui::Overlay> overlay;
+    std::unique_ptr<lectern::Lectern> lectern;
+    bool one_display = false;
+};
+
+class ClassroomShow {
+public:
+    ClassroomShow(const ClassroomOptions& options, Show show, Windows windows)
+        : show_(std::move(show)), windows_(std::move(windows)), mirror_(*windows_.of_class), room_(kMostPhones),
+          lesson_(room_, {options.rules, options.pace, true}), sheet_(options.sheet), sound_(open_sound()),
+          player_(*windows_.of_class, *windows_.overlay, *sound_, show_.log, show_.program_config(windows_.of_class->size())) {
+        windows_.lectern->make_current();
+        input_.emplace(*windows_.of_teacher, *windows_.of_class);
+        auto config = show_.config;
+        config.limits_choices = false;
+        config.restarts_itself = false;
+        player_.play(story::Session(show_.graph, show_.seed), config);
+        player_.director()->set_held(true);
+        player_.on_drawn([this] {
+            if (!windows_.one_display) mirror_.look(std::chrono::steady_clock::now());
+        });
+    }
+
+    // Fails where phones are asked for and cannot come in.
+    Result<void> open_phones(const ClassroomOptions& options) {
+        if (!options.phones) return {};
+        auto phones = PhoneRoom::open(room_, {options.network, options.port, show_.graph->variants()}, classroom::make_room_code(classroom::machine_random()));
+        if (!phones) return tl::unexpected(phones.error());
+        phones_ = std::move(*phones);
+        facts_.address = phones_->address();
+        facts_.code = phones_->code_text();
+        std::cerr << "wissel: phones vote at " << phones_->code_text() << "\n";
+        return {};
+    }
+
+    Exit run() {
+        facts_.opening = phones_ ? Opening::Join : first_after_join();
+        while (!quit_) {
+            take(input_->wait_for_input(std::min<Duration>(player_.until_next(), kTeacherEvery / 2)));
+            step();
+            draw_class();
+            draw_teacher();
+            tell(sound_->check());
+        }
+        lesson_.handle(classroom::StopHere{});  // phones are told that it is over
+        return check_log(show_.log);
+    }
+
+private:
+    director::Director& director() { return *player_.director(); }
+    static WallTime wall() { return std::chrono::steady_clock::now(); }
+    static Duration now() { return wall().time_since_epoch(); }
+    Opening first_after_join() { return director().view().note ? Opening::Note : Opening::Agreements; }
+
+    // ---- what comes in
+
+    void take(const platform::LessonInput::Batch& batch) {
+        if (batch.class_resized) player_.resized();
+        if (batch.class_exposed) player_.draw_anew();
+        quit_ = quit_ || batch.ends;
+        if (batch.teacher_touched || !batch.commands.empty() || !batch.actions.empty()) teacher_frames_ = kSettling;
+        for (const auto& command : batch.commands) obey(command);
+        for (const auto& action : batch.actions) press(action);
+    }
+
+    void press(const director::Action& action) {
+        if (std::holds_alternative<director::Quit>(action)) return close();
+        if (std::holds_alternative<director::ToggleFullscreen>(action)) {
+            static_cast<void>(windows_.of_class->set_fullscreen(!windows_.of_class->fullscreen()));
+        } else if (is_of_a_lesson(action)) {
+            director().handle(action);
+        }
+        player_.draw_anew();
+    }
+
+    // A slip must not end a lesson.
+    void close() {
+        if (asked_to_close_ && now() - *asked_to_close_ < kAskedAgain) quit_ = true;
+        asked_to_close_ = now();
+        say(lectern::Word::PressAgain);
+        if (windows_.one_display) windows_.of_teacher->show();
+    }
+
+    void obey(const director::LessonCommand& command) {
+        said_.clear();
+        if (const auto* key = std::get_if<LessonKey>(&command)) obey_key(*key);
+        else obey_digit(std::get<director::LessonDigit>(command));
+    }
+
+    void obey_key(LessonKey key) {
+        switch (key) {
+            case LessonKey::Forward: return forward();
+            case LessonKey::Back: return back();
+            case LessonKey::Reveal: return ask(classroom::Reveal{});
+            case LessonKey::Freeze: return ask(classroom::Freeze{});
+            case LessonKey::Blank: return ask(classroom::Blank{});
+            case LessonKey::Talk: prompt_.reset(); return ask(classroom::Talk{});
+            case LessonKey::MoreTime: return ask(classroom::Extend{});
+            case LessonKey::Join: facts_.joining = phones_ && !facts_.joining; return;
+            case LessonKey::StopHere: return lesson_.stage() == classroom::Stage::StoppedHere ? ask(classroom::GoOnAfterStop{}) : ask(classroom::StopHere{});
+            case LessonKey::Controls: return toggle_controls();
+        }
+    }
+
+    void toggle_controls() {
+        if (!windows_.one_display) return;
+        if (windows_.of_teacher->hidden()) windows_.of_teacher->show();
+        else windows_.of_teacher->hide();
+    }
+
+    void forward() {
+        if (lesson_.stage() == classroom::Stage::StoppedHere) return;
+        if (facts_.joining) {
+            facts_.joining = false;
+            return;
+        }
+        if (facts_.opening == Opening::Join) facts_.opening = first_after_join();
+        else if (facts_.opening == Opening::Note) facts_.opening = Opening::Agreements;
+        else {
+            facts_.opening = Opening::Over;
+            ask(classroom::Forward{});
+        }
+    }
+
+    void back() {
+        if (lesson_.stage() == classroom::Stage::Debrief) return ask(classroom::PageBack{});
+        ask(classroom::BackAndChooseOtherwise{});
+    }
+
+    // While a vote is open a hand more or less; afterwards the answer that is taken.
+    void obey_digit(const director::LessonDigit& digit) {
+        const auto* question = lesson_.question();
+        if (!question || question->kind == classroom::Kind::Scores || digit.item >= question->answers.size()) return;
+        if (lesson_.vote() == classroom::Vote::Open) {
+            const int hands = room_.tally().hands(0, digit.item);
+            return ask(classroom::Hands{0, digit.item, std::max(0, hands + (digit.less ? -1 : 1))});
+        }
+        if (!digit.less) ask(classroom::Veto{digit.item});
+    }
+
+    // ---- the lesson
+
+    void ask(const classroom::TeacherAction& action) {
+        teacher_frames_ = kSettling;
+        player_.draw_anew();
+        for (const auto& wish : lesson_.handle(action)) carry_out(wish);
+    }
+
+    void carry_out(const classroom::LessonWish& wish) {
+        std::visit(Cases{[&](const classroom::StartStory&) { start(); },
+                         [&](const classroom::GoOn&) { director().handle(director::Continue{}); },
+                         [&](const classroom::PickAnswer& pick) { director().handle(director::PickItem{pick.item}); },
+                         [&](const classroom::SetScores& set) { set_scores(set); },
+                         [&](const classroom::SetFlag& set) { director().handle(director::PickItem{set.flag}); },
+                         [&](const classroom::ChooseOtherwise&) { choose_otherwise(); },
+                         [&](const classroom::WriteSheet&) { save_sheet(); }},
+                   wish);
+    }
+
+    void start() {
+        if (director().view().note) director().handle(director::Continue{});
+    }
+
+    void set_scores(const classroom::SetScores& set) {
+        for (std::size_t i = 0; i < set.columns.size(); ++i) director().handle(director::SetScore{i, set.columns[i]});
+        director().handle(director::SubmitScores{});
+    }
+
+    void choose_otherwise() {
+        director().handle(director::ChooseOtherwise{});
+        asked_.begin_anew();
+    }
+
+    void save_sheet() {
+        const auto saved = sheet_.save(classroom::as_sheet(classroom::debrief_of(*show_.graph, lesson_.record()), director().variant()));
+        if (saved) say(lectern::Word::Saved, saved->string());
+        else say(lectern::Word::NotSaved, saved.error().message);
+    }
+
+    void say(lectern::Word what, const std::string& more = {}) {
+        said_ = std::string(lectern::word(what, director().variant()));
+        if (!more.empty()) said_ += " " + more;
+        teacher_frames_ = kSettling;
+    }
+
+    void step() {
+        const auto at = now();
+        lesson_.pass(at - std::exchange(stepped_, at));
+        if (sleep_.take_sleep() > kSlept && !lesson_.is_frozen()) {
+            ask(classroom::Freeze{});
+            say(lectern::Word::Slept);
+        }
+        director().set_held(lesson_.holds_film() || facts_.joining);
+        player_.tick(at);
+        lesson_.shows(asked_.follow(director()));
+        facts_.phones = phones_ ? room_.phones_present(wall()) : 0;
+        facts_.answers = room_.answers();
+        if (lesson_.stage() != classroom::Stage::Talking) prompt_.reset();
+        facts_.talk_prompt = prompt_ ? prompt_words(*prompt_) : std::string();
+    }
+
+    std::string prompt_words(std::size_t which) {
+        if (lesson_.stage() == classroom::Stage::Debrief) return {};
+        const auto& prompts = director().session().node().prompts;
+        return which < prompts.size() ? std::string(prompts[which].in(director().variant(), show_.graph->language())) : std::string();
+    }
+
+    // ---- what is seen
+
+    void draw_class() {
+        if (mirror_.is_due(wall())) player_.draw_anew();
+        player_.draw(class_page(director(), lesson_, facts_), {}, now());
+    }
+
+    void draw_teacher() {
+        auto& screen = *windows_.of_teacher;
+        if (!screen.visible() || (teacher_frames_ == 0 && now() - teacher_drawn_ < kTeacherEvery)) return;
+        auto view = teacher_page(director(), lesson_, room_, facts_, {windows_.one_display, prompt_, said_});
+        if (teacher_frames_ == 0 && view == teacher_shown_ && mirror_.picture() == mirrored_) return;
+        teacher_frames_ = std::max(teacher_frames_ - 1, 0);
+        teacher_drawn_ = now();
+        teacher_shown_ = view;
+        mirrored_ = mirror_.picture();
+        const auto size = windows_.of_class->size();
+        windows_.lectern->make_current();
+        screen.begin_frame();
+        input_->begin_frame();
+        const auto actions = windows_.lectern->draw(view, static_cast<float>(size.width) / static_cast<float>(std::max(size.height, 1)));
+        static_cast<void>(screen.draw_picture(nullptr));
+        const auto& place = windows_.lectern->mirror();
+        if (mirrored_ && place.width > 0) screen.draw_inset(mirrored_, {static_cast<int>(place.x), static_cast<int>(place.y), static_cast<int>(place.width), static_cast<int>(place.height)});
+        screen.draw_overlay();
+        screen.present();
+        for (const auto& action : actions) std::visit([this](const auto& each) { do_(each); }, action);
+    }
+
+    void do_(const director::LessonCommand& command) { obey(command); }
+    void do_(const lectern::TakeAnswer& take) { ask(classroom::Veto{take.answer}); }
+    void do_(const lectern::SetHands& set) { ask(classroom::Hands{0, set.answer, set.count}); }
+    void do_(const lectern::SettleScore& settle) { ask(classroom::Settle{settle.criterion, settle.column}); }
+    void do_(const lectern::SetPace& set) { ask(classroom::SetPace{set.times == 0 ? classroom::Pace::off() : classroom::Pace::times(set.times)}); }
+    void do_(const lectern::ReopenVote&) { ask(classroom::OpenAgain{}); }
+    void do_(const lectern::SaveSheet&) { ask(classroom::SaveSheet{}); }
+    void do_(const lectern::ShowPrompt& show) {
+        const bool shown = prompt_ == show.prompt, talking = lesson_.stage() == classroom::Stage::Talking;
+        prompt_ = shown ? std::nullopt : std::optional(show.prompt);
+        if (shown == talking) ask(classroom::Talk{});
+        player_.draw_anew();
+    }
+
+    Show show_;
+    Windows windows_;
+    Mirror mirror_;
+    classroom::VotingRoom room_;
+    classroom::Lesson lesson_;
+    std::unique_ptr<PhoneRoom> phones_;  // none: not asked for
+    AskedQuestions asked_;
+    SheetFile sheet_;
+    std::unique_ptr<platform::FallbackSink> sound_;
+    ScreenPlayer player_;
+    std::optional<platform::LessonInput> input_;
+    platform::SleepWatch sleep_;
+    ClassFacts facts_;
+    std::optional<std::size_t> prompt_;  // on the class's screen
+    std::string said_;
+    Duration stepped_ = now(), teacher_drawn_{};
+    std::optional<Duration> asked_to_close_;
+    lectern::TeacherView teacher_shown_;
+    playback::PictureRef mirrored_;
+    int teacher_frames_ = kSettling;  // of the teacher's window, whatever has changed
+    bool quit_ = false;
+};
+
+Result<Windows> open_windows(const ClassroomOptions& options, const std::string& title) {
+    Windows windows;
+    platform::ScreenConfig of_class;
+    of_class.title = title;
+    of_class.size = options.size;
+    of_class.fullscreen = !options.windowed;
+    of_class.display = options.display < 0 ? 1 : options.display;
+    auto screen = platform::Screen::open(of_class);
+    if (!screen) return tl::unexpected(screen.error());
+    windows.of_class = std::move(*screen);
+    const int display = windows.of_class->display();
+    windows.one_display = platform::Screen::displays() < 2 && !options.windowed;
+    platform::ScreenConfig of_teacher;
+    of_teacher.title = "Wissel";
+    of_teacher.size = {1280, 800};
+    of_teacher.display = display == 0 ? 1 : 0;
+    of_teacher.waits_for_refresh = false;
+    of_teacher.hidden = windows.one_display;
+    auto beside = platform::Screen::open(of_teacher);
+    if (!beside) return tl::unexpected(beside.error());
+    windows.of_teacher = std::move(*beside);
+    const auto size = windows.of_class->size();
+    auto overlay = ui::Overlay::make(ui::design_height(size.width, size.height));
+    if (!overlay) return tl::unexpected(overlay.error());
+    windows.overlay = std::move(*overlay);
+    auto lectern = lectern::Lectern::make();
+    if (!lectern) return tl::unexpected(lectern.error());
+    windows.lectern = std::move(*lectern);
+    return windows;
+}
+
+PlayOptions as_play(const ClassroomOptions& options) {
+    PlayOptions play;
+    play.story = options.story;
+    play.language = options.language;
+    play.mute = options.mute;
+    play.memory = options.memory;
+    play.seed = options.seed;
+    play.log = options.log;
+    return play;
+}
+
+}  // namespace
+
+Exit lead_class(const ClassroomOptions& options) {
+    auto show = prepare(as_play(options));
+    if (!show) return give_up(show.error().message, show.error().exit);
+    const auto title = std::string(show->graph->title.in(show->config.root.variant, show->graph->language()));
+    auto windows = open_windows(options, title);
+    if (!opened(windows)) return Exit::CannotRun;
+    ClassroomShow lesson(options, std::move(*show), std::move(*windows));
+    if (const auto phones = lesson.open_phones(options); !phones) return give_up(phones.error().message, Exit::CannotRun);
+    return lesson.run();
+}
+
+}  // namespace wissel::app

@@ -1,0 +1,28 @@
+// What the class's window shows: the director's view, and of the lesson what may be seen of it.
+//
+// Threading: main thread; pure.
+// Invariants: no note, no flag before its reveal, no vote before it is revealed.
+#pragma once
+
+#include <string>
+
+#include "classroom/lesson.h"
+#include "director/director.h"
+
+namespace wissel::app {
+
+// Before the story begins, in this order, each once.
+enum class Opening { Join, Note, Agreements, Over };
+
+struct ClassFacts {
+    Opening opening = Opening::Over;
+    bool joining = false;      // the way in is shown, in the middle of the lesson
+    std::string address, code; // of phones; empty: there are none
+    std::size_t phones = 0;
+    int answers = 0;           // of the question that stands
+    std::string talk_prompt;   // what is talked about; empty: nothing in particular
+};
+
+director::View class_page(const director::Director& director, const classroom::Lesson& lesson, const ClassFacts& facts);
+
+}  // namespace wissel::app

@@ -1,0 +1,37 @@
+// Where phones come in: the server on one network, its page, and the address that the class reads.
+//
+// Threading: main thread; the page is served on the server's own.
+// Ownership: owns the server; the room must outlive it.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "app/classroom/phone_site.h"
+#include "base/result.h"
+#include "net/http_server.h"
+
+namespace wissel::app {
+
+class PhoneRoom {
+public:
+    struct Wish {
+        std::string network;  // name or address of an interface; empty: the likeliest
+        std::uint16_t port = 0;
+        std::vector<std::string> languages;
+    };
+    // Fails where there is no such network, or none but this machine's own, or the port is taken.
+    static Result<std::unique_ptr<PhoneRoom>> open(classroom::VotingRoom& room, const Wish& wish, const std::string& code);
+
+    const std::string& address() const { return address_; }  // "192.168.1.20:8080/KRDT7", to be read and typed
+    std::string code_text() const { return "http://" + address_ + "/"; }  // for the QR code
+
+private:
+    PhoneRoom(classroom::VotingRoom& room, const PhoneSiteConfig& config) : site_(room, config) {}
+
+    PhoneSite site_;
+    std::string address_;
+    std::unique_ptr<net::HttpServer> server_;  // last: it asks the site
+};
+
+}  // namespace wissel::app

@@ -1,0 +1,160 @@
+#include "app/classroom/teacher_page.h"
+
+#include <algorithm>
+
+#include "app/classroom/answer_ways.h"
+#include "app/classroom/debrief_page.h"
+#include "director/view_builder.h"
+#include "lectern/words.h"
+#include "ui/words.h"
+
+namespace wissel::app {
+
+namespace {
+
+using classroom::Kind;
+using classroom::NextStep;
+using classroom::Stage;
+using classroom::Vote;
+using lectern::Forward;
+using lectern::TeacherView;
+
+Forward forward_of(NextStep step) {
+    switch (step) {
+        case NextStep::Begin: return Forward::Begin;
+        case NextStep::GoOn: return Forward::GoOn;
+        case NextStep::OpenVote: return Forward::OpenVote;
+        case NextStep::CloseVote: return Forward::CloseVote;
+        case NextStep::Reveal: return Forward::Reveal;
+        case NextStep::TakeWinner: return Forward::Take;
+        case NextStep::TeacherDecides: return Forward::Settle;
+        case NextStep::EndTalk: return Forward::EndTalk;
+        case NextStep::EndBlank: return Forward::EndBlank;
+        case NextStep::EndFreeze: return Forward::EndFreeze;
+        case NextStep::ToDebrief: return Forward::Debrief;
+        case NextStep::NextPage: return Forward::NextPage;
+        case NextStep::Nothing: break;
+    }
+    return Forward::Nothing;
+}
+
+class Page {
+public:
+    Page(const director::Director& director, const classroom::Lesson& lesson, const classroom::VotingRoom& room) : director_(director), lesson_(lesson), room_(room) {
+        view_.language = director.variant();
+    }
+
+    TeacherView make(const ClassFacts& facts, const TeacherFacts& teacher) {
+        view_.is_public = teacher.is_public;
+        add_place();
+        add_state(facts);
+        add_question();
+        view_.prompt_shown = teacher.prompt_shown;
+        view_.said = teacher.said;
+        if (lesson_.is_few() && view_.votes_known && view_.said.empty()) view_.said = lectern::word(lectern::Word::FewVoters, view_.language);
+        return std::move(view_);
+    }
+
+private:
+    const story::Session& session() const { return director_.session(); }
+    std::string say(const story::Text& text) const { return std::string(text.in(view_.language, session().graph().language())); }
+
+    void add_place() {
+        const auto& node = session().node();
+        if (node.situation) view_.situation = say(session().graph().situations[*node.situation].title);
+        view_.node = node.title.empty() ? node.id : say(node.title);
+        if (view_.is_public) return;
+        view_.notes = say(node.notes);
+        for (const auto& prompt : node.prompts) view_.prompts.push_back(say(prompt));
+        if (lesson_.stage() == Stage::Debrief) view_.prompts = prompts_of_walk(director_, lesson_);
+    }
+
+    void add_state(const ClassFacts& facts) {
+        view_.forward = facts.opening != Opening::Over ? Forward::Begin : forward_of(lesson_.next_step());
+        view_.can_go_back = lesson_.stage() == Stage::Debrief ? lesson_.debrief_page() > 0 : session().can_go_back();
+        view_.frozen = lesson_.is_frozen();
+        view_.blank = lesson_.is_blank();
+        view_.talking = lesson_.stage() == Stage::Talking;
+        view_.stopped = lesson_.stage() == Stage::StoppedHere;
+        view_.joining = facts.joining || facts.opening == Opening::Join;
+        view_.pace = lesson_.pace().times();
+        view_.room = {facts.address, {}, facts.phones};
+        if (const auto left = lesson_.time_left()) view_.time_left = to_seconds(*left);
+        if (const auto whole = lesson_.time_whole()) view_.time_limit = to_seconds(*whole);
+    }
+
+    void add_question() {
+        const auto* question = lesson_.question();
+        if (!question || lesson_.stage() != Stage::Asked) {
+            if (!view_.is_public && lesson_.stage() == Stage::Watching) view_.coming = coming_after(session(), view_.language);
+            return;
+        }
+        view_.question = say(question->prompt);
+        if (view_.question.empty()) view_.question = view_.node;
+        view_.open = lesson_.vote() == Vote::Open;
+        view_.revealed = lesson_.vote() == Vote::Revealed || lesson_.vote() == Vote::Decided;
+        const auto tally = lesson_.tally();
+        view_.votes_known = tally.has_value();
+        const auto now = room_.tally();
+        view_.votes = view_.open ? room_.answers() : tally ? tally->voters() : 0;
+        if (question->kind == Kind::Scores) return add_scores(tally);
+        for (std::size_t i = 0; i < question->answers.size(); ++i) view_.answers.push_back(answer_row(*question, i, tally, now));
+    }
+
+    lectern::AnswerRow answer_row(const classroom::Question& question, std::size_t i, const std::optional<classroom::Tally>& tally, const classroom::Tally& now) const {
+        lectern::AnswerRow row;
+        row.text = say(question.answers[i].text);
+        if (question.kind == Kind::Flag) row.flag = director::FlagView{row.text, question.answers[i].shape, question.answers[i].color};
+        if (i < now.columns() && now.rows() == 1) row.hands = now.hands(0, i);
+        if (tally && tally->rows() == 1 && i < tally->columns()) {
+            row.votes = tally->count(0, i);
+            const auto leading = tally->leading(0);
+            row.leads = std::ranges::find(leading, i) != leading.end();
+        }
+        if (!view_.is_public && question.kind == Kind::Choice) add_way(row, question, i);
+        return row;
+    }
+
+    void add_way(lectern::AnswerRow& row, const classroom::Question& question, std::size_t i) const {
+        const auto& id = question.answers[i].id;
+        const auto step = session().node().menu ? story::Step(story::SituationStep{id}) : story::Step(story::ChooseStep{id, story::How::ByHand});
+        const auto way = way_of(session(), step, view_.language);
+        row.leads_to = way.leads_to;
+        row.flag = way.flag;
+        if (way.response) row.response = ui::word(ui::response_word(*way.response), view_.language);
+        row.by_default = question.fallback == i;
+    }
+
+    void add_scores(const std::optional<classroom::Tally>& tally) {
+        const auto& outcome = session().node().outcome;
+        for (std::size_t i = 0; i < story::kCriteria.size(); ++i) {
+            lectern::ScoresRow row;
+            row.name = ui::word(ui::teen_word(story::kCriteria[i]), view_.language);
+            row.settled = lesson_.settled()[i];
+            if (tally && i < tally->rows()) {
+                for (std::size_t column = 0; column < row.votes.size(); ++column) row.votes[column] = tally->count(i, column);
+                const auto leading = tally->leading(i);
+                if (!row.settled && leading.size() == 1) row.settled = leading.front();
+            }
+            if (outcome && !view_.is_public) {
+                const auto score = outcome->criteria[i].score;
+                row.authors = score ? static_cast<std::size_t>(*score) : director::kUnknownColumn;
+            }
+            view_.scores.push_back(std::move(row));
+        }
+    }
+
+    const director::Director& director_;
+    const classroom::Lesson& lesson_;
+    const classroom::VotingRoom& room_;
+    TeacherView view_;
+};
+
+}  // namespace
+
+TeacherView teacher_page(const director::Director& director, const classroom::Lesson& lesson, const classroom::VotingRoom& room, const ClassFacts& facts,
+                         const TeacherFacts& teacher) {
+    return Page(director, lesson, room).make(facts, teacher);
+}
+
+}  // namespace wissel::app

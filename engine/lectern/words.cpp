@@ -1,0 +1,96 @@
+#include "lectern/words.h"
+
+#include <array>
+#include <cstddef>
+
+namespace wissel::lectern {
+
+namespace {
+
+struct Row {
+    Word word;
+    const char *nl, *fr, *en;
+};
+
+constexpr Row kRows[] = {
+    {Word::WindowTitle, "Voor de leraar", "Pour l’enseignant", "For the teacher"},
+    {Word::ClassSees, "Wat de klas ziet", "Ce que voit la classe", "What the class sees"},
+    {Word::Begin, "Begin", "Commencer", "Begin"},
+    {Word::GoOn, "Ga verder", "Continuer", "Go on"},
+    {Word::OpenVote, "Open de stemming", "Ouvrir le vote", "Open the vote"},
+    {Word::CloseVote, "Sluit de stemming", "Fermer le vote", "Close the vote"},
+    {Word::Reveal, "Toon de stemmen", "Montrer les votes", "Show the votes"},
+    {Word::Take, "Volg de klas", "Suivre la classe", "Follow the class"},
+    {Word::Settle, "Kies zelf: de klas is verdeeld", "Choisissez : la classe est partagée", "You decide: the class is divided"},
+    {Word::Nothing, "De film loopt", "Le film tourne", "The film is running"},
+    {Word::Back, "Kies anders", "Choisir autrement", "Choose again"},
+    {Word::Freeze, "Zet stil", "Figer l’image", "Freeze"},
+    {Word::Unfreeze, "Laat lopen", "Reprendre", "Let it run"},
+    {Word::Blank, "Neutraal scherm", "Écran neutre", "Neutral screen"},
+    {Word::Unblank, "Scherm terug", "Remettre l’écran", "Screen back"},
+    {Word::Talk, "We praten", "On en parle", "We talk"},
+    {Word::TalkOver, "Terug naar de film", "Retour au film", "Back to the film"},
+    {Word::MoreTime, "Meer tijd", "Plus de temps", "More time"},
+    {Word::Join, "Toon het adres", "Montrer l’adresse", "Show the address"},
+    {Word::JoinOver, "Adres weg", "Cacher l’adresse", "Hide the address"},
+    {Word::StopHere, "We stoppen hier", "On s’arrête ici", "We stop here"},
+    {Word::StopOver, "Toch verder", "Continuer quand même", "Go on after all"},
+    {Word::SaveSheet, "Bewaar blad", "Garder la feuille", "Save sheet"},
+    {Word::Reopen, "Weer open", "Rouvrir", "Open again"},
+    {Word::Question, "De vraag", "La question", "The question"},
+    {Word::Coming, "Wat er komt", "La suite", "What comes next"},
+    {Word::Votes, "stemmen", "votes", "votes"},
+    {Word::Hands, "handen", "mains", "hands"},
+    {Word::LeadsTo, "leidt naar", "mène à", "leads to"},
+    {Word::TakeThis, "Neem dit", "Prendre ceci", "Take this"},
+    {Word::ByDefault, "als de tijd om is", "si le temps est écoulé", "when time is up"},
+    {Word::Notes, "Notities", "Notes", "Notes"},
+    {Word::NoNotes, "Geen notities hier.", "Pas de notes ici.", "No notes here."},
+    {Word::Prompts, "Om over te praten", "Pour en parler", "To talk about"},
+    {Word::ShowOnScreen, "Toon aan de klas", "Montrer à la classe", "Show to the class"},
+    {Word::Pace, "Tijd om te kiezen", "Temps pour choisir", "Time to choose"},
+    {Word::PaceOff, "geen limiet", "sans limite", "no limit"},
+    {Word::PaceAuthors, "zoals de makers", "comme les auteurs", "as the makers"},
+    {Word::PaceTimes, "keer zo lang", "fois plus", "times as long"},
+    {Word::NoLimit, "Er loopt geen tijd.", "Pas de temps compté.", "No time is running."},
+    {Word::TimeLeft, "Nog", "Encore", "Left"},
+    {Word::Phones, "gsm’s", "GSM", "phones"},
+    {Word::NoPhones, "Zonder gsm’s: tel handen met de cijfertoetsen.", "Sans GSM : comptez les mains avec les chiffres.",
+     "Without phones: count hands with the number keys."},
+    {Word::VotesIn, "gestemd", "ont voté", "have voted"},
+    {Word::HiddenVotes, "De klas ziet de stemmen nog niet.", "La classe ne voit pas encore les votes.", "The class does not see the votes yet."},
+    {Word::Off, "uit", "non", "off"},
+    {Word::ScoresLegend, "Gevuld: voor de klas. Gele rand: de makers.", "Rempli : pour la classe. Bord jaune : les auteurs.", "Filled: for the class. Yellow edge: the makers."},
+    {Word::OneDisplay, "Eén scherm: de klas kijkt mee. Daarom staan hier geen notities en geen vlaggen.",
+     "Un seul écran : la classe regarde aussi. C’est pourquoi il n’y a ici ni notes ni drapeaux.",
+     "One display: the class is looking too. That is why there are no notes and no flags here."},
+    {Word::Debrief, "Praat na", "Faire le point", "Look back"},
+    {Word::NextPage, "Volgende", "Suivant", "Next"},
+    {Word::AskAgain, "Vraag opnieuw", "Redemander", "Ask again"},
+    {Word::Saved, "Bewaard:", "Enregistré :", "Saved:"},
+    {Word::NotSaved, "Niet bewaard:", "Pas enregistré :", "Not saved:"},
+    {Word::PressAgain, "Sluiten? Doe het nog eens. Wat niet bewaard is, is dan weg.", "Fermer ? Refaites-le. Ce qui n’est pas enregistré sera perdu.",
+     "Close? Do it again. What is not saved will be gone."},
+    {Word::Slept, "De laptop sliep. De film staat stil.", "L’ordinateur dormait. Le film est figé.", "The laptop was asleep. The film is frozen."},
+    {Word::FewVoters, "Weinig stemmen: het vervolg kan tonen wie wat koos. Kies liever zelf.", "Peu de votes : la suite peut montrer qui a choisi quoi. Choisissez plutôt.",
+     "Few votes: what follows may show who chose what. You had better decide."},
+};
+
+constexpr bool rows_in_order() {
+    std::size_t i = 0;
+    for (const auto& row : kRows) {
+        if (static_cast<std::size_t>(row.word) != i++) return false;
+    }
+    return i == static_cast<std::size_t>(Word::Count);
+}
+static_assert(rows_in_order());
+
+}  // namespace
+
+std::string_view word(Word which, std::string_view variant) {
+    const auto& row = kRows[static_cast<std::size_t>(which)];
+    const auto language = variant.substr(0, variant.find('-'));
+    return language == "fr" ? row.fr : language == "en" ? row.en : row.nl;
+}
+
+}  // namespace wissel::lectern

@@ -1,0 +1,19 @@
+// The words of the teacher's window.
+#pragma once
+
+#include <string_view>
+
+namespace wissel::lectern {
+
+enum class Word {
+    WindowTitle, ClassSees, Begin, GoOn, OpenVote, CloseVote, Reveal, Take, Settle, Nothing,
+    Back, Freeze, Unfreeze, Blank, Unblank, Talk, TalkOver, MoreTime, Join, JoinOver, StopHere, StopOver, SaveSheet, Reopen,
+    Question, Coming, Votes, Hands, LeadsTo, TakeThis, ByDefault, Notes, NoNotes, Prompts, ShowOnScreen,
+    Pace, PaceOff, PaceAuthors, PaceTimes, NoLimit, TimeLeft, Phones, NoPhones, VotesIn, HiddenVotes, Off, ScoresLegend, OneDisplay, Debrief, NextPage, AskAgain, Saved, NotSaved, PressAgain, Slept, FewVoters,
+    Count
+};
+
+// In the language of a variant ("nl-easy" as "nl"); Dutch where it is not known.
+std::string_view word(Word which, std::string_view variant);
+
+}  // namespace wissel::lectern

@@ -1,0 +1,237 @@
+// What the two windows of a lesson show, and what the class's never does.
+#include <algorithm>
+#include <string>
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include "app/classroom/answer_ways.h"
+#include "app/classroom/asked_question.h"
+#include "app/classroom/debrief_page.h"
+#include "app/classroom/lesson_page.h"
+#include "app/classroom/teacher_page.h"
+#include "show.h"
+
+using namespace wissel;
+using namespace wissel::app;
+using namespace wissel::test;
+using classroom::Kind;
+
+namespace {
+
+const std::string kFlags = R"(, "flags": [{"id": "green", "label": "goed", "shape": "circle", "color": "#00aa00"}, {"id": "red", "label": "fout", "shape": "square", "color": "#aa0000"}])";
+const std::string kOutcome = R"(, "outcome": {"flag": "red", "whose": "A", "why": "daarom", "reaction": "zeg iets", "help": ["h"]})";
+const std::string kNodes = "\"a\": {" + clip("a.mp4") + ", " + choice(R"(, "seconds": 5, "default": "y")") + R"(, "notes": "GEHEIM", "prompts": ["Waarom?"]}, "x": {)" + clip("x.mp4") + kOutcome +
+                           R"(, "end": true}, "y": {)" + clip("y.mp4") + R"(, "end": true})";
+
+// A lesson on a director that plays a script.
+struct Class {
+    explicit Class(const std::string& nodes = kNodes) : show(nodes, options()) { lesson.handle(classroom::BeginStory{}); }
+
+    static ShowOptions options() {
+        ShowOptions made;
+        made.more = kFlags + kHelp;
+        made.limits_choices = false;
+        return made;
+    }
+    void run(double seconds) {
+        show.run(seconds);
+        lesson.pass(wissel::seconds(seconds));
+        lesson.shows(asked.follow(*show.director));
+    }
+    director::View page() { return class_page(*show.director, lesson, facts); }
+    lectern::TeacherView desk(bool is_public = false) { return teacher_page(*show.director, lesson, room, facts, {is_public, {}, {}}); }
+    // So many phones, each with that answer.
+    void vote(int phones, std::size_t answer) {
+        for (int i = 0; i < phones; ++i) {
+            const auto token = room.join(now);
+            REQUIRE(token);
+            CHECK(room.vote(*token, room.look(*token, now).number, {answer}, now) == classroom::VotingRoom::Voted::Taken);
+        }
+    }
+    void carry_out(const std::vector<classroom::LessonWish>& wishes) {
+        for (const auto& wish : wishes) {
+            if (const auto* pick = std::get_if<classroom::PickAnswer>(&wish)) show.later(director::PickItem{pick->item});
+        }
+    }
+
+    WallTime now = WallTime{} + std::chrono::hours(1);
+    Show show;
+    classroom::VotingRoom room{100};
+    classroom::Lesson lesson{room, classroom::LessonConfig{}};
+    AskedQuestions asked;
+    ClassFacts facts;
+};
+
+}  // namespace
+
+TEST_CASE("a choice on screen is a question, with its answers as shown and the author's default") {
+    Class lesson;
+    lesson.run(3);
+    CHECK_FALSE(question_on(*lesson.show.director));
+    lesson.run(8);
+    const auto question = question_on(*lesson.show.director);
+    REQUIRE(question);
+    CHECK(question->kind == Kind::Choice);
+    CHECK(question->node == "a");
+    REQUIRE(question->answers.size() == 2);
+    CHECK(question->answers[0].id == "x");
+    CHECK(question->fallback == 1);
+    CHECK(lesson.lesson.stage() == classroom::Stage::Asked);
+    CHECK(lesson.lesson.vote() == classroom::Vote::Open);
+}
+
+TEST_CASE("each time that the same is asked it is another occasion") {
+    Class lesson;
+    lesson.run(11);
+    const auto first = lesson.asked.follow(*lesson.show.director).occasion;
+    CHECK(lesson.asked.follow(*lesson.show.director).occasion == first);
+    lesson.show.pick(0);
+    lesson.run(1);
+    CHECK_FALSE(lesson.asked.follow(*lesson.show.director).question);
+    lesson.show.act(director::ChooseOtherwise{});
+    lesson.asked.begin_anew();
+    lesson.run(11);
+    CHECK(lesson.asked.follow(*lesson.show.director).occasion == first + 1);
+}
+
+TEST_CASE("the class sees how many voted in fives, and which only once it is revealed") {
+    Class lesson;
+    lesson.run(11);
+    lesson.vote(12, 0);
+    lesson.vote(2, 1);
+    lesson.facts.answers = lesson.room.answers();
+    auto page = lesson.page();
+    REQUIRE(page.lesson->vote);
+    CHECK(page.lesson->vote->open);
+    CHECK(page.lesson->vote->votes == 10);
+    CHECK(page.choice->shares.empty());
+    lesson.lesson.handle(classroom::CloseVote{});
+    CHECK(lesson.page().choice->shares.empty());
+    lesson.lesson.handle(classroom::Reveal{});
+    page = lesson.page();
+    REQUIRE(page.choice->shares.size() == 2);
+    CHECK(page.choice->shares[0].leads);
+    CHECK(page.choice->shares[1].from == 0);
+}
+
+TEST_CASE("too few votes are not shown, and that is said") {
+    Class lesson;
+    lesson.run(11);
+    lesson.vote(4, 0);
+    lesson.lesson.handle(classroom::Reveal{});
+    const auto page = lesson.page();
+    CHECK(page.lesson->vote->too_few);
+    CHECK(page.choice->shares.empty());
+    CHECK_FALSE(lesson.desk().said.empty());  // and the teacher had better decide
+}
+
+TEST_CASE("no default is told to the class, and the time is the lesson's") {
+    Class lesson;
+    lesson.run(11);
+    CHECK_FALSE(lesson.page().choice->fallback);
+    CHECK_FALSE(lesson.page().choice->time_left);
+    lesson.lesson.handle(classroom::SetPace{classroom::Pace::times(3)});
+    REQUIRE(lesson.page().choice->time_left);
+    CHECK(lesson.page().choice->time_limit == doctest::Approx(15));
+    lesson.run(16);
+    CHECK(lesson.lesson.vote() == classroom::Vote::Closed);  // it closes the vote, and chooses nothing
+    CHECK(lesson.show.node() == "a");
+}
+
+TEST_CASE("notes and where an answer leads are the teacher's, and on one display nobody's") {
+    Class lesson;
+    lesson.run(11);
+    const auto desk = lesson.desk();
+    CHECK(desk.notes == "GEHEIM");
+    CHECK(desk.prompts == std::vector<std::string>{"Waarom?"});
+    REQUIRE(desk.answers.size() == 2);
+    REQUIRE(desk.answers[0].flag);
+    CHECK(desk.answers[0].flag->word == "fout");
+    CHECK(desk.answers[1].by_default);
+    const auto shared = lesson.desk(true);
+    CHECK(shared.notes.empty());
+    CHECK(shared.prompts.empty());
+    CHECK(shared.coming.empty());
+    for (const auto& row : shared.answers) {
+        CHECK_FALSE(row.flag);
+        CHECK(row.leads_to.empty());
+        CHECK_FALSE(row.by_default);
+    }
+}
+
+TEST_CASE("while a vote is open the teacher sees no counts either, but hands") {
+    Class lesson;
+    lesson.run(11);
+    lesson.vote(9, 0);
+    lesson.lesson.handle(classroom::Hands{0, 1, 3});
+    auto desk = lesson.desk();
+    CHECK(desk.open);
+    CHECK_FALSE(desk.votes_known);
+    CHECK(desk.answers[0].votes == 0);
+    CHECK(desk.answers[1].hands == 3);
+    lesson.lesson.handle(classroom::CloseVote{});
+    desk = lesson.desk();
+    CHECK(desk.votes_known);
+    CHECK(desk.answers[0].votes == 9);
+    CHECK(desk.answers[0].leads);
+    CHECK(desk.answers[1].votes == 3);
+}
+
+TEST_CASE("blank, talk and stop stand over everything, in that order of calm") {
+    Class lesson;
+    lesson.run(11);
+    lesson.lesson.handle(classroom::Blank{});
+    CHECK(lesson.page().covered);
+    lesson.lesson.handle(classroom::Blank{});
+    lesson.facts.talk_prompt = "Waarom?";
+    lesson.lesson.handle(classroom::Talk{});
+    auto page = lesson.page();
+    REQUIRE(page.lesson->panel);
+    CHECK(std::get<director::TalkView>(*page.lesson->panel).prompt == "Waarom?");
+    lesson.lesson.handle(classroom::StopHere{});
+    page = lesson.page();
+    CHECK(page.lesson->stopped);
+    REQUIRE(page.help);
+    CHECK(page.help->lines.size() == 1);
+    CHECK_FALSE(page.choice);
+    CHECK_FALSE(page.lesson->panel);
+}
+
+TEST_CASE("the talk afterwards goes through the way, each question, prompts and help") {
+    Class lesson;
+    lesson.run(11);
+    lesson.vote(12, 0);
+    lesson.lesson.handle(classroom::Reveal{});
+    lesson.carry_out(lesson.lesson.handle(classroom::TakeWinner{}));
+    lesson.run(1);
+    CHECK(lesson.show.node() == "x");
+    lesson.lesson.handle(classroom::ToDebrief{});
+    CHECK(lesson.page().summary);
+    CHECK_FALSE(lesson.page().summary->can_choose_otherwise);
+    const auto next = [&] {
+        lesson.lesson.pass(std::chrono::seconds(1));
+        lesson.lesson.handle(classroom::Forward{});
+        return lesson.page();
+    };
+    auto page = next();
+    REQUIRE(page.choice);
+    CHECK(page.choice->items[0].taken);
+    CHECK(page.choice->shares.size() == 2);
+    page = next();
+    CHECK(std::get<director::TalkView>(*page.lesson->panel).prompt == "Waarom?");
+    CHECK(std::get<director::TalkView>(*page.lesson->panel).is_over);
+    CHECK(next().help);
+    CHECK(lesson.desk().forward == lectern::Forward::Nothing);
+}
+
+TEST_CASE("where an answer leads is found on a copy of the walk") {
+    Class lesson;
+    lesson.run(11);
+    const auto& session = lesson.show.director->session();
+    const auto way = way_of(session, story::ChooseStep{"x", story::How::ByHand}, "nl");
+    CHECK(way.flag->word == "fout");
+    CHECK(way_of(session, story::ChooseStep{"nothing", story::How::ByHand}, "nl").leads_to.empty());
+    CHECK(session.node().id == "a");
+    CHECK(coming_after(session, "nl").size() == 2);
+}
