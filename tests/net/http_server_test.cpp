@@ -138,6 +138,8 @@ TEST_CASE("whoever waits more often than a phone with a few tabs has the oldest 
 
 TEST_CASE("a phone that went away while it waited is not asked about again") {
     Scene scene;
+    scene.config.wait = std::chrono::hours(1);
+    scene.config.requests_at_once = 1e9;  // asked as often as it takes
     const auto port = scene.start();
     {
         RawClient gone(port);

@@ -11,7 +11,8 @@
 // Threading: answer() on one thread at a time (the server's); the room it asks is shared with others.
 // Invariants: a phone is known by a random token, in a cookie that lives as long as its browser and is sent to this
 // page alone; nothing else of it is remembered, and that in memory only. Who guesses codes is soon told to wait, the
-// right code included; a phone that has joined never is. One address cannot join as many phones as it likes.
+// right code included; a phone that has joined never is. One address cannot join as many phones as it likes, or
+// one pupil could fill the room.
 #pragma once
 
 #include <optional>
@@ -30,7 +31,7 @@ struct PhoneSiteConfig {
     std::string code;                    // of this lesson, in capitals and figures
     std::vector<std::string> languages;  // the story's, its first one first
     // Of one address, which may be a whole class's behind one router.
-    double joins_a_second = 2, joins_at_once = 100;
+    double joins_a_second = 0.5, joins_at_once = 60;
     double guesses_a_second = 1, guesses_at_once = 60;
 };
 

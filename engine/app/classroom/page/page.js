@@ -29,6 +29,10 @@ function say(key) {
   return key in words ? words[key] : WORDS[own().split('-')[0]][key];
 }
 function tag(language) { return language.replace(/-easy$/, ''); }
+function direct(place, language) {
+  place.lang = tag(language);
+  place.dir = RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr';
+}
 function called(language) {
   const base = tag(language), name = LANGUAGES[base] || base;
   return base === language ? name : name + ', ' + (EASIER[base] || EASIER.en);
@@ -62,23 +66,22 @@ function put(id, text, language) {
   const place = $(id), nothing = !text;
   place.textContent = text || '';
   place.hidden = nothing;
-  place.lang = tag(language || own());
-  place.dir = RIGHT_TO_LEFT.test(place.lang) ? 'rtl' : 'ltr';
+  direct(place, language || own());
 }
 function pressable(text, name, language, on) {
   const button = make('button', name);
   button.type = 'button';
   button.appendChild(make('span', 'text', text));
-  button.lang = tag(language);
+  direct(button, language);
   button.addEventListener('click', on);
   return button;
 }
 function answerButton(row, column, text, before, language) {
   const button = pressable(text, 'answer', language, () => choose(row, column));
   const mark = make('span', 'mark', say('mine'));
-  mark.lang = tag(own());
+  direct(mark, own());
   mark.setAttribute('aria-hidden', 'true');  // "pressed" says it
-  button.querySelector('.text').appendChild(mark);
+  button.appendChild(mark);
   if (before) button.insertBefore(before, button.firstChild);
   button.insertBefore(drawing('tick', '<path d="m5 13 5 5 9-11"/>'), button.firstChild);
   button.dataset.row = row;
@@ -88,7 +91,8 @@ function answerButton(row, column, text, before, language) {
 function group(buttons) {
   const box = make('div');
   box.setAttribute('role', 'group');
-  box.setAttribute('aria-labelledby', 'title');
+  box.setAttribute('aria-labelledby', 'step title');
+  box.setAttribute('aria-describedby', 'lead');
   buttons.forEach(button => box.appendChild(button));
   return box;
 }
@@ -188,7 +192,7 @@ function voteWord() {
 function tell(id, text) {
   if ($(id).textContent === text) return;
   $(id).textContent = text;
-  $(id).lang = tag(own());
+  direct($(id), own());
 }
 
 function go(to) {
@@ -278,12 +282,13 @@ function take(status, text, took) {
   }
   if (status === 204) return 50;
   ++losses;
-  connection = status === 503 ? 'full' : status === 404 ? 'gone' : losses > 1 ? 'lost' : connection;
+  connection = status === 503 || status === 429 ? 'full' : status === 404 ? 'gone' : losses > 1 ? 'lost' : connection;
   if (!state && connection) $('trouble').textContent = say(connection);
-  return status === 404 ? 15000 : status === 503 ? 5000 + 3000 * Math.random() : pause(losses);
+  return status === 404 ? 15000 : connection === 'full' ? 3000 + 4000 * Math.random() : pause(losses);
 }
 function news(told) {
-  const before = state, another = !before || told.number !== before.number;
+  // Where this phone is a new one, the player was begun anew, and counts its questions from one.
+  const before = state, another = !before || told.fresh || told.number !== before.number;
   state = told;
   if (another || told.phase === 'waiting' || told.phase === 'over') step = 0;
   // What is on its way to the player is newer than what it tells.
