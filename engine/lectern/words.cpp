@@ -21,7 +21,7 @@ constexpr Row kRows[] = {
     {Word::CloseVote, "Sluit de stemming", "Fermer le vote", "Close the vote"},
     {Word::Reveal, "Toon de stemmen", "Montrer les votes", "Show the votes"},
     {Word::Take, "Volg de klas", "Suivre la classe", "Follow the class"},
-    {Word::Settle, "Kies zelf: de klas is verdeeld", "Choisissez : la classe est partagée", "You decide: the class is divided"},
+    {Word::Settle, "Kies zelf", "À vous de choisir", "You decide"},
     {Word::Nothing, "De film loopt", "Le film tourne", "The film is running"},
     {Word::Back, "Kies anders", "Choisir autrement", "Choose again"},
     {Word::Freeze, "Zet stil", "Figer l’image", "Freeze"},

@@ -23,12 +23,17 @@ public:
     // Fails where there is no such network, or none but this machine's own, or the port is taken.
     static Result<std::unique_ptr<PhoneRoom>> open(classroom::VotingRoom& room, const Wish& wish, const std::string& code);
 
+    ~PhoneRoom() { room_.on_change({}); }
+    PhoneRoom(const PhoneRoom&) = delete;
+    PhoneRoom& operator=(const PhoneRoom&) = delete;
+
     const std::string& address() const { return address_; }  // "192.168.1.20:8080/KRDT7", to be read and typed
     std::string code_text() const { return "http://" + address_ + "/"; }  // for the QR code
 
 private:
-    PhoneRoom(classroom::VotingRoom& room, const PhoneSiteConfig& config) : site_(room, config) {}
+    PhoneRoom(classroom::VotingRoom& room, const PhoneSiteConfig& config) : room_(room), site_(room, config) {}
 
+    classroom::VotingRoom& room_;
     PhoneSite site_;
     std::string address_;
     std::unique_ptr<net::HttpServer> server_;  // last: it asks the site
