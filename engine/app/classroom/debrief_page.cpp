@@ -1,6 +1,8 @@
 #include "app/classroom/debrief_page.h"
 
 #include <algorithm>
+#include <array>
+#include <optional>
 
 #include "app/classroom/told_shares.h"
 #include "director/view_builder.h"
@@ -35,14 +37,32 @@ director::ChoiceView choice_point(const Point& point, const std::string& variant
     return choice;
 }
 
+// What led in each row of the criteria that the class weighed before; none where several did, or nothing was told.
+std::array<std::optional<std::size_t>, 6> led_scores(const std::vector<Point>& points, std::size_t until) {
+    std::array<std::optional<std::size_t>, 6> scores;
+    for (auto i = until; i-- > 0;) {
+        const auto& point = points[i];
+        if (point.question->kind != Kind::Scores || point.question->node != points[until].question->node) continue;
+        for (std::size_t row = 0; point.told && row < std::min(point.told->size(), scores.size()); ++row) {
+            const auto& answers = (*point.told)[row].answers;
+            const auto leads = [](const classroom::ToldAnswer& answer) { return answer.leads; };
+            if (std::ranges::count_if(answers, leads) == 1) scores[row] = static_cast<std::size_t>(std::ranges::find_if(answers, leads) - answers.begin());
+        }
+        break;
+    }
+    return scores;
+}
+
 // The flag is shown beside the author's only where the class came past that.
-std::optional<JudgeView> judge_point(const Point& point, const story::StoryGraph& graph, const std::string& variant) {
+std::optional<JudgeView> judge_point(const std::vector<Point>& points, std::size_t which, const story::StoryGraph& graph, const std::string& variant) {
+    const auto& point = points[which];
     const auto* node = node_of(graph, point.question->node);
     if (!node || !node->judge) return std::nullopt;
     const bool of_flag = point.question->kind == Kind::Flag;
     director::Judging judging;
     judging.step = !of_flag ? JudgeView::Step::Scores : point.decision ? JudgeView::Step::Reveal : JudgeView::Step::Flag;
     if (point.decision) judging.flag = point.decision->answer;
+    if (of_flag) judging.scores = led_scores(points, which);
     auto view = director::judge_view(*node, judging, graph, variant);
     view.is_of_class = true;
     if (!point.told) return view;
@@ -83,7 +103,7 @@ View debrief_page(View view, const director::Director& director, const classroom
     } else if (page <= points.size()) {
         const auto& point = points[page - 1];
         if (point.question->kind == Kind::Choice) view.choice = choice_point(point, director.variant());
-        else view.judge = judge_point(point, session.graph(), director.variant());
+        else view.judge = judge_point(points, page - 1, session.graph(), director.variant());
     } else if (page == points.size() + 1) {
         view.lesson->panel = director::TalkView{in_lines(prompts_of_walk(director, lesson)), true};
     } else {

@@ -51,6 +51,11 @@ struct Class {
     }
     void carry_out(const std::vector<classroom::LessonWish>& wishes) {
         for (const auto& wish : wishes) {
+            if (const auto* set = std::get_if<classroom::SetScores>(&wish)) {
+                for (std::size_t i = 0; i < set->columns.size(); ++i) show.later(director::SetScore{i, set->columns[i]});
+                show.later(director::SubmitScores{});
+            }
+            if (const auto* flag = std::get_if<classroom::SetFlag>(&wish)) show.later(director::PickItem{flag->flag});
             if (const auto* pick = std::get_if<classroom::PickAnswer>(&wish)) show.later(director::PickItem{pick->item});
         }
     }
@@ -244,6 +249,50 @@ TEST_CASE("the talk afterwards goes through the way, each question, prompts and 
     CHECK(std::get<director::TalkView>(*page.lesson->panel).is_over);
     CHECK(next().help);
     CHECK(lesson.desk().forward == lectern::Forward::Nothing);
+}
+
+TEST_CASE("a class weighs, sets a flag, and only then sees the makers' beside its own spread") {
+    std::string criteria;
+    for (const auto which : story::kCriteria) criteria += fmt::format(R"({}"{}": {{"score": "-", "finding": "f"}})", criteria.empty() ? "" : ", ", story::name_of(which));
+    Class lesson(R"("a": {"judge": {"behaviour": "B", "unknown": "U"}, "outcome": {"flag": "red", "whose": "A", "criteria": {)" + criteria +
+                 R"(}, "deciding": ["consent"], "why": "daarom", "reaction": "zeg iets", "help": ["h"]}, "next": "z"}, "z": {"end": true})");
+    lesson.run(1);
+    REQUIRE(lesson.lesson.question());
+    CHECK(lesson.lesson.question()->kind == Kind::Scores);
+    CHECK(lesson.page().judge->is_of_class);
+    CHECK(lesson.desk().scores.size() == 6);
+    for (int i = 0; i < 9; ++i) {
+        const auto token = lesson.room.join(lesson.now);
+        const classroom::Ballot ballot(6, i < 7 ? 3 : 1);
+        CHECK(lesson.room.vote(*token, 1, ballot, lesson.now) == classroom::VotingRoom::Voted::Taken);
+    }
+    CHECK(lesson.page().judge->score_shares[0].empty());
+    lesson.lesson.handle(classroom::Reveal{});
+    CHECK(lesson.page().judge->score_shares[5].at(3).leads);
+    lesson.carry_out(lesson.lesson.handle(classroom::TakeWinner{}));
+    lesson.run(1);
+    REQUIRE(lesson.lesson.question());
+    CHECK(lesson.lesson.question()->kind == Kind::Flag);
+    lesson.vote(9, 0);
+    CHECK(lesson.page().judge->step == director::JudgeView::Step::Flag);
+    lesson.lesson.handle(classroom::Reveal{});
+    lesson.carry_out(lesson.lesson.handle(classroom::TakeWinner{}));
+    lesson.run(1);
+    auto page = lesson.page();
+    REQUIRE(page.judge);
+    CHECK(page.judge->step == director::JudgeView::Step::Reveal);
+    CHECK(page.judge->picked == 0);
+    CHECK(page.judge->author.flag->word == "fout");
+    CHECK(page.judge->flag_shares.at(0).leads);
+    lesson.lesson.handle(classroom::ToDebrief{});
+    for (int i = 0; i < 2; ++i) {
+        lesson.lesson.pass(std::chrono::seconds(1));
+        lesson.lesson.handle(classroom::Forward{});
+    }
+    page = lesson.page();
+    REQUIRE(page.judge);
+    CHECK(page.judge->scores[2] == 3);  // as the class weighed
+    CHECK(page.judge->flag_shares.at(0).leads);
 }
 
 TEST_CASE("where an answer leads is found on a copy of the walk") {
