@@ -12,7 +12,7 @@ namespace wissel::lectern {
 
 namespace {
 
-constexpr float kNumber = 36, kSign = 28, kPadding = 12, kStepper = 40;
+constexpr float kNumber = 36, kSign = 28, kRowPadding = 12, kStepper = 40;
 constexpr ui::TextStyle kCount{22, ui::Weight::Strong, 1.2F}, kSmall{16, ui::Weight::Regular, 1.25F};
 
 // How much of a row belongs to what.
@@ -55,7 +55,7 @@ void draw_hands(const Pen& pen, const RowPlaces& at, const AnswerRow& row, std::
             pen.actions.emplace_back(SetHands{i, row.hands + by});
         }
     };
-    const float right = at.box.right() - kPadding;
+    const float right = at.box.right() - kRowPadding;
     step("+", right - kStepper, 1);
     pen.canvas.line_of_text(kCount, fmt::format("{}", row.hands), right - kStepper - 26, at.box.center_y(), ui::theme::kText, ui::Align::Center);
     step("−", right - 2 * kStepper - 52, -1);
@@ -63,16 +63,16 @@ void draw_hands(const Pen& pen, const RowPlaces& at, const AnswerRow& row, std::
 
 RowPlaces places_of(const Pen& pen, ui::PixelRect box) {
     RowPlaces at{box};
-    at.text_x = box.x + kNumber + 2 * kPadding;
-    at.count_x = box.right() - kPadding - (pen.view.votes_known ? 110 : 0);
-    const float taken = pen.view.open ? 2 * kStepper + 52 + 2 * kPadding : pen.view.votes_known ? 170 : kPadding;
+    at.text_x = box.x + kNumber + 2 * kRowPadding;
+    at.count_x = box.right() - kRowPadding - (pen.view.votes_known ? 110 : 0);
+    const float taken = pen.view.open ? 2 * kStepper + 52 + 2 * kRowPadding : pen.view.votes_known ? 170 : kRowPadding;
     at.text_width = std::max(box.right() - taken - at.text_x - kSign, 60.0F);
     return at;
 }
 
 void draw_take(const Pen& pen, const RowPlaces& at, std::size_t i) {
     if (!pen.view.votes_known) return;
-    ImGui::SetCursorScreenPos({at.box.right() - kPadding - 96, at.box.center_y() - 18});
+    ImGui::SetCursorScreenPos({at.box.right() - kRowPadding - 96, at.box.center_y() - 18});
     if (key_button(pen.canvas, fmt::format("take-{}", i).c_str(), pen.say(Word::TakeThis), {}, 96, 36, {})) pen.actions.emplace_back(TakeAnswer{i});
 }
 
@@ -85,8 +85,8 @@ void draw_answer(const Pen& pen, std::size_t i) {
     const auto leads = ui::set_text(pen.canvas.fonts(), kSmall, leads_words(pen, row), at.text_width);
     at.box.height = std::max(text.height + (leads.lines.empty() ? 0 : leads.height) + 2 * 10, 60.0F);
     pen.canvas.fill(at.box, ui::theme::kSunken, 8);
-    pen.canvas.fill({at.box.x + kPadding, at.box.center_y() - kNumber / 2, kNumber, kNumber}, ui::theme::kRaised, 8);
-    pen.canvas.line_of_text(kCount, fmt::format("{}", i + 1), at.box.x + kPadding + kNumber / 2, at.box.center_y(), ui::theme::kText, ui::Align::Center);
+    pen.canvas.fill({at.box.x + kRowPadding, at.box.center_y() - kNumber / 2, kNumber, kNumber}, ui::theme::kRaised, 8);
+    pen.canvas.line_of_text(kCount, fmt::format("{}", i + 1), at.box.x + kRowPadding + kNumber / 2, at.box.center_y(), ui::theme::kText, ui::Align::Center);
     const float top = std::round(at.box.center_y() - (text.height + leads.height) / 2);
     pen.canvas.text(text, at.text_x, top, ui::theme::kText);
     pen.canvas.text(leads, at.text_x, top + text.height, ui::theme::kQuietText);
