@@ -25,7 +25,7 @@ Lesson::Lesson(VotingRoom& room, const LessonConfig& config, RandomSource random
 Lesson::Lesson(VotingRoom& room, Snapshot snapshot, RandomSource random)
     : room_(room), random_(std::move(random)), state_(std::move(snapshot)) {
     const bool needs_answers = state_.course == Course::Asked && state_.vote != Vote::Decided;
-    if (needs_answers && room_.tally().rows() == 0) state_.vote = Vote::Waiting;
+    if (needs_answers && room_.tally().rows() == 0) begin_vote_anew();
     shown_.question = state_.question;
     shown_.occasion = state_.occasion;
 }
@@ -115,14 +115,23 @@ Lesson::Wishes Lesson::begin() {
 
 Lesson::Wishes Lesson::back() {
     if (state_.course == Course::Agreements || state_.stopped) return {};
+    const bool to_the_criteria = state_.course == Course::Asked && state_.question->kind == Kind::Flag;  // no choice is undone
     leave_question();
     state_.course = Course::Watching;
     auto& points = state_.record.points;
     const auto last = std::find_if(points.rbegin(), points.rend(), [](const Point& point) {
         return point.question->kind == Kind::Choice && point.decision && !point.taken_back;
     });
-    if (last != points.rend()) last->taken_back = true;
+    if (last != points.rend() && !to_the_criteria) last->taken_back = true;
     return {ChooseOtherwise{}};
+}
+
+// Its answers are gone, and what was told of them with them.
+void Lesson::begin_vote_anew() {
+    state_.vote = Vote::Waiting;
+    state_.point.reset();
+    state_.settled = {};
+    state_.clock.again();
 }
 
 void Lesson::to_debrief() {
@@ -149,7 +158,7 @@ void Lesson::go_on_after_stop() {
     if (!state_.stopped) return;
     state_.stopped = false;
     room_.wait();
-    if (state_.course == Course::Asked && state_.vote != Vote::Decided) state_.vote = Vote::Waiting;
+    if (state_.course == Course::Asked && state_.vote != Vote::Decided) begin_vote_anew();
 }
 
 std::vector<LessonWish> Lesson::handle(const TeacherAction& action) {

@@ -96,6 +96,7 @@ private:
     Wishes back();
     void stop();
     void go_on_after_stop();
+    void begin_vote_anew();
     void to_debrief();
     void page(bool forward);
     bool is_still() const { return state_.talking || state_.blank || state_.frozen || state_.stopped; }

@@ -123,13 +123,16 @@ bool Lesson::time_warns() const {
     return is_at(Vote::Open) && state_.clock.warns(state_.pace);
 }
 
-// Where the class is split over a criterion or said nothing, "we do not know" stands for it, unless the teacher has settled it.
+// As it was told, since it will be seen: where several lead, or too few answered, "we do not know" stands for it, unless the teacher
+// has settled it.
 SetScores Lesson::scores_of_class() const {
     SetScores scores{};
-    const auto counted = room_.tally();
+    const auto* rows = told();
     for (std::size_t row = 0; row < scores.columns.size(); ++row) {
-        const auto leading = row < counted.rows() ? counted.leading(row) : std::vector<std::size_t>();
-        scores.columns[row] = state_.settled[row].value_or(leading.size() == 1 ? leading.front() : director::kUnknownColumn);
+        const auto answers = rows && row < rows->size() ? (*rows)[row].answers : std::vector<ToldAnswer>();
+        const auto leads = std::ranges::find_if(answers, &ToldAnswer::leads);
+        const bool alone = std::ranges::count_if(answers, &ToldAnswer::leads) == 1;
+        scores.columns[row] = state_.settled[row].value_or(alone ? static_cast<std::size_t>(leads - answers.begin()) : director::kUnknownColumn);
     }
     return scores;
 }

@@ -89,6 +89,7 @@ struct JudgeView {
     bool is_of_class = false;                               // a class weighs: scores and flag are what leads in it
     std::array<ToldShares, 6> score_shares{};                  // of a class
     ToldShares flag_shares{};
+    bool by_teacher = false;                                // the flag is not what the class gave most
     friend bool operator==(const JudgeView&, const JudgeView&) = default;
 };
 

@@ -60,7 +60,7 @@ void draw_bar(const Pen& pen) {
         {"talk", view.talking ? Word::TalkOver : Word::Talk, "T", of(LessonKey::Talk), true, view.talking},
         {"time", Word::MoreTime, "E", of(LessonKey::MoreTime), view.time_left.has_value()},
         {"reveal", Word::Reveal, "R", of(LessonKey::Reveal), view.open || closed},
-        {"reopen", Word::Reopen, "", ReopenVote{}, closed},
+        {"reopen", view.revealed ? Word::AskAgain : Word::Reopen, "", ReopenVote{}, view.votes_known},
         {"join", view.joining ? Word::JoinOver : Word::Join, "J", of(LessonKey::Join), !view.room.address.empty(), view.joining},
         {"sheet", Word::SaveSheet, "", SaveSheet{}},
         {"stop", view.stopped ? Word::StopOver : Word::StopHere, "Esc", of(LessonKey::StopHere), true, view.stopped},

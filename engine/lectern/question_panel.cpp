@@ -40,7 +40,7 @@ std::string leads_words(const Pen& pen, const AnswerRow& row) {
 }
 
 void draw_votes(const Pen& pen, const RowPlaces& at, const AnswerRow& row) {
-    if (!pen.view.votes_known) return;
+    if (!pen.view.counts_shown) return;
     const float bar = at.box.width * static_cast<float>(row.votes) / static_cast<float>(most_votes(pen.view));
     pen.canvas.fill({at.box.x, at.box.bottom() - 6, std::max(bar, 3.0F), 6}, row.leads ? ui::theme::kAccent : ui::theme::kLine, 3);
     pen.canvas.line_of_text(kCount, fmt::format("{}", row.votes), at.count_x, at.box.center_y(), row.leads ? ui::theme::kAccent : ui::theme::kText, ui::Align::Right);
@@ -111,8 +111,8 @@ void draw_scores(const Pen& pen) {
         pen.canvas.text(words, from.x, from.y + std::round((48 - words.height) / 2), ui::theme::kText);
         for (std::size_t column = 0; column < row.votes.size(); ++column) {
             ImGui::SetCursorScreenPos({from.x + name + static_cast<float>(column) * (cell + gap), from.y});
-            const auto count = pen.view.votes_known ? fmt::format("{}", row.votes[column]) : std::string();
-            const KeyButtonLook look{pen.view.votes_known, row.settled == column, false};
+            const auto count = pen.view.counts_shown ? fmt::format("{}", row.votes[column]) : std::string();
+            const KeyButtonLook look{pen.view.votes_known, pen.view.counts_shown && row.settled == column, false};
             if (key_button(pen.canvas, fmt::format("score-{}-{}", i, column).c_str(), kSigns[column], count, cell, 48, look)) pen.actions.emplace_back(SettleScore{i, column});
             const bool makers = !pen.view.is_public && row.authors == column;
             if (makers) pen.canvas.outline({from.x + name + static_cast<float>(column) * (cell + gap), from.y, cell, 48}, ui::rgb(0xFFD166), 2, 8);

@@ -52,7 +52,8 @@ struct TeacherView {
     std::string question;                    // what is asked just now; empty: nothing
     std::vector<AnswerRow> answers;
     std::vector<ScoresRow> scores;
-    bool votes_known = false;                // the vote is closed: counts may be shown
+    bool votes_known = false;                // the vote is closed: an answer may be taken
+    bool counts_shown = false;               // how many chose what: never where the class is looking
     bool open = false, revealed = false;
     int votes = 0;
     std::vector<std::string> coming;         // titles of what may come next, where nothing is asked

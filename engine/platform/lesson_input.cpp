@@ -60,9 +60,9 @@ LessonInput::Batch LessonInput::wait_for_input(Duration timeout) {
     const auto whole = std::chrono::floor<std::chrono::milliseconds>(timeout);
     if (whole.count() == 0 && SDL_PollEvent(nullptr) == 0) std::this_thread::sleep_for(std::max(timeout, Duration::zero()));
     int taken = 0;
-    for (bool there = SDL_WaitEventTimeout(&event, static_cast<int>(whole.count())) != 0; there && taken < kLargestBatch; ++taken) {
+    for (bool there = SDL_WaitEventTimeout(&event, static_cast<int>(whole.count())) != 0; there;) {
         take(event, batch);
-        there = SDL_PollEvent(&event) != 0;
+        there = ++taken < kLargestBatch && SDL_PollEvent(&event) != 0;
     }
     return batch;
 }

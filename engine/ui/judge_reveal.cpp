@@ -55,7 +55,7 @@ void draw_head(Scene& scene, Card& card, const director::JudgeView& judge) {
     PixelRect line = card.content;
     line.y = card.head.y + title_height + scene.px(14);
     const auto* own = picked_flag(judge);
-    const auto whose = !judge.is_of_class ? Word::YourFlag : own ? Word::ClassGave : Word::ClassTitle;
+    const auto whose = !judge.is_of_class ? Word::YourFlag : judge.by_teacher ? Word::TeacherGave : own ? Word::ClassGave : Word::ClassTitle;
     const auto left = left_of(scene, line, kPart);
     float first = draw_verdict(scene, left, scene.say(whose), own, judge.is_of_class ? scene.say(Word::ClassDivided) : "–");
     first += draw_spread(scene, left, left.y + first + scene.px(4), judge);

@@ -160,6 +160,7 @@ constexpr Row kRows[] = {
     {Word::VotesDivided, "De klas is verdeeld", "La classe est partagée", "The class is divided", "De klas is het niet eens"},
     {Word::Most, "het meest", "le plus", "most"},
     {Word::ClassGave, "De klas gaf het meest", "La classe a surtout donné", "The class mostly gave"},
+    {Word::TeacherGave, "De leraar gaf", "Le prof a donné", "The teacher gave"},
     {Word::ClassDivided, "verdeeld", "partagée", "divided", "niet hetzelfde"},
     {Word::ClassShort, "Klas", "Nous", "Class"},
     {Word::ClassTitle, "Wat vindt de klas?", "Qu’en pense la classe ?", "What does the class think?"},

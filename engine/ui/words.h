@@ -27,7 +27,7 @@ enum class Word {
     StillThere, StillThereLine, TakeAlong,
     PinTitle, PinLead, PinWrong, PinWait, PinChecking, PinErase, PinEnter, PinCancel,
     StaffTitle, VisitsToday, PlayedToTheEnd, NothingKept, AllIsWell, Quieter, Louder, FirstLanguage, Restart, CloseKiosk, PressAgain,
-    VoteAt, HandsUp, Votes, VoteClosed, VotesTooFew, VotesDivided, Most, ClassGave, ClassDivided, ClassShort, ClassTitle, ClassScores,
+    VoteAt, HandsUp, Votes, VoteClosed, VotesTooFew, VotesDivided, Most, ClassGave, TeacherGave, ClassDivided, ClassShort, ClassTitle, ClassScores,
     AgreementsTitle, AgreeFilm, AgreeNames, AgreeYourAge, AgreePass, AgreeNoFilming, AgreeLaughing, AgreeStays, AgreeLeave,
     JoinTitle, JoinHow, JoinSafe, JoinNetwork, PhonesIn, PhoneIn, TalkTitle, TalkLead, StopHereTitle,
     Count

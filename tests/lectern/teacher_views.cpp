@@ -47,7 +47,7 @@ TeacherView open(const std::string& language) {
 
 TeacherView closed(const std::string& language) {
     auto view = asked(language);
-    view.votes_known = true;
+    view.votes_known = view.counts_shown = true;
     view.votes = 28;
     const int votes[] = {4, 12, 0, 12};
     for (std::size_t i = 0; i < 4; ++i) view.answers[i].votes = votes[i];
@@ -62,7 +62,7 @@ TeacherView scores(const std::string& language) {
     for (const auto* name : {"We willen het allebei", "Niemand duwt", "We staan even sterk", "Het past bij onze leeftijd", "Juiste plek, juist moment", "Niemand wordt er slechter van"}) {
         view.scores.push_back({name, {1, 4, 9, 12, 2}, 3, 2});
     }
-    view.votes_known = view.revealed = true;
+    view.votes_known = view.counts_shown = view.revealed = true;
     view.votes = 28;
     view.forward = Forward::Take;
     return view;
@@ -71,6 +71,7 @@ TeacherView scores(const std::string& language) {
 TeacherView one_display(const std::string& language) {
     auto view = closed(language);
     view.is_public = true;
+    view.counts_shown = false;
     view.notes.clear();
     for (auto& row : view.answers) row.flag.reset();
     for (auto& row : view.answers) row.response.clear();

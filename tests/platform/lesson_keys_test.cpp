@@ -32,6 +32,7 @@ TEST_CASE("the keys of presenter clickers lead a lesson") {
 TEST_CASE("digits count hands by their place on the keyboard, and Shift takes one back") {
     CHECK(pressed(SDLK_1, KMOD_NONE, SDL_SCANCODE_1) == LessonCommand(LessonDigit{0, false}));
     CHECK(pressed(SDLK_AMPERSAND, KMOD_NONE, SDL_SCANCODE_1) == LessonCommand(LessonDigit{0, false}));  // AZERTY
+    CHECK(pressed(SDLK_AMPERSAND, KMOD_LSHIFT, SDL_SCANCODE_1) == LessonCommand(LessonDigit{0, false}));  // there the digit itself
     CHECK(pressed(SDLK_3, KMOD_LSHIFT, SDL_SCANCODE_3) == LessonCommand(LessonDigit{2, true}));
     CHECK(pressed(SDLK_KP_9, KMOD_NONE, SDL_SCANCODE_KP_9) == LessonCommand(LessonDigit{8, false}));
 }

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "app/classroom/asked_question.h"
+#include "app/classroom/classroom_windows.h"
 #include "app/classroom/mirror.h"
 #include "app/classroom/phone_room.h"
 #include "app/classroom/sheet_file.h"
@@ -23,7 +24,6 @@
 #include "lectern/words.h"
 #include "platform/lesson_input.h"
 #include "platform/sleep_watch.h"
-#include "ui/design_height.h"
 
 namespace wissel::app {
 
@@ -36,6 +36,7 @@ constexpr Duration kTeacherEvery = std::chrono::milliseconds(100);  // its windo
 constexpr Duration kAskedAgain = std::chrono::seconds(6);           // to close: twice within this
 // Frames after something was done, until ImGui has come to rest: what is pressed in one shows in the next.
 constexpr int kSettling = 3;
+constexpr Duration kStillCounting = std::chrono::seconds(2);  // after a vote closed by itself, a digit may be meant as a hand
 constexpr Duration kSlept = std::chrono::seconds(2);
 
 template <class... Calls>
@@ -48,27 +49,19 @@ bool is_of_a_lesson(const director::Action& action) {
     using namespace director;
     return std::visit(
         []<class T>(const T&) {
-            return std::is_same_v<T, ToggleMute> || std::is_same_v<T, ChangeVolume> || std::is_same_v<T, ChangeSpeed> || std::is_same_v<T, SeekBy> ||
-                   std::is_same_v<T, RestartNode> || std::is_same_v<T, NextLanguage> || std::is_same_v<T, SetLanguage> || std::is_same_v<T, ShowHelp> ||
+            return std::is_same_v<T, ToggleMute> || std::is_same_v<T, ChangeVolume> || std::is_same_v<T, ChangeSpeed> || std::is_same_v<T, NextLanguage> || std::is_same_v<T, SetLanguage> || std::is_same_v<T, ShowHelp> ||
                    std::is_same_v<T, ToggleCaptions> || std::is_same_v<T, NextCaptionSize> || std::is_same_v<T, NextCaptionBackground> ||
                    std::is_same_v<T, NextCaptionPosition> || std::is_same_v<T, ToggleDescription> || std::is_same_v<T, ToggleSign>;
         },
         action);
 }
 
-struct Windows {
-    std::unique_ptr<platform::Screen> of_class, of_teacher;
-    std::unique_ptr<ui::Overlay> overlay;
-    std::unique_ptr<lectern::Lectern> lectern;
-    bool one_display = false;
-};
-
 class ClassroomShow {
 public:
-    ClassroomShow(const ClassroomOptions& options, Show show, Windows windows)
+    ClassroomShow(const ClassroomOptions& options, Show show, ClassroomWindows windows)
         : show_(std::move(show)), windows_(std::move(windows)), mirror_(*windows_.of_class), room_(kMostPhones),
-          lesson_(room_, {options.rules, options.pace, true}), sheet_(options.sheet), sound_(open_sound()),
-          player_(*windows_.of_class, *windows_.overlay, *sound_, show_.log, show_.program_config(windows_.of_class->size())) {
+          lesson_(room_, classroom::LessonConfig{options.rules, options.pace, true}), sheet_(options.sheet), sound_(open_sound()),
+          player_(*windows_.of_class, *windows_.overlay, *sound_, show_.log, show_.program_config(windows_.of_class->size())), windowed_(options.windowed) {
         windows_.lectern->make_current();
         input_.emplace(*windows_.of_teacher, *windows_.of_class);
         auto config = show_.config;
@@ -156,10 +149,16 @@ private:
             case LessonKey::Blank: return ask(classroom::Blank{});
             case LessonKey::Talk: prompt_.reset(); return ask(classroom::Talk{});
             case LessonKey::MoreTime: return ask(classroom::Extend{});
-            case LessonKey::Join: facts_.joining = phones_ && !facts_.joining; return;
+            case LessonKey::Join: return show_the_way_in();
             case LessonKey::StopHere: return lesson_.stage() == classroom::Stage::StoppedHere ? ask(classroom::GoOnAfterStop{}) : ask(classroom::StopHere{});
             case LessonKey::Controls: return toggle_controls();
         }
+    }
+
+    void show_the_way_in() {
+        const auto stage = lesson_.stage();
+        const bool may = phones_ && (stage == classroom::Stage::Watching || stage == classroom::Stage::Asked);
+        facts_.joining = may && !facts_.joining;
     }
 
     void toggle_controls() {
@@ -168,8 +167,14 @@ private:
         else windows_.of_teacher->hide();
     }
 
+    // What lies over the rest goes first; a clicker's second press is none.
     void forward() {
-        if (lesson_.stage() == classroom::Stage::StoppedHere) return;
+        if (lesson_.stage() == classroom::Stage::StoppedHere || now() - forward_at_ < classroom::Lesson::kDoublePress) return;
+        forward_at_ = now();
+        if (director().view().help) return press(director::ShowHelp{});
+        using classroom::NextStep;
+        const auto next = lesson_.next_step();
+        if (next == NextStep::EndBlank || next == NextStep::EndTalk || next == NextStep::EndFreeze) return ask(classroom::Forward{});
         if (facts_.joining) {
             facts_.joining = false;
             return;
@@ -184,7 +189,8 @@ private:
 
     void back() {
         if (lesson_.stage() == classroom::Stage::Debrief) return ask(classroom::PageBack{});
-        ask(classroom::BackAndChooseOtherwise{});
+        if (director().view().help) return press(director::ShowHelp{});
+        if (director().session().can_go_back()) ask(classroom::BackAndChooseOtherwise{});
     }
 
     // While a vote is open a hand more or less; afterwards the answer that is taken.
@@ -195,7 +201,8 @@ private:
             const int hands = room_.tally().hands(0, digit.item);
             return ask(classroom::Hands{0, digit.item, std::max(0, hands + (digit.less ? -1 : 1))});
         }
-        if (!digit.less) ask(classroom::Veto{digit.item});
+        const bool may_be_a_hand = lesson_.vote() == classroom::Vote::Waiting || now() - closed_at_ < kStillCounting;
+        if (!digit.less && !may_be_a_hand) ask(classroom::Veto{digit.item});
     }
 
     // ---- the lesson
@@ -245,7 +252,11 @@ private:
 
     void step() {
         const auto at = now();
-        lesson_.pass(at - std::exchange(stepped_, at));
+        const auto passed = at - std::exchange(stepped_, at);
+        const auto before = lesson_.vote();
+        if (!facts_.joining && !director().view().help) lesson_.pass(passed);
+        if (before == classroom::Vote::Open && lesson_.vote() != classroom::Vote::Open) closed_at_ = at;
+        follow_displays();
         if (sleep_.take_sleep() > kSlept && !lesson_.is_frozen()) {
             ask(classroom::Freeze{});
             say(lectern::Word::Slept);
@@ -256,13 +267,17 @@ private:
         facts_.phones = phones_ ? room_.phones_present(wall()) : 0;
         facts_.answers = room_.answers();
         if (lesson_.stage() != classroom::Stage::Talking) prompt_.reset();
-        facts_.talk_prompt = prompt_ ? prompt_words(*prompt_) : std::string();
+        facts_.talk_prompt = prompt_ ? prompt_words_ : std::string();
     }
 
-    std::string prompt_words(std::size_t which) {
-        if (lesson_.stage() == classroom::Stage::Debrief) return {};
-        const auto& prompts = director().session().node().prompts;
-        return which < prompts.size() ? std::string(prompts[which].in(director().variant(), show_.graph->language())) : std::string();
+    // The teacher's window must not come to stand where the class is looking.
+    void follow_displays() {
+        const bool one = !windowed_ && (platform::Screen::displays() < 2 || windows_.of_teacher->display() == windows_.of_class->display());
+        if (one == windows_.one_display) return;
+        windows_.one_display = one;
+        if (one) windows_.of_teacher->hide();
+        else windows_.of_teacher->show();
+        teacher_frames_ = kSettling;
     }
 
     // ---- what is seen
@@ -299,17 +314,21 @@ private:
     void do_(const lectern::SetHands& set) { ask(classroom::Hands{0, set.answer, set.count}); }
     void do_(const lectern::SettleScore& settle) { ask(classroom::Settle{settle.criterion, settle.column}); }
     void do_(const lectern::SetPace& set) { ask(classroom::SetPace{set.times == 0 ? classroom::Pace::off() : classroom::Pace::times(set.times)}); }
-    void do_(const lectern::ReopenVote&) { ask(classroom::OpenAgain{}); }
+    void do_(const lectern::ReopenVote&) {
+        if (lesson_.vote() == classroom::Vote::Revealed) ask(classroom::AskAgain{});
+        else ask(classroom::OpenAgain{});
+    }
     void do_(const lectern::SaveSheet&) { ask(classroom::SaveSheet{}); }
     void do_(const lectern::ShowPrompt& show) {
         const bool shown = prompt_ == show.prompt, talking = lesson_.stage() == classroom::Stage::Talking;
         prompt_ = shown ? std::nullopt : std::optional(show.prompt);
+        if (show.prompt < teacher_shown_.prompts.size()) prompt_words_ = teacher_shown_.prompts[show.prompt];
         if (shown == talking) ask(classroom::Talk{});
         player_.draw_anew();
     }
 
     Show show_;
-    Windows windows_;
+    ClassroomWindows windows_;
     Mirror mirror_;
     classroom::VotingRoom room_;
     classroom::Lesson lesson_;
@@ -322,45 +341,15 @@ private:
     platform::SleepWatch sleep_;
     ClassFacts facts_;
     std::optional<std::size_t> prompt_;  // on the class's screen
-    std::string said_;
-    Duration stepped_ = now(), teacher_drawn_{};
+    std::string said_, prompt_words_;
+    Duration stepped_ = now(), teacher_drawn_{}, forward_at_{}, closed_at_{};
+    const bool windowed_;
     std::optional<Duration> asked_to_close_;
     lectern::TeacherView teacher_shown_;
     playback::PictureRef mirrored_;
     int teacher_frames_ = kSettling;  // of the teacher's window, whatever has changed
     bool quit_ = false;
 };
-
-Result<Windows> open_windows(const ClassroomOptions& options, const std::string& title) {
-    Windows windows;
-    platform::ScreenConfig of_class;
-    of_class.title = title;
-    of_class.size = options.size;
-    of_class.fullscreen = !options.windowed;
-    of_class.display = options.display < 0 ? 1 : options.display;
-    auto screen = platform::Screen::open(of_class);
-    if (!screen) return tl::unexpected(screen.error());
-    windows.of_class = std::move(*screen);
-    const int display = windows.of_class->display();
-    windows.one_display = platform::Screen::displays() < 2 && !options.windowed;
-    platform::ScreenConfig of_teacher;
-    of_teacher.title = "Wissel";
-    of_teacher.size = {1280, 800};
-    of_teacher.display = display == 0 ? 1 : 0;
-    of_teacher.waits_for_refresh = false;
-    of_teacher.hidden = windows.one_display;
-    auto beside = platform::Screen::open(of_teacher);
-    if (!beside) return tl::unexpected(beside.error());
-    windows.of_teacher = std::move(*beside);
-    const auto size = windows.of_class->size();
-    auto overlay = ui::Overlay::make(ui::design_height(size.width, size.height));
-    if (!overlay) return tl::unexpected(overlay.error());
-    windows.overlay = std::move(*overlay);
-    auto lectern = lectern::Lectern::make();
-    if (!lectern) return tl::unexpected(lectern.error());
-    windows.lectern = std::move(*lectern);
-    return windows;
-}
 
 PlayOptions as_play(const ClassroomOptions& options) {
     PlayOptions play;

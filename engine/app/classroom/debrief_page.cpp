@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "app/classroom/told_shares.h"
+#include "classroom/debrief.h"
 #include "director/view_builder.h"
 
 namespace wissel::app {
@@ -65,6 +66,7 @@ std::optional<JudgeView> judge_point(const std::vector<Point>& points, std::size
     if (of_flag) judging.scores = led_scores(points, which);
     auto view = director::judge_view(*node, judging, graph, variant);
     view.is_of_class = true;
+    view.by_teacher = of_flag && classroom::decided_by(point) != classroom::DecidedBy::Class;
     if (!point.told) return view;
     if (of_flag && point.told->size() == 1) view.flag_shares = shares_of(point.told->front());
     for (std::size_t i = 0; !of_flag && i < std::min<std::size_t>(point.told->size(), 6); ++i) view.score_shares[i] = shares_of((*point.told)[i]);

@@ -4,6 +4,7 @@
 
 #include "app/classroom/debrief_page.h"
 #include "app/classroom/told_shares.h"
+#include "classroom/debrief.h"
 #include "director/view_builder.h"
 
 namespace wissel::app {
@@ -57,7 +58,9 @@ void add_spread(View& view, const classroom::Lesson& lesson) {
     if (!view.judge || view.judge->step == Step::Scores || view.judge->step == Step::Flag) return;
     const auto& points = lesson.record().points;
     const auto last = std::find_if(points.rbegin(), points.rend(), [](const auto& point) { return point.question->kind == Kind::Flag; });
-    if (last != points.rend() && last->told && last->told->size() == 1) view.judge->flag_shares = shares_of(last->told->front());
+    if (last == points.rend()) return;
+    view.judge->by_teacher = classroom::decided_by(*last) != classroom::DecidedBy::Class;
+    if (last->told && last->told->size() == 1) view.judge->flag_shares = shares_of(last->told->front());
 }
 
 // The lesson keeps the time, and never chooses: no default is told.
@@ -69,6 +72,13 @@ void add_clock(View& view, const classroom::Lesson& lesson) {
     if (!left || !whole) return;
     view.choice->time_left = to_seconds(*left);
     view.choice->time_limit = to_seconds(*whole);
+}
+
+// Not even where nobody draws it.
+void hide_authors(director::JudgeView& judge) {
+    using Step = director::JudgeView::Step;
+    judge.is_of_class = true;
+    if (judge.step == Step::Scores || judge.step == Step::Flag) judge.author = {};
 }
 
 // A panel that stands alone.
@@ -103,7 +113,7 @@ View class_page(const director::Director& director, const classroom::Lesson& les
     auto view = director.view();
     view.lesson.emplace();
     view.can_be_pressed = false;
-    if (view.judge) view.judge->is_of_class = true;
+    if (view.judge) hide_authors(*view.judge);
     add_clock(view, lesson);
     view.covered = view.covered || lesson.is_blank();
     switch (lesson.stage()) {

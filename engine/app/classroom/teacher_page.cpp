@@ -51,7 +51,7 @@ public:
         add_question();
         view_.prompt_shown = teacher.prompt_shown;
         view_.said = teacher.said;
-        if (lesson_.is_few() && view_.votes_known && view_.said.empty()) view_.said = lectern::word(lectern::Word::FewVoters, view_.language);
+        if (lesson_.is_few() && view_.counts_shown && view_.said.empty()) view_.said = lectern::word(lectern::Word::FewVoters, view_.language);
         return std::move(view_);
     }
 
@@ -95,8 +95,10 @@ private:
         view_.revealed = lesson_.vote() == Vote::Revealed || lesson_.vote() == Vote::Decided;
         const auto tally = lesson_.tally();
         view_.votes_known = tally.has_value();
+        view_.counts_shown = view_.votes_known && !view_.is_public;
         const auto now = room_.tally();
         view_.votes = view_.open ? room_.answers() : tally ? tally->voters() : 0;
+        if (view_.is_public) view_.votes = classroom::told_answers(view_.votes);
         if (question->kind == Kind::Scores) return add_scores(tally);
         for (std::size_t i = 0; i < question->answers.size(); ++i) view_.answers.push_back(answer_row(*question, i, tally, now));
     }
@@ -106,7 +108,7 @@ private:
         row.text = say(question.answers[i].text);
         if (question.kind == Kind::Flag) row.flag = director::FlagView{row.text, question.answers[i].shape, question.answers[i].color};
         if (i < now.columns() && now.rows() == 1) row.hands = now.hands(0, i);
-        if (tally && tally->rows() == 1 && i < tally->columns()) {
+        if (view_.counts_shown && tally->rows() == 1 && i < tally->columns()) {
             row.votes = tally->count(0, i);
             const auto leading = tally->leading(0);
             row.leads = std::ranges::find(leading, i) != leading.end();
@@ -131,7 +133,7 @@ private:
             lectern::ScoresRow row;
             row.name = ui::word(ui::teen_word(story::kCriteria[i]), view_.language);
             row.settled = lesson_.settled()[i];
-            if (tally && i < tally->rows()) {
+            if (view_.counts_shown && i < tally->rows()) {
                 for (std::size_t column = 0; column < row.votes.size(); ++column) row.votes[column] = tally->count(i, column);
                 const auto leading = tally->leading(i);
                 if (!row.settled && leading.size() == 1) row.settled = leading.front();

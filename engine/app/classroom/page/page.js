@@ -227,7 +227,10 @@ function send() {
   };
   request.onloadend = () => {
     sending = null;
-    if (number !== state.number || state.phase !== 'open') return;  // another question, meanwhile
+    if (number !== state.number || state.phase !== 'open') {  // another question, meanwhile, and perhaps its answer
+      if (!saved && state.phase === 'open') send();
+      return;
+    }
     const status = request.status;
     if (status === 204) {
       tries = 0;

@@ -1,0 +1,43 @@
+#include "app/classroom/classroom_windows.h"
+
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "ui/design_height.h"
+
+namespace wissel::app {
+
+Result<ClassroomWindows> open_windows(const ClassroomOptions& options, const std::string& title) {
+    ClassroomWindows windows;
+    platform::ScreenConfig of_class;
+    of_class.title = title;
+    of_class.size = options.size;
+    of_class.fullscreen = !options.windowed;
+    of_class.display = options.display < 0 ? 1 : options.display;
+    auto screen = platform::Screen::open(of_class);
+    if (!screen) return tl::unexpected(screen.error());
+    windows.of_class = std::move(*screen);
+    const int display = windows.of_class->display();
+    if (options.display >= platform::Screen::displays()) return fail(fmt::format("there is no display {}: there are {}, counted from 0", options.display, platform::Screen::displays()));
+    windows.one_display = platform::Screen::displays() < 2 && !options.windowed;
+    platform::ScreenConfig of_teacher;
+    of_teacher.title = "Wissel";
+    of_teacher.size = {1280, 800};
+    of_teacher.display = display == 0 ? 1 : 0;
+    of_teacher.waits_for_refresh = false;
+    of_teacher.hidden = windows.one_display;
+    auto beside = platform::Screen::open(of_teacher);
+    if (!beside) return tl::unexpected(beside.error());
+    windows.of_teacher = std::move(*beside);
+    const auto size = windows.of_class->size();
+    auto overlay = ui::Overlay::make(ui::design_height(size.width, size.height));
+    if (!overlay) return tl::unexpected(overlay.error());
+    windows.overlay = std::move(*overlay);
+    auto lectern = lectern::Lectern::make();
+    if (!lectern) return tl::unexpected(lectern.error());
+    windows.lectern = std::move(*lectern);
+    return windows;
+}
+
+}  // namespace wissel::app
