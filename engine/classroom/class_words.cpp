@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "base/word_rows.h"
+
 namespace wissel::classroom {
 
 namespace {
@@ -61,7 +63,7 @@ constexpr Row kRows[] = {
     {Say::MadeWith, "Gemaakt met Wissel in de klas. Niets hiervan is ergens anders bewaard.",
      "Fait en classe avec Wissel. Rien n’est gardé ailleurs.", "Made with Wissel in class. None of this is kept anywhere else."},
 };
-static_assert(std::size(kRows) == static_cast<std::size_t>(Say::Count));
+static_assert(rows_in_order(kRows, &Row::which, Say::Count), "one row a word, in the order of the enum");
 
 struct Named {
     std::string_view nl, fr, en;
@@ -133,10 +135,7 @@ std::string_view words_language(std::string_view variant) {
 }
 
 std::string_view say(Say which, std::string_view variant) {
-    for (const auto& row : kRows) {
-        if (row.which == which) return in(row, variant);
-    }
-    return "";
+    return in(kRows[static_cast<std::size_t>(which)], variant);
 }
 
 Lines agreements(std::string_view variant) {

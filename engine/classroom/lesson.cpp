@@ -3,16 +3,13 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/overloaded.h"
+
 namespace wissel::classroom {
 
 namespace {
 
 constexpr std::size_t kMostNodes = 4000;  // a story that loops all night does not grow without end
-
-template <class... Calls>
-struct Cases : Calls... {
-    using Calls::operator()...;
-};
 
 }  // namespace
 
@@ -164,7 +161,7 @@ void Lesson::go_on_after_stop() {
 std::vector<LessonWish> Lesson::handle(const TeacherAction& action) {
     const auto nothing = [](auto call) { return call(), Wishes{}; };
     return std::visit(
-        Cases{[&](const Forward&) { return forward(); },
+        Overloaded{[&](const Forward&) { return forward(); },
               [&](const BeginStory&) { return begin(); },
               [&](const OpenVote&) { return nothing([&] { open(); }); },
               [&](const CloseVote&) { return nothing([&] { close(); }); },

@@ -1,20 +1,12 @@
 // What the class thought at one point, beside what the makers say.
 #include <fmt/format.h>
 
+#include "base/svg_shape.h"
 #include "classroom/sheet_parts.h"
 
 namespace wissel::classroom {
 
 namespace {
-
-// In a square of 20 units.
-std::string_view outline_of(std::string_view shape) {
-    if (shape == "triangle") return R"(<path d="M10 1.5 19 18H1z")";
-    if (shape == "square") return R"(<rect x="2" y="2" width="16" height="16")";
-    if (shape == "diamond") return R"(<path d="M10 1 19 10 10 19 1 10z")";
-    if (shape == "hexagon") return R"(<path d="M5.5 2h9L19 10l-4.5 8h-9L1 10z")";
-    return R"(<circle cx="10" cy="10" r="8.5")";
-}
 
 Html bar(const ToldAnswer& told) {
     constexpr double kLong = 200;
@@ -116,7 +108,7 @@ Html votes_part(const Sheet& sheet, const DebriefPoint& point) {
 Html flag_mark(const std::string& shape, std::uint32_t color, std::string_view word) {
     const auto drawn = fmt::format(
         R"(<svg class="shape" viewBox="0 0 20 20" width="14" height="14" aria-hidden="true">{} fill="#{:06X}" stroke="#333" stroke-width="0.8"/></svg> )",
-        outline_of(shape), color & 0xFFFFFFU);
+        svg_outline(shape), color & 0xFFFFFFU);
     return box("span", "flag", Html::own(drawn) + Html::element("span", {{"dir", "auto"}}, Html::text(word)));
 }
 

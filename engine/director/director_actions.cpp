@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/overloaded.h"
 #include "director/director.h"
 #include "director/double_press.h"
 #include "director/focus.h"
@@ -17,11 +18,6 @@ constexpr int kVolumeStep = 5;  // percent
 constexpr Duration kRunUp = std::chrono::seconds(2);
 // How much of it is seen when an author skips to a question.
 constexpr Duration kLeadIn = std::chrono::milliseconds(400);
-
-template <class... Handlers>
-struct Overloaded : Handlers... {
-    using Handlers::operator()...;
-};
 
 // While the neutral screen is up only these count, so that nothing moves behind it.
 bool allowed_under_cover(const Action& action) {

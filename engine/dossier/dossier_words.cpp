@@ -1,5 +1,7 @@
 #include "dossier/dossier_words.h"
 
+#include "base/word_rows.h"
+
 namespace wissel::dossier {
 
 namespace {
@@ -71,14 +73,7 @@ constexpr Row kRows[] = {
     {Say::Written, "in andere talen", "en d’autres langues", "in other languages"},
 };
 
-constexpr bool rows_in_order() {
-    std::size_t i = 0;
-    for (const auto& row : kRows) {
-        if (static_cast<std::size_t>(row.which) != i++) return false;
-    }
-    return i == static_cast<std::size_t>(Say::Count);
-}
-static_assert(rows_in_order(), "one row a word, in the order of the enum");
+static_assert(rows_in_order(kRows, &Row::which, Say::Count), "one row a word, in the order of the enum");
 
 }  // namespace
 

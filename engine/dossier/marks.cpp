@@ -1,22 +1,10 @@
 // What several parts of the page need.
 #include <fmt/format.h>
 
+#include "base/svg_shape.h"
 #include "dossier/page_parts.h"
 
 namespace wissel::dossier {
-
-namespace {
-
-// In a square of 20 units.
-std::string outline_of_shape(const std::string& shape) {
-    if (shape == "triangle") return R"(<path d="M10 1.5 19 18H1z")";
-    if (shape == "square") return R"(<rect x="2" y="2" width="16" height="16")";
-    if (shape == "diamond") return R"(<path d="M10 1 19 10 10 19 1 10z")";
-    if (shape == "hexagon") return R"(<path d="M5.5 2h9L19 10l-4.5 8h-9L1 10z")";
-    return R"(<circle cx="10" cy="10" r="8.5")";
-}
-
-}  // namespace
 
 Html Page::ours(std::string_view words) const {
     return speaks() || words.empty() ? Html::text(words) : Html::element("span", {{"lang", std::string(spoken(variant))}}, Html::text(words));
@@ -35,7 +23,7 @@ Html labelled(const Page& page, const Html& label, const story::Text& text) {
 
 Html flag_shape(const story::Flag& flag) {
     return Html::own(fmt::format(R"(<svg class="shape" viewBox="0 0 20 20" width="14" height="14" aria-hidden="true">{} fill="#{:06X}" stroke="#333" stroke-width="0.6"/></svg>)",
-                                 outline_of_shape(flag.shape), flag.color & 0xFFFFFFU));
+                                 svg_outline(flag.shape), flag.color & 0xFFFFFFU));
 }
 
 Html flag_mark(const Page& page, const story::Flag& flag) {

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/markup.h"
+#include "base/svg_shape.h"
 
 namespace wissel::figures {
 
@@ -17,15 +18,6 @@ constexpr std::array<std::string_view, 5> kShapes = {"circle", "triangle", "squa
 // Those that the player has of itself.
 constexpr std::pair<std::string_view, std::string_view> kKnown[] = {
     {"green", "circle"}, {"yellow", "triangle"}, {"red", "square"}, {"black", "hexagon"}};
-
-// In a square of 20 units.
-std::string_view outline_of(std::string_view shape) {
-    if (shape == "triangle") return R"(<path d="M10 1.5 19 18H1z")";
-    if (shape == "square") return R"(<rect x="2" y="2" width="16" height="16")";
-    if (shape == "diamond") return R"(<path d="M10 1 19 10 10 19 1 10z")";
-    if (shape == "hexagon") return R"(<path d="M5.5 2h9L19 10l-4.5 8h-9L1 10z")";
-    return R"(<circle cx="10" cy="10" r="8.5")";
-}
 
 bool is_colour(std::string_view text) {
     return text.size() == 7 && text.front() == '#' &&
@@ -75,7 +67,7 @@ FlagLook look_of(std::string_view flag, std::string_view parent, std::size_t pla
 Html flag_shape(const FlagLook& look) {
     return Html::own(fmt::format(
         R"(<svg class="shape" viewBox="0 0 20 20" width="14" height="14" aria-hidden="true">{} class="outlined" fill="{}"/></svg>)",
-        outline_of(look.shape), look.colour));
+        svg_outline(look.shape), look.colour));
 }
 
 Html draw_bar(const Bar& bar) {

@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <utility>
 
+#include "base/word_rows.h"
+
 namespace wissel::figures {
 
 namespace {
@@ -99,14 +101,7 @@ constexpr Row kRows[] = {
      "Made with Wissel, on the computer itself. Nothing went over the internet."},
 };
 
-constexpr bool rows_in_order() {
-    std::size_t i = 0;
-    for (const auto& row : kRows) {
-        if (static_cast<std::size_t>(row.which) != i++) return false;
-    }
-    return i == static_cast<std::size_t>(Say::End);
-}
-static_assert(rows_in_order(), "a row for each word, in the order of the enum");
+static_assert(rows_in_order(kRows, &Row::which, Say::End), "a row for each word, in the order of the enum");
 
 struct Calendar {
     std::array<std::string_view, 12> months;

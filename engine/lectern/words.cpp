@@ -3,6 +3,8 @@
 #include <array>
 #include <cstddef>
 
+#include "base/word_rows.h"
+
 namespace wissel::lectern {
 
 namespace {
@@ -13,7 +15,6 @@ struct Row {
 };
 
 constexpr Row kRows[] = {
-    {Word::WindowTitle, "Voor de leraar", "Pour l’enseignant", "For the teacher"},
     {Word::ClassSees, "Wat de klas ziet", "Ce que voit la classe", "What the class sees"},
     {Word::Begin, "Begin", "Commencer", "Begin"},
     {Word::GoOn, "Ga verder", "Continuer", "Go on"},
@@ -39,8 +40,6 @@ constexpr Row kRows[] = {
     {Word::Reopen, "Weer open", "Rouvrir", "Open again"},
     {Word::Question, "De vraag", "La question", "The question"},
     {Word::Coming, "Wat er komt", "La suite", "What comes next"},
-    {Word::Votes, "stemmen", "votes", "votes"},
-    {Word::Hands, "handen", "mains", "hands"},
     {Word::LeadsTo, "leidt naar", "mène à", "leads to"},
     {Word::TakeThis, "Neem dit", "Prendre ceci", "Take this"},
     {Word::ByDefault, "als de tijd om is", "si le temps est écoulé", "when time is up"},
@@ -52,7 +51,6 @@ constexpr Row kRows[] = {
     {Word::PaceOff, "geen limiet", "sans limite", "no limit"},
     {Word::PaceAuthors, "zoals de makers", "comme les auteurs", "as the makers"},
     {Word::PaceTimes, "keer zo lang", "fois plus", "times as long"},
-    {Word::NoLimit, "Er loopt geen tijd.", "Pas de temps compté.", "No time is running."},
     {Word::TimeLeft, "Nog", "Encore", "Left"},
     {Word::Phones, "gsm’s", "GSM", "phones"},
     {Word::NoPhones, "Zonder gsm’s: tel handen met de cijfertoetsen.", "Sans GSM : comptez les mains avec les chiffres.",
@@ -76,14 +74,7 @@ constexpr Row kRows[] = {
      "Few votes: what follows may show who chose what. You had better decide."},
 };
 
-constexpr bool rows_in_order() {
-    std::size_t i = 0;
-    for (const auto& row : kRows) {
-        if (static_cast<std::size_t>(row.word) != i++) return false;
-    }
-    return i == static_cast<std::size_t>(Word::Count);
-}
-static_assert(rows_in_order());
+static_assert(rows_in_order(kRows, &Row::word, Word::Count));
 
 }  // namespace
 

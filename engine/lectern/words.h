@@ -6,10 +6,10 @@
 namespace wissel::lectern {
 
 enum class Word {
-    WindowTitle, ClassSees, Begin, GoOn, OpenVote, CloseVote, Reveal, Take, Settle, Nothing,
+    ClassSees, Begin, GoOn, OpenVote, CloseVote, Reveal, Take, Settle, Nothing,
     Back, Freeze, Unfreeze, Blank, Unblank, Talk, TalkOver, MoreTime, Join, JoinOver, StopHere, StopOver, SaveSheet, Reopen,
-    Question, Coming, Votes, Hands, LeadsTo, TakeThis, ByDefault, Notes, NoNotes, Prompts, ShowOnScreen,
-    Pace, PaceOff, PaceAuthors, PaceTimes, NoLimit, TimeLeft, Phones, NoPhones, VotesIn, HiddenVotes, Off, ScoresLegend, OneDisplay, Debrief, NextPage, AskAgain, Saved, NotSaved, PressAgain, Slept, FewVoters,
+    Question, Coming, LeadsTo, TakeThis, ByDefault, Notes, NoNotes, Prompts, ShowOnScreen,
+    Pace, PaceOff, PaceAuthors, PaceTimes, TimeLeft, Phones, NoPhones, VotesIn, HiddenVotes, Off, ScoresLegend, OneDisplay, Debrief, NextPage, AskAgain, Saved, NotSaved, PressAgain, Slept, FewVoters,
     Count
 };
 

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "base/overloaded.h"
+
 namespace wissel::story {
 
 namespace {
@@ -77,11 +79,6 @@ bool is_verb(std::string_view word) {
     }
     return false;
 }
-
-template <class... Handlers>
-struct Overloaded : Handlers... {
-    using Handlers::operator()...;
-};
 
 std::string text_of_judge(const JudgeStep& step) {
     auto text = "judge " + step.flag;

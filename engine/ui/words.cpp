@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "base/word_rows.h"
+
 namespace wissel::ui {
 
 namespace {
@@ -193,14 +195,7 @@ constexpr Row kRows[] = {
     {Word::StopHereTitle, "We stoppen hier", "On s’arrête ici", "We stop here"},
 };
 
-constexpr bool rows_in_order() {
-    std::size_t i = 0;
-    for (const auto& row : kRows) {
-        if (static_cast<std::size_t>(row.word) != i++) return false;
-    }
-    return i == static_cast<std::size_t>(Word::Count);
-}
-static_assert(rows_in_order(), "one row a word, in the order of the enum");
+static_assert(rows_in_order(kRows, &Row::word, Word::Count), "one row a word, in the order of the enum");
 
 constexpr std::string_view kEasy = "-easy";
 

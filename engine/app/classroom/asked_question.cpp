@@ -61,24 +61,27 @@ bool waits_for_press(const director::View& view) {
     return view.note || view.outcome || revealed || view.paused || view.help;
 }
 
-}  // namespace
-
-std::optional<Question> question_on(const director::Director& director) {
+// `view`: the director's, which is not made twice.
+std::optional<Question> question_in(const director::View& view, const director::Director& director) {
     const auto& session = director.session();
     if (!director.offered_options().empty()) return choice_question(session, director);
-    const auto view = director.view();
     if (view.menu) return menu_question(session);
     if (view.judge && view.judge->step == JudgeView::Step::Scores) return scores_question(session);
     if (view.judge && view.judge->step == JudgeView::Step::Flag) return flag_question(session);
     return std::nullopt;
 }
 
+}  // namespace
+
+std::optional<Question> question_on(const director::Director& director) { return question_in(director.view(), director); }
+
 const classroom::Shown& AskedQuestions::follow(const director::Director& director) {
     const auto& session = director.session();
     const auto view = director.view();
     shown_.waits_for_press = waits_for_press(view);
-    if (view.help) return shown_;  // it lies over what is asked, which stands all the same
-    auto question = question_on(director);
+    under_help_ = view.help.has_value();
+    if (under_help_) return shown_;  // what is asked stands all the same
+    auto question = question_in(view, director);
     const auto key = question ? fmt::format("{} {} {}", session.walk().size(), session.node().id, static_cast<int>(question->kind)) : std::string();
     if (key != key_) {
         shown_.question = question ? std::make_shared<const Question>(std::move(*question)) : nullptr;

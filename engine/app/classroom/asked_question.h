@@ -18,11 +18,14 @@ std::optional<classroom::Question> question_on(const director::Director& directo
 class AskedQuestions {
 public:
     const classroom::Shown& follow(const director::Director& director);
+    // As of the last call of follow(): the help page lies over what is asked.
+    bool are_under_help() const { return under_help_; }
     // The story goes to another place, perhaps to the same question again.
     void begin_anew() { key_.clear(); }
 
 private:
     classroom::Shown shown_;
+    bool under_help_ = false;
     std::string key_;  // of the question that stands; empty: none does
 };
 

@@ -18,6 +18,7 @@
 #include "app/show/screen_player.h"
 #include "app/show/sound.h"
 #include "app/show/stage_setup.h"
+#include "base/overloaded.h"
 #include "classroom/room_code.h"
 #include "classroom/sheet_html.h"
 #include "lectern/lectern.h"
@@ -38,11 +39,6 @@ constexpr Duration kAskedAgain = std::chrono::seconds(6);           // to close:
 constexpr int kSettling = 3;
 constexpr Duration kStillCounting = std::chrono::seconds(2);  // after a vote closed by itself, a digit may be meant as a hand
 constexpr Duration kSlept = std::chrono::seconds(2);
-
-template <class... Calls>
-struct Cases : Calls... {
-    using Calls::operator()...;
-};
 
 // Of the player's own keys those that a lesson has a key of its own for, or that are a viewer's.
 bool is_of_a_lesson(const director::Action& action) {
@@ -214,7 +210,7 @@ private:
     }
 
     void carry_out(const classroom::LessonWish& wish) {
-        std::visit(Cases{[&](const classroom::StartStory&) { start(); },
+        std::visit(Overloaded{[&](const classroom::StartStory&) { start(); },
                          [&](const classroom::GoOn&) { director().handle(director::Continue{}); },
                          [&](const classroom::PickAnswer& pick) { director().handle(director::PickItem{pick.item}); },
                          [&](const classroom::SetScores& set) { set_scores(set); },
@@ -254,7 +250,7 @@ private:
         const auto at = now();
         const auto passed = at - std::exchange(stepped_, at);
         const auto before = lesson_.vote();
-        if (!facts_.joining && !director().view().help) lesson_.pass(passed);
+        if (!facts_.joining && !asked_.are_under_help()) lesson_.pass(passed);
         if (before == classroom::Vote::Open && lesson_.vote() != classroom::Vote::Open) closed_at_ = at;
         follow_displays();
         if (sleep_.take_sleep() > kSlept && !lesson_.is_frozen()) {
