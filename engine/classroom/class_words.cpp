@@ -14,7 +14,6 @@ struct Row {
 };
 
 constexpr Row kRows[] = {
-    {Say::AgreementsTitle, "Afspraken", "Nos règles", "Agreements"},
     {Say::SheetTitle, "Wat de klas vond", "Ce que la classe en pense", "What the class thought"},
     {Say::NobodyOnIt, "Op dit blad staat niets over één leerling. Daarom staan er geen juiste aantallen: “een paar” kan ook niemand zijn.",
      "Cette feuille ne dit rien d’un élève en particulier. C’est pourquoi les nombres ne sont pas exacts : « quelques-uns » peut aussi vouloir dire personne.",
@@ -88,21 +87,6 @@ constexpr Named kCriterionLines[] = {
     {"Niemand wordt er slechter van", "Personne n’en souffre", "Nobody gets hurt"},
 };
 
-constexpr Named kAgreements[] = {
-    {"We praten over de mensen in de film, niet over mensen die we kennen. Geen namen, ook geen hints.",
-     "On parle des personnes du film, pas de gens qu’on connaît. Pas de noms, pas d’allusions.",
-     "We talk about the people in the film, not about people we know. No names, no hints."},
-    {"We zeggen “iemand van jouw leeftijd”. We vragen nooit “heb jij ooit”.", "On dit « quelqu’un de ton âge ». On ne demande jamais « as-tu déjà ».",
-     "We say “someone your age”. We never ask “have you ever”."},
-    {"Iedereen mag passen, ook bij een stemming.", "Chacun peut passer son tour, aussi pour un vote.", "Everyone may pass, also when we vote."},
-    {"De gsm is alleen om te stemmen. Niemand filmt.", "Le GSM sert seulement à voter. Personne ne filme.", "Phones are only for voting. Nobody films."},
-    {"Lachen gebeurt. Uitlachen niet.", "Rire, ça arrive. Se moquer, non.", "Laughing happens. Laughing at someone does not."},
-    {"Wat hier verteld wordt, blijft hier, behalve als iemand niet veilig is.", "Ce qui se dit ici reste ici, sauf si quelqu’un n’est pas en sécurité.",
-     "What is told here stays here, except when someone is not safe."},
-    {"Wie even weg wil, mag gaan, naar de volwassene die we afspraken.", "Qui veut sortir un moment peut aller chez l’adulte convenu.",
-     "Whoever wants to step out may go, to the adult we agreed on."},
-};
-
 constexpr Named kPrompts[] = {
     {"Wat had elk van hen op dat moment nodig?", "De quoi chacun avait-il besoin à ce moment-là ?", "What did each of them need at that moment?"},
     {"Wat wisten we niet?", "Qu’est-ce qu’on ne savait pas ?", "What did we not know?"},
@@ -137,10 +121,6 @@ std::string_view words_language(std::string_view variant) {
 
 std::string_view say(Say which, std::string_view variant) {
     return in(kRows[static_cast<std::size_t>(which)], variant);
-}
-
-Lines agreements(std::string_view variant) {
-    return all_in(kAgreements, variant);
 }
 
 Prompts talk_prompts(std::string_view variant) {

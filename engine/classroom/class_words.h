@@ -1,4 +1,4 @@
-// The class's words around a story: agreements, what is told of a vote, what to talk about. In Dutch, French and English.
+// The class's words on the sheet: what is told of a vote, what to talk about. In Dutch, French and English.
 //
 // Threading: pure.
 // Invariants: every word is there in all three languages. A variant ("nl-easy") has its language's, any other language Dutch.
@@ -14,7 +14,7 @@
 namespace wissel::classroom {
 
 enum class Say {
-    AgreementsTitle, SheetTitle, NobodyOnIt, TheWay, WhatWeThought, Votes, WentOnWith, TeacherChose, TeacherInstead, WentBack, NotRevealed,
+    SheetTitle, NobodyOnIt, TheWay, WhatWeThought, Votes, WentOnWith, TeacherChose, TeacherInstead, WentBack, NotRevealed,
     TooFew, Divided, Most, Close, AFew, From, To, ClassFlag, MakersFlag, MakersSay, Why, Criteria, Class, Makers, FlagIsForBehaviour,
     WhatIsUnknown, NotTold, AfterTalk, ScoreGood, ScoreDoubtful, ScoreBad, ScoreVeryBad, ScoreUnknown, TalkTitle, TakeAlong, HelpTitle, HelpLead,
     ResponseHelps, ResponseLittle, ResponseHarms, Credits, MadeWith,
@@ -22,8 +22,6 @@ enum class Say {
 };
 std::string_view say(Say which, std::string_view variant);
 
-using Lines = std::array<std::string_view, 7>;
-Lines agreements(std::string_view variant);  // to be read together before the film
 using Prompts = std::array<std::string_view, 5>;
 Prompts talk_prompts(std::string_view variant);  // that fit every story
 

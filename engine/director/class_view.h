@@ -48,18 +48,20 @@ struct TalkView {  // all clocks stand still
     friend bool operator==(const TalkView&, const TalkView&) = default;
 };
 
-struct StoriesToPick {  // of a menu, all on one page
+// All the answers to a question on one page: the stories of a menu, and in the talk afterwards any question.
+struct AnswerList {
     struct Item {
         std::string title, line;  // line: what it is about, or empty
+        bool taken = false;       // the film went on with it
         friend bool operator==(const Item&, const Item&) = default;
     };
     std::string title;
     std::vector<Item> items;
     ToldShares shares;
-    friend bool operator==(const StoriesToPick&, const StoriesToPick&) = default;
+    friend bool operator==(const AnswerList&, const AnswerList&) = default;
 };
 
-using ClassPanel = std::variant<AgreementsView, JoinView, TalkView, StoriesToPick>;
+using ClassPanel = std::variant<AgreementsView, JoinView, TalkView, AnswerList>;
 
 struct ClassView {
     std::optional<VoteView> vote;

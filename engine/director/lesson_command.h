@@ -16,10 +16,13 @@ enum class LessonKey {
     MoreTime,  // to choose
     Join,      // how phones come in
     LookBack,  // at what has been so far, and back to the film
+    RowUp,     // of the criteria: the one whose hands are counted
+    RowDown,
     StopHere,  // the calm way out
     Controls,  // with one display: the controls, over the film and away again
 };
-// A digit, counted from 0: a hand more for that answer, or one less; once the vote is closed, that answer is taken.
+// A digit, counted from 0: a hand more for that answer, or one less; once the vote is closed, that answer is taken. Of the criteria: the same
+// of that column in the row that is counted.
 struct LessonDigit {
     std::size_t item = 0;
     bool less = false;

@@ -90,6 +90,7 @@ struct JudgeView {
     std::array<ToldShares, 6> score_shares{};                  // of a class
     ToldShares flag_shares{};
     bool by_teacher = false;                                // the flag is not what the class gave most
+    std::optional<std::size_t> asked_row;                   // of a class whose hands are counted, row by row
     friend bool operator==(const JudgeView&, const JudgeView&) = default;
 };
 

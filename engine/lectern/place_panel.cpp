@@ -35,7 +35,7 @@ void draw_pace(const Pen& pen) {
 void draw_time(const Pen& pen) {
     const auto& left = pen.view.time_left;
     if (!left) return;
-    write(pen, fmt::format("{} {} s", pen.say(Word::TimeLeft), static_cast<int>(std::ceil(*left))), ui::Weight::Strong, 24, *left < 10 ? ui::rgb(0xFFD166) : ui::theme::kText);
+    write(pen, fmt::format("{} {} s", pen.say(Word::TimeLeft), static_cast<int>(std::ceil(*left))), ui::Weight::Strong, 24, pen.view.time_warns ? ui::rgb(0xFFD166) : ui::theme::kText);
     const auto from = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x, part = pen.view.time_limit > 0 ? static_cast<float>(std::clamp(*left / pen.view.time_limit, 0.0, 1.0)) : 0;
     pen.canvas.fill({from.x, from.y, width, 8}, ui::theme::kSunken, 4);

@@ -52,7 +52,7 @@ void draw_hands(const Pen& pen, const RowPlaces& at, const AnswerRow& row, std::
     const auto step = [&](const char* sign, float x, int by) {
         ImGui::SetCursorScreenPos({x, at.box.center_y() - kStepper / 2});
         if (key_button(pen.canvas, fmt::format("hands-{}-{}", i, sign).c_str(), sign, {}, kStepper, kStepper, {row.hands + by >= 0, false, false})) {
-            pen.actions.emplace_back(SetHands{i, row.hands + by});
+            pen.actions.emplace_back(SetHands{0, i, row.hands + by});
         }
     };
     const float right = at.box.right() - kRowPadding;
@@ -100,26 +100,66 @@ void draw_answer(const Pen& pen, std::size_t i) {
 
 constexpr const char* kSigns[] = {"+", "+/−", "−", "−−", "?"};
 
-// Six rows of five: how many gave each, and which is taken for the class; a press settles it.
-void draw_scores(const Pen& pen) {
-    const float width = ImGui::GetContentRegionAvail().x, name = std::floor(width * 0.38F), gap = 6;
-    const float cell = std::floor((width - name - 5 * gap) / 5);
-    for (std::size_t i = 0; i < pen.view.scores.size(); ++i) {
-        const auto& row = pen.view.scores[i];
-        const auto from = ImGui::GetCursorScreenPos();
-        const auto words = ui::fit_text(pen.canvas.fonts(), {18, ui::Weight::Regular, 1.15F}, 12, row.name, name - gap, 48);
-        pen.canvas.text(words, from.x, from.y + std::round((48 - words.height) / 2), ui::theme::kText);
-        for (std::size_t column = 0; column < row.votes.size(); ++column) {
-            ImGui::SetCursorScreenPos({from.x + name + static_cast<float>(column) * (cell + gap), from.y});
-            const auto count = pen.view.counts_shown ? fmt::format("{}", row.votes[column]) : std::string();
-            const KeyButtonLook look{pen.view.votes_known, pen.view.counts_shown && row.settled == column, false};
-            if (key_button(pen.canvas, fmt::format("score-{}-{}", i, column).c_str(), kSigns[column], count, cell, 48, look)) pen.actions.emplace_back(SettleScore{i, column});
-            const bool makers = !pen.view.is_public && row.authors == column;
-            if (makers) pen.canvas.outline({from.x + name + static_cast<float>(column) * (cell + gap), from.y, cell, 48}, ui::rgb(0xFFD166), 2, 8);
-        }
-        ImGui::SetCursorScreenPos({from.x, from.y + 48 + gap});
+// A row of the criteria: its name, and a cell for each column. While the vote is open a press counts a hand, and with Shift one less; then it
+// settles the row.
+class ScoresLine {
+public:
+    static constexpr float kHeight = 48, kGap = 6;
+
+    ScoresLine(const Pen& pen, std::size_t row, float width) : pen_(pen), index_(row), row_(pen.view.scores[row]), from_(ImGui::GetCursorScreenPos()), name_(std::floor(width * 0.38F)) {
+        cell_ = std::floor((width - name_ - 5 * kGap) / 5);
+    }
+
+    void draw() {
+        draw_name();
+        for (std::size_t column = 0; column < row_.votes.size(); ++column) draw_cell(column);
+        ImGui::SetCursorScreenPos({from_.x, from_.y + kHeight + kGap});
         ImGui::Dummy({0, 0});
     }
+
+private:
+    ui::PixelRect cell(std::size_t column) const { return {from_.x + name_ + static_cast<float>(column) * (cell_ + kGap), from_.y, cell_, kHeight}; }
+
+    void draw_name() {
+        const ui::PixelRect box{from_.x, from_.y, name_ - kGap, kHeight};
+        if (pen_.view.row == index_) pen_.canvas.fill(box, ui::theme::kRaised, 8);
+        if (pen_.view.row == index_) pen_.canvas.fill({box.x, box.y + 6, 4, box.height - 12}, ui::theme::kAccent, 2);
+        if (ImGui::InvisibleButton(fmt::format("row-{}", index_).c_str(), {box.width, box.height})) pen_.actions.emplace_back(PickRow{index_});
+        const auto words = ui::fit_text(pen_.canvas.fonts(), {18, ui::Weight::Regular, 1.15F}, 12, row_.name, box.width - 2 * kRowPadding, kHeight);
+        pen_.canvas.text(words, box.x + kRowPadding, box.y + std::round((kHeight - words.height) / 2), ui::theme::kText);
+    }
+
+    void draw_cell(std::size_t column) {
+        const auto box = cell(column);
+        ImGui::SetCursorScreenPos({box.x, box.y});
+        const bool open = pen_.view.open, known = pen_.view.votes_known;
+        const auto count = pen_.view.counts_shown ? row_.votes[column] : row_.hands[column];
+        const auto below = pen_.view.counts_shown || (open && count > 0) ? fmt::format("{}", count) : std::string();
+        const KeyButtonLook look{open || known, known && row_.settled == column, false};
+        if (key_button(pen_.canvas, fmt::format("score-{}-{}", index_, column).c_str(), kSigns[column], below, box.width, box.height, look)) press(column);
+        const bool makers = !pen_.view.is_public && row_.authors == column;
+        if (makers) pen_.canvas.outline(box, ui::rgb(0xFFD166), 2, 8);
+    }
+
+    void press(std::size_t column) {
+        if (!pen_.view.open) return pen_.actions.emplace_back(SettleScore{index_, column}), void();
+        const int by = ImGui::GetIO().KeyShift ? -1 : 1;
+        pen_.actions.emplace_back(PickRow{index_});
+        pen_.actions.emplace_back(SetHands{index_, column, std::max(row_.hands[column] + by, 0)});
+    }
+
+    const Pen& pen_;
+    std::size_t index_;
+    const ScoresRow& row_;
+    ImVec2 from_;
+    float name_, cell_ = 0;
+};
+
+void draw_scores(const Pen& pen) {
+    const float width = ImGui::GetContentRegionAvail().x;
+    for (std::size_t row = 0; row < pen.view.scores.size(); ++row) ScoresLine(pen, row, width).draw();
+    if (pen.view.open) write(pen, pen.say(Word::CountRows), ui::Weight::Regular, 16, ui::theme::kQuietText);
+    if (pen.view.votes_known && !pen.view.is_public) write(pen, pen.say(Word::ScoresLegend), ui::Weight::Regular, 16, ui::theme::kQuietText);
 }
 
 // Where the class is looking it is told in fives, of which none says nothing.
@@ -146,7 +186,6 @@ void draw_question(const Pen& pen) {
     ImGui::Spacing();
     for (std::size_t i = 0; i < pen.view.answers.size(); ++i) draw_answer(pen, i);
     if (!pen.view.scores.empty()) draw_scores(pen);
-    if (!pen.view.scores.empty() && pen.view.votes_known && !pen.view.is_public) write(pen, pen.say(Word::ScoresLegend), ui::Weight::Regular, 16, ui::theme::kQuietText);
     draw_state(pen);
 }
 

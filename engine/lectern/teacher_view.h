@@ -33,7 +33,7 @@ struct AnswerRow {
 
 struct ScoresRow {
     std::string name;
-    std::array<int, 5> votes{};
+    std::array<int, 5> votes{}, hands{};      // hands are among the votes
     std::optional<std::size_t> settled;       // column that is taken for the class
     std::optional<std::size_t> authors;
     friend bool operator==(const ScoresRow&, const ScoresRow&) = default;
@@ -53,6 +53,7 @@ struct TeacherView {
     std::string question;                    // what is asked just now; empty: nothing
     std::vector<AnswerRow> answers;
     std::vector<ScoresRow> scores;
+    std::optional<std::size_t> row;          // of these, whose hands are counted
     bool votes_known = false;                // the vote is closed: an answer may be taken
     bool counts_shown = false;               // how many chose what: never where the class is looking
     bool open = false, revealed = false;
@@ -63,6 +64,7 @@ struct TeacherView {
     std::optional<std::size_t> prompt_shown; // on the class's screen
     std::optional<double> time_left;         // seconds; none: no time to choose is running out
     double time_limit = 0;
+    bool time_warns = false;                 // it is nearly over: more can be given
     int pace = 0;                            // times the author's time; 0: no limit
     Forward forward = Forward::Running;
     bool can_go_back = false, can_look_back = false;
@@ -75,9 +77,12 @@ struct TeacherView {
 struct TakeAnswer {            // whatever the votes
     std::size_t answer;
 };
-struct SetHands {
-    std::size_t answer;
+struct SetHands {             // `row` only of the criteria, else 0
+    std::size_t row, answer;
     int count;
+};
+struct PickRow {              // of the criteria, to count its hands
+    std::size_t row;
 };
 struct SettleScore {           // where the class is divided
     std::size_t criterion, column;
@@ -90,6 +95,6 @@ struct ShowPrompt {            // on the class's screen, all clocks standing sti
 };
 struct ReopenVote {};
 struct SaveSheet {};
-using LecternAction = std::variant<director::LessonCommand, TakeAnswer, SetHands, SettleScore, SetPace, ShowPrompt, ReopenVote, SaveSheet>;
+using LecternAction = std::variant<director::LessonCommand, TakeAnswer, SetHands, PickRow, SettleScore, SetPace, ShowPrompt, ReopenVote, SaveSheet>;
 
 }  // namespace wissel::lectern

@@ -100,6 +100,10 @@ void LessonInput::take_of_class(const SDL_Event& event, Batch& batch) {
     if (std::holds_alternative<WindowExposed>(*input)) batch.class_exposed = true;
 }
 
-void LessonInput::begin_frame() { ImGui_ImplSDL2_NewFrame(); }
+// Keys are commands, but Shift means something beside a press too.
+void LessonInput::begin_frame() {
+    ImGui::GetIO().KeyShift = (SDL_GetModState() & KMOD_SHIFT) != 0;
+    ImGui_ImplSDL2_NewFrame();
+}
 
 }  // namespace wissel::platform

@@ -24,6 +24,7 @@ constexpr Row kKeys[] = {
     {SDLK_LEFT, LessonKey::Back},        {SDLK_r, LessonKey::Reveal},          {SDLK_p, LessonKey::Freeze},       {SDLK_b, LessonKey::Blank},
     {SDLK_PERIOD, LessonKey::Blank},     {SDLK_t, LessonKey::Talk},            {SDLK_e, LessonKey::MoreTime},     {SDLK_j, LessonKey::Join},
     {SDLK_ESCAPE, LessonKey::StopHere},  {SDLK_F2, LessonKey::Controls},       {SDLK_d, LessonKey::LookBack},
+    {SDLK_UP, LessonKey::RowUp},         {SDLK_DOWN, LessonKey::RowDown},
 };
 
 constexpr SDL_Keymod kOthers = static_cast<SDL_Keymod>(KMOD_CTRL | KMOD_ALT | KMOD_GUI);

@@ -92,15 +92,16 @@ void draw_join(Scene& scene, const director::JoinView& join) {
     end_card(scene);
 }
 
-class StoryRow {
+class AnswerLine {
 public:
-    StoryRow(Scene& scene, const director::StoriesToPick& list, std::size_t i, const PixelRect& box) : scene_(scene), list_(list), i_(i), box_(box) {}
+    AnswerLine(Scene& scene, const director::AnswerList& list, std::size_t i, const PixelRect& box) : scene_(scene), list_(list), i_(i), box_(box) {}
 
     void draw() const {
         const float padding = scene_.px(14), badge = std::min(scene_.px(36), box_.height - scene_.px(8));
         scene_.canvas.fill(box_, theme::kRaised, scene_.px(theme::kRadius));
         const bool told = list_.shares.size() == list_.items.size();
         if (told) fill_share(scene_, box_, list_.shares[i_]);
+        if (list_.items[i_].taken) scene_.canvas.outline(box_, theme::kAccent, scene_.px(4), scene_.px(theme::kRadius));
         const TextStyle share{20, Weight::Strong, 1.2F};
         const float right = told ? share_width(scene_, share) + padding : 0;
         draw_badge(scene_, {box_.x + padding, std::round(box_.center_y() - badge / 2), badge, badge}, fmt::format("{}", i_ + 1), {});
@@ -116,12 +117,12 @@ public:
 
 private:
     Scene& scene_;
-    const director::StoriesToPick& list_;
+    const director::AnswerList& list_;
     std::size_t i_;
     PixelRect box_;
 };
 
-void draw_stories_to_pick(Scene& scene, const director::StoriesToPick& list) {
+void draw_answer_list(Scene& scene, const director::AnswerList& list) {
     auto card = begin_card(scene, Corner::Languages);
     const auto title = fit_head(scene, card, {40, Weight::Strong, 1.2F}, 24, list.title, scene.px(60));
     scene.canvas.text(title, card.head.x, card.head.y, theme::kText);
@@ -133,7 +134,7 @@ void draw_stories_to_pick(Scene& scene, const director::StoriesToPick& list) {
     const float height = std::min(std::floor((card.body.height - gap * (rows - 1)) / std::max(rows, 1.0F)), scene.px(110));
     for (std::size_t i = 0; i < list.items.size(); ++i) {
         const auto column = static_cast<float>(i % columns), row = static_cast<float>(i / columns);
-        StoryRow(scene, list, i, {card.body.x + column * (width + gap), card.body.y + row * (height + gap), width, height}).draw();
+        AnswerLine(scene, list, i, {card.body.x + column * (width + gap), card.body.y + row * (height + gap), width, height}).draw();
     }
     end_card(scene);
 }
@@ -155,7 +156,7 @@ void draw_talk(Scene& scene, const director::TalkView& talk) {
 void draw_class_panel(Scene& scene, const director::ClassPanel& panel) {
     if (const auto* join = std::get_if<director::JoinView>(&panel)) draw_join(scene, *join);
     else if (const auto* talk = std::get_if<director::TalkView>(&panel)) draw_talk(scene, *talk);
-    else if (const auto* list = std::get_if<director::StoriesToPick>(&panel)) draw_stories_to_pick(scene, *list);
+    else if (const auto* list = std::get_if<director::AnswerList>(&panel)) draw_answer_list(scene, *list);
     else draw_agreements(scene);
 }
 

@@ -68,7 +68,7 @@ private:
     }
 
     void draw_name(std::size_t row) const {
-        const bool focused = !judge_.is_of_class && judge_.focus_row == row;
+        const bool focused = judge_.is_of_class ? judge_.asked_row == row : judge_.focus_row == row;
         const PixelRect box{area_.x, row_top(row), left_ - scene_.px(kRowGap), row_};
         scene_.canvas.fill(box, focused ? rgb(0x253150) : theme::kSunken, scene_.px(10));
         if (focused) scene_.canvas.fill({box.x, box.y + scene_.px(8), scene_.px(4), box.height - 2 * scene_.px(8)}, theme::kAccent, scene_.px(2));

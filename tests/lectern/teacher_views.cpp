@@ -60,11 +60,26 @@ TeacherView scores(const std::string& language) {
     auto view = base(language);
     view.question = "Kobe zet een intieme foto van Noor, zijn ex, in de klaschat.";
     for (const auto* name : {"We willen het allebei", "Niemand duwt", "We staan even sterk", "Het past bij onze leeftijd", "Juiste plek, juist moment", "Niemand wordt er slechter van"}) {
-        view.scores.push_back({name, {1, 4, 9, 12, 2}, 3, 2});
+        view.scores.push_back({name, {1, 4, 9, 12, 2}, {}, 3, 2});
     }
     view.votes_known = view.counts_shown = view.revealed = true;
     view.votes = 28;
     view.forward = Forward::Take;
+    return view;
+}
+
+// Hands are counted, row by row.
+TeacherView counting(const std::string& language) {
+    auto view = scores(language);
+    view.votes_known = view.counts_shown = view.revealed = false;
+    view.open = true;
+    for (auto& row : view.scores) row.votes = {}, row.settled.reset();
+    view.scores[0].hands = {2, 3, 11, 5, 0};
+    view.scores[1].hands = {0, 4, 0, 0, 0};
+    view.row = 1;
+    view.votes = 21;
+    view.room = {};
+    view.forward = Forward::CloseVote;
     return view;
 }
 
@@ -108,7 +123,7 @@ TeacherView talking(const std::string& language) {
 std::vector<TeacherSample> teacher_views(const std::string& language) {
     return {{"asked", asked(language)},   {"open", open(language)},    {"closed", closed(language)},
             {"scores", scores(language)}, {"talking", talking(language)}, {"one-display", one_display(language)},
-            {"looking-back", looking_back(language)}, {"stopped", stopped(language)}};
+            {"counting", counting(language)}, {"looking-back", looking_back(language)}, {"stopped", stopped(language)}};
 }
 
 }  // namespace wissel::test

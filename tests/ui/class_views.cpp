@@ -40,10 +40,14 @@ std::vector<SampleView> class_views(const ClassBase& base, const std::string& pr
     stopped.lesson->stopped = true;
     auto open_scores = in_lesson(base.scores, open);
     open_scores.judge->scores = {};
+    auto hands_of_a_row = in_lesson(base.scores, hands);
+    hands_of_a_row.judge->scores = {};
+    hands_of_a_row.judge->asked_row = 2;
+    AnswerList looked_at{prompt, {{"Doorsturen naar Bo", {}, false}, {"De groep dempen", {}, true}, {"Noor een bericht sturen, en vragen hoe het met haar gaat", {}, false}}, shares(3, 1)};
     auto divided = told(in_lesson(base.reveal));
     divided.judge->picked.reset();
-    StoriesToPick stories{prompt, {}, {}};
-    for (int i = 1; i <= 10; ++i) stories.items.push_back({i % 3 == 0 ? "Een verhaal met een lange titel" : "Doorgestuurd", i % 4 == 0 ? "" : "Een foto gaat rond. Jij bent Sam, en je kijkt mee."});
+    AnswerList stories{prompt, {}, {}};
+    for (int i = 1; i <= 10; ++i) stories.items.push_back({i % 3 == 0 ? "Een verhaal met een lange titel" : "Doorgestuurd", i % 4 == 0 ? "" : "Een foto gaat rond. Jij bent Sam, en je kijkt mee.", false});
     auto stories_told = stories;
     stories_told.shares = shares(10, 4);
     return {{"class-stories", in_lesson(base.film, open, stories)},
@@ -57,7 +61,9 @@ std::vector<SampleView> class_views(const ClassBase& base, const std::string& pr
             {"class-choice-few", in_lesson(base.choice, too_few)},
             {"class-choice-divided", in_lesson(base.choice, split)},
             {"class-choice-told", told(in_lesson(base.choice, closed))},
+            {"class-look-back", in_lesson(base.film, {}, looked_at)},
             {"class-scores", open_scores},
+            {"class-scores-hands", hands_of_a_row},
             {"class-scores-told", told(in_lesson(base.scores, closed))},
             {"class-flags", in_lesson(base.flags, open)},
             {"class-flags-told", told(in_lesson(base.flags, closed))},

@@ -30,9 +30,20 @@ class Browser:
         for descriptor in (their_in, their_out, *theirs.values()):
             os.close(descriptor)
         self.count, self.rest, self.session, self.events = 0, b"", None, []
-        self.session = self.call("Target.attachToTarget", targetId=self.call("Target.createTarget", url="about:blank")["targetId"], flatten=True)["sessionId"]
+        self.session = self.attached()
+
+    def attached(self, **where):
+        self.session = None  # of the browser itself
+        target = self.call("Target.createTarget", url="about:blank", **where)["targetId"]
+        self.session = self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
         for part in ("Page", "Runtime", "Log", "Network"):
             self.call(f"{part}.enable")
+        return self.session
+
+    def another(self):
+        """A page that shares no cookie with the others, as another phone; what is called from now on is meant for it. Set `session` to go back to one."""
+        self.session = None
+        return self.attached(browserContextId=self.call("Target.createBrowserContext")["browserContextId"])
 
     def _message(self, patience=60):
         end = time.monotonic() + patience

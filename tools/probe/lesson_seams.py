@@ -33,11 +33,13 @@ IDLE_FIRST = ["chrt", "--idle", "0"]
 
 
 class Lesson:
-    def __init__(self, player, folder, displays, sound, phones):
+    """In `place` stands what it says and logs."""
+
+    def __init__(self, player, which, displays, sound, phones, place, more):
         self.environment = displays.environment(**sound.environment)
-        more = ["--phones", "--network", "lo"] if phones else []
-        self.heard = open(folder / "said.txt", "w+", encoding="utf-8")
-        self.process = subprocess.Popen([player, "classroom", str(folder), "--display", "0", "--log", str(folder / "log.jsonl"), *more], env=self.environment, stderr=self.heard)
+        more = [*more, "--phones", "--network", "lo"] if phones else more
+        self.heard = open(place / "said.txt", "w+", encoding="utf-8")
+        self.process = subprocess.Popen([player, "classroom", str(which), "--log", str(place / "log.jsonl"), *more], env=self.environment, stderr=self.heard)
         self.address = self.wait_for_address() if phones else None
 
     def wait_for_address(self):
@@ -100,7 +102,7 @@ def measure(name, given, displays, sound, clips, phones):
         own_edge = max(seams.sharpest_edge_of(str(folder / clip)) for clip in names)
         print(f"{name}: {given.switches} switches ...", file=sys.stderr, flush=True)
         watcher, recorder, load = Watcher(displays.name, CLASS), Recorder(sound), None
-        lesson = Lesson(given.player, folder, displays, sound, phones)
+        lesson = Lesson(given.player, folder, displays, sound, phones, folder, ["--display", "0"])
         try:
             screen = Screen(displays.name)
             begin(screen, watcher)

@@ -285,7 +285,7 @@ def compare(tries, room):
 def main():
     parser = argparse.ArgumentParser(prog="tools/phone_load", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("program", help=argparse.SUPPRESS)
-    parser.add_argument("--at", help="address of the page, such as http://192.168.1.20:8080/K7F3X/, where a question is open; a room of its own if not given")
+    parser.add_argument("--at", help="address of the page, such as http://192.168.1.20:8080/K7F9X/, where a question is open; a room of its own if not given")
     parser.add_argument("--kind", default="choice", choices=["choice", "scores", "flag"], help="what its own room asks (choice)")
     parser.add_argument("--voters", type=int, default=300)
     parser.add_argument("--seconds", type=float, default=5, help="within which they come (5)")

@@ -10,17 +10,18 @@
 
 #include "app/classroom/asked_question.h"
 #include "app/classroom/classroom_windows.h"
+#include "app/classroom/hand_row.h"
 #include "app/classroom/mirror.h"
 #include "app/classroom/phone_door.h"
 #include "app/classroom/sheet_file.h"
 #include "app/classroom/teacher_page.h"
+#include "app/classroom/teacher_window.h"
 #include "app/give_up.h"
 #include "app/show/screen_player.h"
 #include "app/show/sound.h"
 #include "app/show/stage_setup.h"
 #include "base/overloaded.h"
 #include "classroom/sheet_html.h"
-#include "lectern/lectern.h"
 #include "lectern/words.h"
 #include "platform/lesson_input.h"
 #include "platform/sleep_watch.h"
@@ -32,9 +33,6 @@ namespace {
 using director::LessonKey;
 
 constexpr std::size_t kMostPhones = 400;
-constexpr Duration kTeacherEvery = std::chrono::milliseconds(100);  // its window, unless somebody touches it
-// Frames after something was done, until ImGui has come to rest: what is pressed in one shows in the next.
-constexpr int kSettling = 3;
 constexpr Duration kStillCounting = std::chrono::seconds(2);  // after a vote closed by itself, a digit may be meant as a hand
 constexpr Duration kSlept = std::chrono::seconds(2);
 
@@ -68,6 +66,7 @@ public:
           player_(*windows_.of_class, *windows_.overlay, *sound_, show_.log, show_.program_config(windows_.of_class->size())), windowed_(options.windowed) {
         windows_.lectern->make_current();
         input_.emplace(*windows_.of_teacher, *windows_.of_class);
+        teacher_.emplace(windows_, mirror_, *input_);
         auto config = show_.config;
         config.limits_choices = false;
         config.restarts_itself = false;
@@ -91,7 +90,7 @@ public:
     Exit run() {
         facts_.opening = phones_ ? Opening::Join : first_after_join();
         while (!quit_) {
-            take(input_->wait_for_input(std::min<Duration>(player_.until_next(), kTeacherEvery / 2)));
+            take(input_->wait_for_input(std::min<Duration>(player_.until_next(), TeacherWindow::kEvery / 2)));
             step();
             draw_class();
             draw_teacher();
@@ -113,7 +112,7 @@ private:
         if (batch.class_resized) player_.resized();
         if (batch.class_exposed) player_.draw_anew();
         quit_ = quit_ || batch.ends;
-        if (batch.teacher_touched || !batch.commands.empty() || !batch.actions.empty()) teacher_frames_ = kSettling;
+        if (batch.teacher_touched || !batch.commands.empty() || !batch.actions.empty()) teacher_->touch();
         for (const auto& command : batch.commands) obey(command);
         for (const auto& action : batch.actions) press(action);
     }
@@ -152,6 +151,8 @@ private:
             case LessonKey::MoreTime: return ask(classroom::Extend{});
             case LessonKey::Join: return show_the_way_in();
             case LessonKey::LookBack: return ask(classroom::LookBack{});
+            case LessonKey::RowUp: return move_row(-1);
+            case LessonKey::RowDown: return move_row(1);
             case LessonKey::StopHere: return lesson_.stage() == classroom::Stage::StoppedHere ? ask(classroom::GoOnAfterStop{}) : ask(classroom::StopHere{});
             case LessonKey::Controls: return toggle_controls();
         }
@@ -201,19 +202,26 @@ private:
     // While a vote is open a hand more or less; afterwards the answer that is taken.
     void obey_digit(const director::LessonDigit& digit) {
         const auto* question = lesson_.question();
-        if (!question || question->kind == classroom::Kind::Scores || digit.item >= question->answers.size()) return;
+        if (!question || digit.item >= question->columns()) return;
+        const std::size_t row = hands_.counted();
         if (lesson_.vote() == classroom::Vote::Open) {
-            const int hands = room_.tally().hands(0, digit.item);
-            return ask(classroom::Hands{0, digit.item, std::max(0, hands + (digit.less ? -1 : 1))});
+            const int hands = room_.tally().hands(row, digit.item);
+            return ask(classroom::Hands{row, digit.item, std::max(0, hands + (digit.less ? -1 : 1))});
         }
+        if (question->kind == classroom::Kind::Scores) return ask(classroom::Settle{row, digit.item});
         const bool may_be_a_hand = lesson_.vote() == classroom::Vote::Waiting || now() - closed_at_ < kStillCounting;
         if (!digit.less && !may_be_a_hand) ask(classroom::Veto{digit.item});
+    }
+
+    void move_row(int by) {
+        hands_.move(by);
+        player_.draw_anew();
     }
 
     // ---- the lesson
 
     void ask(const classroom::TeacherAction& action) {
-        teacher_frames_ = kSettling;
+        teacher_->touch();
         player_.draw_anew();
         for (const auto& wish : lesson_.handle(action)) carry_out(wish);
     }
@@ -252,7 +260,7 @@ private:
     void say(lectern::Word what, const std::string& more = {}) {
         said_ = std::string(lectern::word(what, director().variant()));
         if (!more.empty()) said_ += " " + more;
-        teacher_frames_ = kSettling;
+        teacher_->touch();
     }
 
     void step() {
@@ -268,7 +276,10 @@ private:
         }
         director().set_held(lesson_.holds_film() || facts_.joining);
         player_.tick(at);
-        lesson_.shows(asked_.follow(director()));
+        const auto& shown = asked_.follow(director());
+        lesson_.shows(shown);
+        hands_.follow(lesson_.question(), shown.occasion, phones_ && phones_->is_open());
+        facts_.row = hands_.row();
         if (phones_ && phones_->look(wall())) tell_address();
         facts_.phones = phones_ ? room_.phones_present(wall()) : 0;
         facts_.answers = room_.answers();
@@ -290,7 +301,7 @@ private:
         windows_.one_display = one;
         if (one) windows_.of_teacher->hide();
         else windows_.of_teacher->show();
-        teacher_frames_ = kSettling;
+        teacher_->touch();
     }
 
     // ---- what is seen
@@ -301,30 +312,15 @@ private:
     }
 
     void draw_teacher() {
-        auto& screen = *windows_.of_teacher;
-        if (!screen.visible() || (teacher_frames_ == 0 && now() - teacher_drawn_ < kTeacherEvery)) return;
-        auto view = teacher_page(director(), lesson_, room_, facts_, {windows_.one_display, prompt_, said_});
-        if (teacher_frames_ == 0 && view == teacher_shown_ && mirror_.picture() == mirrored_) return;
-        teacher_frames_ = std::max(teacher_frames_ - 1, 0);
-        teacher_drawn_ = now();
-        teacher_shown_ = view;
-        mirrored_ = mirror_.picture();
-        const auto size = windows_.of_class->size();
-        windows_.lectern->make_current();
-        screen.begin_frame();
-        input_->begin_frame();
-        const auto actions = windows_.lectern->draw(view, static_cast<float>(size.width) / static_cast<float>(std::max(size.height, 1)));
-        static_cast<void>(screen.draw_picture(nullptr));
-        const auto& place = windows_.lectern->mirror();
-        if (mirrored_ && place.width > 0) screen.draw_inset(mirrored_, {static_cast<int>(place.x), static_cast<int>(place.y), static_cast<int>(place.width), static_cast<int>(place.height)});
-        screen.draw_overlay();
-        screen.present();
-        for (const auto& action : actions) std::visit([this](const auto& each) { do_(each); }, action);
+        if (!teacher_->is_due(now())) return;
+        const auto view = teacher_page(director(), lesson_, room_, facts_, {windows_.one_display, prompt_, said_});
+        for (const auto& action : teacher_->show(view, now())) std::visit([this](const auto& each) { do_(each); }, action);
     }
 
     void do_(const director::LessonCommand& command) { obey(command); }
     void do_(const lectern::TakeAnswer& take) { ask(classroom::Veto{take.answer}); }
-    void do_(const lectern::SetHands& set) { ask(classroom::Hands{0, set.answer, set.count}); }
+    void do_(const lectern::SetHands& set) { ask(classroom::Hands{set.row, set.answer, set.count}); }
+    void do_(const lectern::PickRow& pick) { hands_.pick(pick.row); }
     void do_(const lectern::SettleScore& settle) { ask(classroom::Settle{settle.criterion, settle.column}); }
     void do_(const lectern::SetPace& set) { ask(classroom::SetPace{set.times == 0 ? classroom::Pace::off() : classroom::Pace::times(set.times)}); }
     void do_(const lectern::ReopenVote&) {
@@ -335,7 +331,7 @@ private:
     void do_(const lectern::ShowPrompt& show) {
         const bool shown = prompt_ == show.prompt, talking = lesson_.stage() == classroom::Stage::Talking;
         prompt_ = shown ? std::nullopt : std::optional(show.prompt);
-        if (show.prompt < teacher_shown_.prompts.size()) prompt_words_ = teacher_shown_.prompts[show.prompt];
+        if (show.prompt < teacher_->shown().prompts.size()) prompt_words_ = teacher_->shown().prompts[show.prompt];
         if (shown == talking) ask(classroom::Talk{});
         player_.draw_anew();
     }
@@ -347,20 +343,19 @@ private:
     classroom::Lesson lesson_;
     std::optional<PhoneDoor> phones_;  // none: not asked for
     AskedQuestions asked_;
+    HandRow hands_;
     SheetFile sheet_;
     std::unique_ptr<platform::FallbackSink> sound_;
     ScreenPlayer player_;
     std::optional<platform::LessonInput> input_;
+    std::optional<TeacherWindow> teacher_;
     platform::SleepWatch sleep_;
     ClassFacts facts_;
     std::optional<std::size_t> prompt_;  // on the class's screen
     std::string said_, prompt_words_;
-    Duration stepped_ = now(), teacher_drawn_{}, forward_at_{}, closed_at_{};
+    Duration stepped_ = now(), forward_at_{}, closed_at_{};
     const bool windowed_;
     AskedTwice closes_, goes_back_;
-    lectern::TeacherView teacher_shown_;
-    playback::PictureRef mirrored_;
-    int teacher_frames_ = kSettling;  // of the teacher's window, whatever has changed
     bool quit_ = false;
 };
 

@@ -25,17 +25,16 @@ const story::Node* node_of(const story::StoryGraph& graph, const std::string& id
 }
 
 // The question with its answers, the votes as they may be told, and what the film went on with.
-director::ChoiceView choice_point(const Point& point, const std::string& variant) {
+director::AnswerList choice_point(const Point& point, const std::string& variant) {
     const auto& question = *point.question;
-    director::ChoiceView choice;
-    choice.prompt = question.prompt.in(variant, question.story_language);
+    director::AnswerList list;
+    list.title = question.prompt.in(variant, question.story_language);
     for (std::size_t i = 0; i < question.answers.size(); ++i) {
         const bool taken = point.decision && point.decision->answer == i;
-        choice.items.push_back({std::string(question.answers[i].text.in(variant, question.story_language)), std::nullopt, taken});
+        list.items.push_back({std::string(question.answers[i].text.in(variant, question.story_language)), {}, taken});
     }
-    if (point.told && point.told->size() == 1) choice.shares = shares_of(point.told->front());
-    choice.shown_for = 1;  // it does not come in again
-    return choice;
+    if (point.told && point.told->size() == 1) list.shares = shares_of(point.told->front());
+    return list;
 }
 
 // What was agreed on in each row of the criteria that the class weighed before, or else what led; none where several did, or nothing was
@@ -106,7 +105,7 @@ View debrief_page(View view, const director::Director& director, const classroom
         view.summary->can_choose_otherwise = view.summary->has_menu = false;
     } else if (page <= points.size()) {
         const auto& point = points[page - 1];
-        if (point.question->kind == Kind::Choice) view.choice = choice_point(point, director.variant());
+        if (point.question->kind == Kind::Choice) view.lesson->panel = choice_point(point, director.variant());
         else view.judge = judge_point(points, page - 1, session.graph(), director.variant());
     } else if (page == points.size() + 1) {
         view.lesson->panel = director::TalkView{in_lines(prompts_of_walk(director, lesson)), true};

@@ -34,9 +34,9 @@ director::VoteView vote_of(const classroom::Lesson& lesson, const ClassFacts& fa
 // A menu has several pages, which nobody can turn from afar: its stories stand on one.
 void add_menu(View& view, const classroom::Lesson& lesson) {
     if (!view.menu || !lesson.question()) return;
-    director::StoriesToPick list;
+    director::AnswerList list;
     list.title = view.menu->title;
-    for (const auto& item : view.menu->items) list.items.push_back({item.title, item.theme});
+    for (const auto& item : view.menu->items) list.items.push_back({item.title, item.theme, false});
     const auto* told = lesson.told();
     if (told && told->size() == 1) list.shares = shares_of(told->front());
     view.lesson->panel = std::move(list);
@@ -124,6 +124,7 @@ View class_page(const director::Director& director, const classroom::Lesson& les
         case Stage::Watching: break;
         case Stage::Asked:
             view.lesson->vote = vote_of(lesson, facts);
+            if (view.judge && lesson.question()->kind == Kind::Scores) view.judge->asked_row = facts.row;
             add_told(view, lesson);
             add_menu(view, lesson);
             break;

@@ -21,6 +21,7 @@ struct ClassFacts {
     bool is_shut = false;      // there were, and their network is gone
     std::size_t phones = 0;
     int answers = 0;           // of the question that stands
+    std::optional<std::size_t> row;  // of the criteria, whose hands are counted or that is talked about
     std::string talk_prompt;   // what is talked about; empty: nothing in particular
 };
 

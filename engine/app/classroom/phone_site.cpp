@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/classroom/page_files.h"
+#include "classroom/room_code.h"
 
 namespace wissel::app {
 
@@ -27,12 +28,11 @@ HttpAnswer without_body(unsigned status) {
     return {.status = status};
 }
 
-std::string in_capitals(std::string_view text) {
-    std::string made(text);
-    for (auto& letter : made) {
-        if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
-    }
-    return made;
+// "/k7mxy", "/K7MXY/": what stands between the strokes.
+std::string_view typed_code(std::string_view path) {
+    if (path.starts_with('/')) path.remove_prefix(1);
+    if (path.ends_with('/')) path.remove_suffix(1);
+    return path;
 }
 
 const char* type_of(std::string_view name) {
@@ -156,8 +156,7 @@ std::optional<HttpAnswer> PhoneSite::answer(const HttpRequest& request, WallTime
     if (request.path.starts_with(home))
         return answer_below(std::string_view(request.path).substr(home.size()), request, now);
     // As somebody types it who reads it on the screen.
-    const auto typed = in_capitals(request.path);
-    if (request.method == "GET" && (typed == home || typed + "/" == home))
+    if (request.method == "GET" && classroom::as_room_code(typed_code(request.path)) == config_.code)
         return HttpAnswer{.status = 302, .location = home};
     guesses_.take(request.neighbour, now);
     return without_body(404);

@@ -50,7 +50,7 @@ public:
         view_.is_public = teacher.is_public;
         add_place();
         add_state(facts);
-        add_question();
+        add_question(facts);
         view_.prompt_shown = teacher.prompt_shown;
         view_.said = teacher.said;
         if (lesson_.is_few() && view_.counts_shown && view_.said.empty()) view_.said = lectern::word(lectern::Word::FewVoters, view_.language);
@@ -85,9 +85,10 @@ private:
         view_.room = {facts.address, facts.is_shut, facts.phones};
         if (const auto left = lesson_.time_left()) view_.time_left = to_seconds(*left);
         if (const auto whole = lesson_.time_whole()) view_.time_limit = to_seconds(*whole);
+        view_.time_warns = lesson_.time_warns();
     }
 
-    void add_question() {
+    void add_question(const ClassFacts& facts) {
         const auto* question = lesson_.question();
         if (!question || lesson_.stage() != Stage::Asked) {
             if (!view_.is_public && lesson_.stage() == Stage::Watching) view_.coming = coming_after(session(), view_.language);
@@ -103,7 +104,10 @@ private:
         const auto now = room_.tally();
         view_.votes = view_.open ? room_.answers() : tally ? tally->voters() : 0;
         if (view_.is_public) view_.votes = classroom::told_answers(view_.votes);
-        if (question->kind == Kind::Scores) return add_scores(tally);
+        if (question->kind == Kind::Scores) {
+            view_.row = facts.row;
+            return add_scores(tally, now);
+        }
         for (std::size_t i = 0; i < question->answers.size(); ++i) view_.answers.push_back(answer_row(*question, i, tally, now));
     }
 
@@ -131,12 +135,13 @@ private:
         row.by_default = question.fallback == i;
     }
 
-    void add_scores(const std::optional<classroom::Tally>& tally) {
+    void add_scores(const std::optional<classroom::Tally>& tally, const classroom::Tally& now) {
         const auto& outcome = session().node().outcome;
         for (std::size_t i = 0; i < story::kCriteria.size(); ++i) {
             lectern::ScoresRow row;
             row.name = ui::word(ui::teen_word(story::kCriteria[i]), view_.language);
             row.settled = lesson_.settled()[i];
+            for (std::size_t column = 0; i < now.rows() && column < row.hands.size(); ++column) row.hands[column] = now.hands(i, column);
             if (view_.counts_shown && i < tally->rows()) {
                 for (std::size_t column = 0; column < row.votes.size(); ++column) row.votes[column] = tally->count(i, column);
                 const auto leading = tally->leading(i);

@@ -37,7 +37,7 @@ classroom::Question question(Kind kind) {
 
 struct Scene {
     VotingRoom room{3};
-    PhoneSiteConfig config{.code = "K7F3X", .languages = {"nl", "nl-easy", "fr"}};
+    PhoneSiteConfig config{.code = "K7F9X", .languages = {"nl", "nl-easy", "fr"}};
     PhoneSite site{room, config};
     WallTime now = WallTime() + 1h;
 
@@ -60,13 +60,13 @@ struct Scene {
         return answer ? answer->status : 0;
     }
     std::string join() {
-        const auto answer = ask("GET", "/K7F3X/state");
+        const auto answer = ask("GET", "/K7F9X/state");
         REQUIRE(answer);
         REQUIRE(answer->set_cookie.starts_with("wissel="));
         return answer->set_cookie.substr(7, 32);
     }
     json state(const std::string& token, const std::string& language = "nl") {
-        const auto answer = ask("GET", "/K7F3X/state", {{"lang", language}}, token);
+        const auto answer = ask("GET", "/K7F9X/state", {{"lang", language}}, token);
         REQUIRE(answer);
         REQUIRE(answer->status == 200);
         CHECK(answer->type == "application/json");
@@ -74,7 +74,7 @@ struct Scene {
     }
     unsigned vote(const std::string& token, const std::string& body) {
         now += 1s;
-        const auto answer = ask("POST", "/K7F3X/vote", {}, token, body);
+        const auto answer = ask("POST", "/K7F9X/vote", {}, token, body);
         REQUIRE(answer);
         CHECK(answer->body.empty());
         return answer->status;
@@ -85,7 +85,7 @@ struct Scene {
 
 TEST_CASE("the page is there below the code, small enough for any phone, and may be kept") {
     Scene scene;
-    const auto page = scene.ask("GET", "/K7F3X/");
+    const auto page = scene.ask("GET", "/K7F9X/");
     REQUIRE(page);
     CHECK(page->status == 200);
     CHECK(page->type == "text/html; charset=utf-8");
@@ -93,48 +93,48 @@ TEST_CASE("the page is there below the code, small enough for any phone, and may
     CHECK(page->set_cookie.empty());
     std::size_t bytes = 0;
     for (const auto& file : page_files()) {
-        CHECK(scene.status("GET", "/K7F3X/" + std::string(file.name)) == 200);
+        CHECK(scene.status("GET", "/K7F9X/" + std::string(file.name)) == 200);
         bytes += file.text.size();
     }
     CHECK(bytes < 50'000);
-    CHECK(scene.ask("GET", "/K7F3X/page.js")->type == "text/javascript; charset=utf-8");
+    CHECK(scene.ask("GET", "/K7F9X/page.js")->type == "text/javascript; charset=utf-8");
     CHECK(page->body.find("style=") == std::string::npos);
     CHECK(page->body.find("<script>") == std::string::npos);
 }
 
 TEST_CASE("a code that is typed in small letters, or without its last stroke, leads to the page") {
     Scene scene;
-    for (const auto* typed : {"/k7f3x", "/K7F3X", "/k7f3x/"}) {
+    for (const auto* typed : {"/k7f9x", "/K7F9X", "/k7f9x/", "/k7f-9x"}) {
         const auto answer = scene.ask("GET", typed);
         REQUIRE(answer);
         CHECK(answer->status == 302);
-        CHECK(answer->location == "/K7F3X/");
+        CHECK(answer->location == "/K7F9X/");
     }
 }
 
 TEST_CASE("whatever else is asked for is not there, and a wrong code looks like a wrong page") {
     Scene scene;
-    for (const auto* path : {"/", "", "/K7F3Y/", "/K7F3X/other", "/K7F3X/../", "/K7F3X/page/index.html", "/favicon.ico",
-                             "/K7F3X/vote", "/K7F3X//state", "/K7F3Xa/", "/k7f3x/state"}) {
+    for (const auto* path : {"/", "", "/K7F3Y/", "/K7F9X/other", "/K7F9X/../", "/K7F9X/page/index.html", "/favicon.ico",
+                             "/K7F9X/vote", "/K7F9X//state", "/K7F9Xa/", "/k7f9x/state"}) {
         const auto answer = scene.ask("GET", path);
         REQUIRE(answer);
         CHECK(answer->status == 404);
         CHECK(answer->body.empty());
         CHECK(answer->set_cookie.empty());
     }
-    CHECK(scene.status("POST", "/K7F3X/") == 404);
-    CHECK(scene.status("POST", "/K7F3X/state") == 404);
+    CHECK(scene.status("POST", "/K7F9X/") == 404);
+    CHECK(scene.status("POST", "/K7F9X/state") == 404);
 }
 
 TEST_CASE("a phone joins with its first question, and its cookie goes nowhere else") {
     Scene scene;
-    const auto first = scene.ask("GET", "/K7F3X/state");
+    const auto first = scene.ask("GET", "/K7F9X/state");
     REQUIRE(first);
-    CHECK(first->set_cookie.ends_with("; Path=/K7F3X/; HttpOnly; SameSite=Strict"));
+    CHECK(first->set_cookie.ends_with("; Path=/K7F9X/; HttpOnly; SameSite=Strict"));
     CHECK(json::parse(first->body)["fresh"] == true);
     const auto token = first->set_cookie.substr(7, 32);
     CHECK(scene.room.knows(token));
-    const auto again = scene.ask("GET", "/K7F3X/state", {}, token);
+    const auto again = scene.ask("GET", "/K7F9X/state", {}, token);
     REQUIRE(again);
     CHECK(again->set_cookie.empty());
     CHECK(json::parse(again->body)["fresh"] == false);
@@ -175,15 +175,15 @@ TEST_CASE("who has the news already waits for more, until there is, or no longer
     Scene scene;
     const auto token = scene.join();
     const auto version = scene.state(token)["version"].dump();
-    CHECK_FALSE(scene.ask("GET", "/K7F3X/state", {{"after", version}}, token));
-    const auto last = scene.ask("GET", "/K7F3X/state", {{"after", version}}, token, "", 1, true);
+    CHECK_FALSE(scene.ask("GET", "/K7F9X/state", {{"after", version}}, token));
+    const auto last = scene.ask("GET", "/K7F9X/state", {{"after", version}}, token, "", 1, true);
     REQUIRE(last);
     CHECK(last->status == 200);
     scene.room.ask(question(Kind::Choice));
-    CHECK(scene.ask("GET", "/K7F3X/state", {{"after", version}}, token));
+    CHECK(scene.ask("GET", "/K7F9X/state", {{"after", version}}, token));
     for (const auto* odd : {"", "-1", "x", "1 ", "99999999999999999999999"})
-        CHECK(scene.ask("GET", "/K7F3X/state", {{"after", odd}}, token));
-    CHECK(scene.ask("GET", "/K7F3X/state", {{"after", version}}, "unknown"));  // it joins, and has to hear it
+        CHECK(scene.ask("GET", "/K7F9X/state", {{"after", odd}}, token));
+    CHECK(scene.ask("GET", "/K7F9X/state", {{"after", version}}, "unknown"));  // it joins, and has to hear it
 }
 
 TEST_CASE("a vote is taken, may be changed, and is told to nobody but who gave it") {
@@ -236,7 +236,7 @@ TEST_CASE("a vote that is late, for another question, of nobody or of another sh
     CHECK(scene.vote(token, R"({"number":1,"ballot":[0]})") == 409);
     int refused = 0;
     for (int i = 0; i < 50; ++i)
-        refused += scene.ask("POST", "/K7F3X/vote", {}, token, R"({"number":1,"ballot":[0]})")->status == 429;
+        refused += scene.ask("POST", "/K7F9X/vote", {}, token, R"({"number":1,"ballot":[0]})")->status == 429;
     CHECK(refused > 0);
 }
 
@@ -246,22 +246,22 @@ TEST_CASE("who guesses codes has to wait, even for the right one; phones that ha
     int guesses = 0;
     while (guesses < 1000 && scene.status("GET", "/AAAAA/") == 404) ++guesses;
     CHECK(guesses == 60);
-    CHECK(scene.status("GET", "/K7F3X/") == 429);
-    CHECK(scene.status("GET", "/K7F3X/", token) == 200);
-    CHECK(scene.status("GET", "/K7F3X/", "", 2) == 200);
+    CHECK(scene.status("GET", "/K7F9X/") == 429);
+    CHECK(scene.status("GET", "/K7F9X/", token) == 200);
+    CHECK(scene.status("GET", "/K7F9X/", "", 2) == 200);
     scene.now += 5s;
-    CHECK(scene.status("GET", "/K7F3X/") == 200);
+    CHECK(scene.status("GET", "/K7F9X/") == 200);
 }
 
 TEST_CASE("a room that is full says so, and one address alone cannot fill it") {
     Scene scene;
     for (int i = 0; i < 3; ++i) scene.join();
-    CHECK(scene.status("GET", "/K7F3X/state") == 503);
+    CHECK(scene.status("GET", "/K7F9X/state") == 503);
     VotingRoom large(1000);
-    PhoneSite site(large, {.code = "K7F3X", .languages = {"nl"}});
+    PhoneSite site(large, {.code = "K7F9X", .languages = {"nl"}});
     HttpRequest request;
     request.method = "GET";
-    request.path = "/K7F3X/state";
+    request.path = "/K7F9X/state";
     int joined = 0;
     for (int i = 0; i < 500; ++i) joined += site.answer(request, scene.now)->status == 200;
     CHECK(joined == 60);

@@ -116,7 +116,7 @@ TEST_CASE("the help page lies over a question, which stands all the same, with i
     lesson.run(1);
     lesson.lesson.handle(classroom::Reveal{});
     const auto page = lesson.page();
-    const auto& list = std::get<director::StoriesToPick>(*page.lesson->panel);
+    const auto& list = std::get<director::AnswerList>(*page.lesson->panel);
     REQUIRE(list.shares.size() == 2);
     CHECK(list.shares[1].leads);
 }
@@ -241,9 +241,11 @@ TEST_CASE("the talk afterwards goes through the way, each question, prompts and 
         return lesson.page();
     };
     auto page = next();
-    REQUIRE(page.choice);
-    CHECK(page.choice->items[0].taken);
-    CHECK(page.choice->shares.size() == 2);
+    REQUIRE(page.lesson->panel);
+    const auto answers = std::get<director::AnswerList>(*page.lesson->panel);
+    CHECK(answers.items[0].taken);
+    CHECK_FALSE(answers.items[1].taken);
+    CHECK(answers.shares.size() == 2);
     page = next();
     CHECK(std::get<director::TalkView>(*page.lesson->panel).prompt == "Waarom?");
     CHECK(std::get<director::TalkView>(*page.lesson->panel).is_over);

@@ -18,7 +18,7 @@ using classroom::Question;
 
 namespace {
 
-constexpr const char* kCode = "K7F3X";
+constexpr const char* kCode = "K7F9X";
 
 story::Text text(std::string nl, std::string easy, std::string fr, std::string en, std::string ar) {
     story::Text made("nl", std::move(nl));

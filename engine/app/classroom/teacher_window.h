@@ -1,0 +1,42 @@
+// The teacher's window: drawn when what it shows has changed, or somebody touches it, and not with every picture of the film.
+//
+// Threading: main thread. Ownership: refers to the windows, what mirrors the class's, and the input, which must outlive it.
+#pragma once
+
+#include <vector>
+
+#include "app/classroom/classroom_windows.h"
+#include "app/classroom/mirror.h"
+#include "lectern/teacher_view.h"
+#include "platform/lesson_input.h"
+
+namespace wissel::app {
+
+class TeacherWindow {
+public:
+    static constexpr Duration kEvery = std::chrono::milliseconds(100);  // it is looked at whether there is something new
+
+    TeacherWindow(ClassroomWindows& windows, const Mirror& mirror, platform::LessonInput& input) : windows_(windows), mirror_(mirror), input_(input) {}
+
+    // Something was done: the next frames are drawn, until ImGui has come to rest.
+    void touch() { frames_ = kSettling; }
+    bool is_due(Duration now) const;
+    // Draws it if that is another view than the last one, or it was touched. Returns what was pressed on it.
+    std::vector<lectern::LecternAction> show(const lectern::TeacherView& view, Duration now);
+    const lectern::TeacherView& shown() const { return shown_; }
+
+private:
+    static constexpr int kSettling = 3;  // frames: what is pressed in one shows in the next
+
+    void draw_mirror();
+
+    ClassroomWindows& windows_;
+    const Mirror& mirror_;
+    platform::LessonInput& input_;
+    lectern::TeacherView shown_;
+    playback::PictureRef mirrored_;
+    Duration drawn_{};
+    int frames_ = kSettling;
+};
+
+}  // namespace wissel::app
