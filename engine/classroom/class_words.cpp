@@ -47,6 +47,7 @@ constexpr Row kRows[] = {
      "The flag is for the behaviour, not for the person."},
     {Say::WhatIsUnknown, "Wat weten we niet?", "Qu’est-ce qu’on ne sait pas ?", "What do we not know?"},
     {Say::NotTold, "de film vertelt het niet", "le film ne le dit pas", "the film does not tell"},
+    {Say::AfterTalk, "na het gesprek", "après la discussion", "after talking"},
     {Say::ScoreGood, "ja", "oui", "yes"},
     {Say::ScoreDoubtful, "twijfel", "pas sûr", "not sure"},
     {Say::ScoreBad, "nee", "non", "no"},

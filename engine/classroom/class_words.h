@@ -16,7 +16,7 @@ namespace wissel::classroom {
 enum class Say {
     AgreementsTitle, SheetTitle, NobodyOnIt, TheWay, WhatWeThought, Votes, WentOnWith, TeacherChose, TeacherInstead, WentBack, NotRevealed,
     TooFew, Divided, Most, Close, AFew, From, To, ClassFlag, MakersFlag, MakersSay, Why, Criteria, Class, Makers, FlagIsForBehaviour,
-    WhatIsUnknown, NotTold, ScoreGood, ScoreDoubtful, ScoreBad, ScoreVeryBad, ScoreUnknown, TalkTitle, TakeAlong, HelpTitle, HelpLead,
+    WhatIsUnknown, NotTold, AfterTalk, ScoreGood, ScoreDoubtful, ScoreBad, ScoreVeryBad, ScoreUnknown, TalkTitle, TakeAlong, HelpTitle, HelpLead,
     ResponseHelps, ResponseLittle, ResponseHarms, Credits, MadeWith,
     Count
 };

@@ -30,17 +30,17 @@ Lesson::Lesson(VotingRoom& room, Snapshot snapshot, RandomSource random)
 Stage Lesson::stage() const {
     if (state_.stopped) return Stage::StoppedHere;
     if (state_.talking) return Stage::Talking;
+    if (state_.looking_back) return Stage::Debrief;
     switch (state_.course) {
         case Course::Agreements: return Stage::Agreements;
         case Course::Watching: return Stage::Watching;
-        case Course::Asked: return Stage::Asked;
-        case Course::Debrief: break;
+        case Course::Asked: break;
     }
-    return Stage::Debrief;
+    return Stage::Asked;
 }
 
 bool Lesson::holds_film() const {
-    return is_still() || state_.course == Course::Agreements || state_.course == Course::Debrief;
+    return is_still() || state_.course == Course::Agreements;
 }
 
 void Lesson::shows(const Shown& shown) {
@@ -48,7 +48,7 @@ void Lesson::shows(const Shown& shown) {
     auto& nodes = state_.record.nodes;
     if (is_begun && !shown.node.empty() && nodes.size() < kMostNodes && (nodes.empty() || nodes.back() != shown.node)) nodes.push_back(shown.node);
     shown_ = shown;
-    if (!is_begun || state_.course == Course::Debrief || state_.stopped) return;
+    if (!is_begun || state_.looking_back || state_.stopped) return;
     if (!shown.question) leave_question();
     else if (shown.occasion != state_.occasion || state_.course != Course::Asked) stand(shown);
 }
@@ -66,9 +66,12 @@ NextStep Lesson::next_step() const {
     if (state_.talking) return NextStep::EndTalk;
     if (state_.frozen) return NextStep::EndFreeze;
     if (state_.course == Course::Agreements) return NextStep::Begin;
-    if (state_.course == Course::Debrief) return state_.debrief_page + 1 < debrief_pages() ? NextStep::NextPage : NextStep::Nothing;
+    if (state_.looking_back) {
+        if (state_.debrief_page + 1 < debrief_pages()) return NextStep::NextPage;
+        return shown_.ended ? NextStep::Nothing : NextStep::EndLookBack;
+    }
     if (state_.course == Course::Watching) {
-        if (shown_.ended) return NextStep::ToDebrief;
+        if (shown_.ended) return NextStep::LookBack;
         return shown_.waits_for_press ? NextStep::GoOn : NextStep::Nothing;
     }
     switch (state_.vote) {
@@ -96,7 +99,8 @@ Lesson::Wishes Lesson::forward() {
         case NextStep::EndTalk: state_.talking = false; break;
         case NextStep::EndBlank: state_.blank = false; break;
         case NextStep::EndFreeze: state_.frozen = false; break;
-        case NextStep::ToDebrief: to_debrief(); break;
+        case NextStep::LookBack:
+        case NextStep::EndLookBack: look_back(); break;
         case NextStep::NextPage: page(true); break;
         case NextStep::Nothing:
         case NextStep::TeacherDecides: break;
@@ -111,7 +115,7 @@ Lesson::Wishes Lesson::begin() {
 }
 
 Lesson::Wishes Lesson::back() {
-    if (state_.course == Course::Agreements || state_.stopped) return {};
+    if (state_.course == Course::Agreements || state_.looking_back || state_.stopped) return {};
     const bool to_the_criteria = state_.course == Course::Asked && state_.question->kind == Kind::Flag;  // no choice is undone
     leave_question();
     state_.course = Course::Watching;
@@ -131,15 +135,15 @@ void Lesson::begin_vote_anew() {
     state_.clock.again();
 }
 
-void Lesson::to_debrief() {
+// A vote that is under way waits, with its answers.
+void Lesson::look_back() {
     if (state_.course == Course::Agreements || state_.stopped) return;
-    leave_question();
-    state_.course = Course::Debrief;
+    state_.looking_back = !state_.looking_back;
     state_.debrief_page = 0;
 }
 
 void Lesson::page(bool forward) {
-    if (state_.course != Course::Debrief) return;
+    if (stage() != Stage::Debrief) return;
     if (forward) state_.debrief_page = std::min(state_.debrief_page + 1, debrief_pages() - 1);
     else if (state_.debrief_page > 0) --state_.debrief_page;
 }
@@ -150,12 +154,10 @@ void Lesson::stop() {
     room_.end();
 }
 
-// The answers are gone with the stop: a vote that was under way is opened anew.
 void Lesson::go_on_after_stop() {
     if (!state_.stopped) return;
     state_.stopped = false;
-    room_.wait();
-    if (state_.course == Course::Asked && state_.vote != Vote::Decided) begin_vote_anew();
+    room_.resume();
 }
 
 std::vector<LessonWish> Lesson::handle(const TeacherAction& action) {
@@ -180,7 +182,7 @@ std::vector<LessonWish> Lesson::handle(const TeacherAction& action) {
               [&](const SetRules& set) { return nothing([&] { state_.rules = set.rules; }); },
               [&](const SetOpensItself& set) { return nothing([&] { state_.opens_itself = set.opens; }); },
               [&](const BackAndChooseOtherwise&) { return back(); },
-              [&](const ToDebrief&) { return nothing([&] { to_debrief(); }); },
+              [&](const LookBack&) { return nothing([&] { look_back(); }); },
               [&](const PageBack&) { return nothing([&] { page(false); }); },
               [&](const StopHere&) { return nothing([&] { stop(); }); },
               [&](const GoOnAfterStop&) { return nothing([&] { go_on_after_stop(); }); },

@@ -33,7 +33,7 @@ struct Shown {
 enum class Stage { Agreements, Watching, Asked, Talking, Debrief, StoppedHere };
 
 // What Forward would do now.
-enum class NextStep { Nothing, Begin, GoOn, OpenVote, CloseVote, Reveal, TakeWinner, TeacherDecides, EndTalk, EndBlank, EndFreeze, ToDebrief, NextPage };
+enum class NextStep { Nothing, Begin, GoOn, OpenVote, CloseVote, Reveal, TakeWinner, TeacherDecides, EndTalk, EndBlank, EndFreeze, LookBack, NextPage, EndLookBack };
 
 struct LessonConfig {
     Rules rules{};
@@ -97,14 +97,15 @@ private:
     void stop();
     void go_on_after_stop();
     void begin_vote_anew();
-    void to_debrief();
+    void look_back();
     void page(bool forward);
-    bool is_still() const { return state_.talking || state_.blank || state_.frozen || state_.stopped; }
+    bool is_still() const { return state_.talking || state_.blank || state_.frozen || state_.looking_back || state_.stopped; }
 
     // The vote (lesson_vote.cpp).
     void stand(const Shown& shown);
     void leave_question();
-    bool is_at(Vote vote) const { return state_.course == Course::Asked && !state_.stopped && state_.vote == vote; }
+    bool is_asked() const { return state_.course == Course::Asked && !state_.stopped && !state_.looking_back; }
+    bool is_at(Vote vote) const { return is_asked() && state_.vote == vote; }
     void open();
     void close();
     void open_again();

@@ -45,14 +45,14 @@ struct SetOpensItself {
     bool opens;
 };
 struct BackAndChooseOtherwise {};
-struct ToDebrief {};
+struct LookBack {};    // at what has been so far, and back to the film
 struct PageBack {};    // of the debrief
 struct StopHere {};    // a calm end with help lines, at any moment
 struct GoOnAfterStop {};
 struct SaveSheet {};
 
 using TeacherAction = std::variant<Forward, BeginStory, OpenVote, CloseVote, OpenAgain, AskAgain, Reveal, TakeWinner, Veto, Settle, Hands, Blank,
-                                   Freeze, Talk, Extend, SetPace, SetRules, SetOpensItself, BackAndChooseOtherwise, ToDebrief, PageBack,
+                                   Freeze, Talk, Extend, SetPace, SetRules, SetOpensItself, BackAndChooseOtherwise, LookBack, PageBack,
                                    StopHere, GoOnAfterStop, SaveSheet>;
 
 // Once each. What lasts (a held film, a blank screen) is asked of the lesson.

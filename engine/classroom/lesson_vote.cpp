@@ -147,6 +147,7 @@ Lesson::Wishes Lesson::take_winner() {
     if (!is_at(Vote::Revealed) && !is_at(Vote::Decided)) return {};
     if (state_.question->kind == Kind::Scores) {
         state_.vote = Vote::Decided;
+        point().settled = state_.settled;
         return {scores_of_class()};
     }
     if (state_.vote == Vote::Decided) return {wish_for(point().decision->answer)};
@@ -155,7 +156,7 @@ Lesson::Wishes Lesson::take_winner() {
 }
 
 Lesson::Wishes Lesson::veto(std::size_t answer) {
-    if (state_.course != Course::Asked || state_.stopped || answer >= state_.question->answers.size()) return {};
+    if (!is_asked() || answer >= state_.question->answers.size()) return {};
     if (state_.vote == Vote::Decided) return {};
     const auto found = verdict_of(*state_.question, room_.tally(), state_.rules, state_.lot);
     close();

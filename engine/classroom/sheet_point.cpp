@@ -49,6 +49,14 @@ std::string class_on(const Sheet& sheet, const ToldRow& row) {
     return leading + others;
 }
 
+// What the votes say, and what was agreed on in the talk about them.
+Html class_cell(const Sheet& sheet, const DebriefPoint& point, std::size_t row) {
+    auto words = Html::text(class_on(sheet, (*point.point.told)[row]));
+    const auto& settled = point.point.settled[row];
+    if (settled) words += box("span", "name", Html::text(sheet.label(Say::AfterTalk)) + Html::element("b", {}, Html::text(score_word(*settled, sheet.variant))));
+    return Html::element("td", {}, words);
+}
+
 std::string makers_on(const DebriefPoint& point, std::size_t row, std::string_view variant) {
     if (!point.author) return {};
     const auto& score = point.author->criteria[row].score;
@@ -63,7 +71,7 @@ Html criteria_table(const Sheet& sheet, const DebriefPoint& point) {
         const auto criterion = story::kCriteria[row];
         const auto name = Html::text(criterion_line(criterion, sheet.variant)) + box("span", "name", Html::text(criterion_name(criterion, sheet.variant)));
         lines += Html::element("tr", {}, Html::element("th", {{"scope", "row"}}, name) +
-                                             Html::element("td", {}, Html::text(class_on(sheet, told[row]))) +
+                                             class_cell(sheet, point, row) +
                                              Html::element("td", {}, Html::text(makers_on(point, row, sheet.variant))));
     }
     return Html::element("table", {{"class", "criteria"}}, Html::element("tbody", {}, lines));

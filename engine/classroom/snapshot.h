@@ -23,6 +23,7 @@ struct Point {
     std::shared_ptr<const Question> question;
     std::optional<ToldTally> told;     // none: it was never revealed
     std::optional<Decision> decision;  // Choice and Flag; none yet, or the story went on without
+    std::array<std::optional<std::size_t>, 6> settled{};  // Scores: columns that were agreed on in the talk about them
     bool taken_back = false;           // the class went back and chose otherwise
 };
 
@@ -34,9 +35,9 @@ struct Record {
 enum class Vote { Waiting, Open, Closed, Revealed, Decided };  // Waiting: for the teacher to open it
 
 struct Snapshot {
-    enum class Course { Agreements, Watching, Asked, Debrief };
+    enum class Course { Agreements, Watching, Asked };
     Course course = Course::Agreements;
-    bool talking = false, blank = false, frozen = false, stopped = false;
+    bool talking = false, blank = false, frozen = false, looking_back = false, stopped = false;
 
     std::shared_ptr<const Question> question;  // while Asked
     std::uint64_t occasion = 0;                // of the question, or the last one

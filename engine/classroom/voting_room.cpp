@@ -63,7 +63,14 @@ void VotingRoom::wait() {
 }
 
 void VotingRoom::end() {
-    if (phase() != Phase::Over) replace(nullptr, Phase::Over);
+    const auto before = phase();
+    if (before == Phase::Over) return;
+    before_end_ = before;
+    change_to(Phase::Over);
+}
+
+void VotingRoom::resume() {
+    if (phase() == Phase::Over) change_to(before_end_);
 }
 
 VotingRoom::Phase VotingRoom::phase() const {
@@ -95,6 +102,7 @@ int VotingRoom::answers() const {
 }
 
 VotingRoom::Token VotingRoom::new_token() {
+    const Lock lock(random_mutex_);
     const auto first = random_();
     return fmt::format("{:016x}{:016x}", first, random_());
 }
@@ -113,11 +121,11 @@ bool VotingRoom::make_room(WallTime now) {
 }
 
 std::optional<VotingRoom::Token> VotingRoom::join(WallTime now) {
+    auto token = new_token();  // asks the system, which takes its time
     const Lock lock(mutex_);
     if (phones_.size() >= most_phones_ && !make_room(now)) return std::nullopt;
     Phone phone;
     phone.heard = phone.refilled = now;
-    auto token = new_token();
     if (!phones_.emplace(token, std::move(phone)).second) return std::nullopt;
     return token;
 }
@@ -129,10 +137,10 @@ bool VotingRoom::knows(const Token& token) const {
 
 VotingRoom::Seen VotingRoom::look(const Token& token, WallTime now) {
     const Lock lock(mutex_);
-    Seen seen{version_, phase_, number_, question_, {}};
+    Seen seen{version_, phase_, number_, phase_ == Phase::Over ? nullptr : question_, {}};
     if (const auto found = phones_.find(token); found != phones_.end()) {
         found->second.heard = std::max(found->second.heard, now);  // two threads may come in either order
-        seen.mine = found->second.ballot;
+        if (seen.question) seen.mine = found->second.ballot;
     }
     return seen;
 }

@@ -1,7 +1,7 @@
 // Where phones meet the question: they join without a name, answer, and may change it until the vote is closed.
 //
-// Threading: thread-safe. The main thread asks, closes and reveals; any thread lets phones join, look and vote. The lock is a
-//   leaf: nothing is called under it, on_change()'s function neither.
+// Threading: thread-safe. The main thread asks, closes and reveals; any thread lets phones join, look and vote. Its locks are
+//   leaves: nothing is called under them but the source of chance under its own; on_change()'s function neither.
 // Ownership: owns the ballots. They live in memory, until the next question; nothing of them is written down anywhere.
 // Invariants: one ballot a phone and question, the last one it sent. A phone is a random token; neither what it is called, nor its
 //   address, nor when or in which order it answered is known here, and who has not answered cannot be asked. Memory is bounded by
@@ -44,7 +44,8 @@ public:
     void reopen();  // once closed, with the answers that are there; once revealed they are known, and it must be asked anew
     void reveal();  // closes it first, if it is open
     void wait();    // takes the question away, with the answers
-    void end();     // as wait(); it may be asked again all the same, when it was a slip
+    void end();     // the lesson is over: nobody sees the question any more, whose answers are kept in case that was a slip
+    void resume();  // it was: as before end()
     Tally tally() const;  // with the hands; of no rows while nothing is asked
     void set_hands(std::size_t row, std::size_t column, int count);
     Phase phase() const;
@@ -78,19 +79,20 @@ private:
     // Both take the lock, and tell; the second forgets all answers.
     void change_to(Phase phase);
     void replace(std::shared_ptr<const Question> question, Phase phase);
+    Token new_token();
     // Under the lock.
     bool make_room(WallTime now);
     static bool may_vote(Phone& phone, WallTime now);
-    Token new_token();
 
     const std::size_t most_phones_;
     std::function<void()> told_;  // main thread
+    std::mutex random_mutex_;
+    RandomSource random_;         // under it
     mutable std::mutex mutex_;    // guards all below
-    RandomSource random_;
     std::unordered_map<Token, Phone> phones_;
     std::shared_ptr<const Question> question_;
     Tally hands_;  // with no phones in it
-    Phase phase_ = Phase::Waiting;
+    Phase phase_ = Phase::Waiting, before_end_ = Phase::Waiting;
     std::uint64_t version_ = 1, number_ = 0;
 };
 

@@ -15,6 +15,7 @@ enum class LessonKey {
     Talk,      // all clocks stand still: we are talking
     MoreTime,  // to choose
     Join,      // how phones come in
+    LookBack,  // at what has been so far, and back to the film
     StopHere,  // the calm way out
     Controls,  // with one display: the controls, over the film and away again
 };

@@ -22,11 +22,14 @@ Word forward_word(Forward forward) {
         case Forward::EndTalk: return Word::TalkOver;
         case Forward::EndBlank: return Word::Unblank;
         case Forward::EndFreeze: return Word::Unfreeze;
-        case Forward::Debrief: return Word::Debrief;
+        case Forward::LookBack: return Word::LookBack;
         case Forward::NextPage: return Word::NextPage;
-        case Forward::Nothing: break;
+        case Forward::EndLookBack: return Word::LookBackOver;
+        case Forward::Running: return Word::Running;
+        case Forward::Stopped: return Word::Stopped;
+        case Forward::LastPage: break;
     }
-    return Word::Nothing;
+    return Word::LastPage;
 }
 
 struct BarButton {
@@ -37,8 +40,12 @@ struct BarButton {
     bool enabled = true, on = false;
 };
 
-constexpr int kColumns = 5;
-constexpr float kForwardPart = 0.24F;
+constexpr int kColumns = 6;
+constexpr float kForwardPart = 0.22F;
+
+bool leads_on(Forward forward) {
+    return forward != Forward::Settle && forward != Forward::Running && forward != Forward::Stopped && forward != Forward::LastPage;
+}
 
 }  // namespace
 
@@ -46,22 +53,23 @@ void draw_bar(const Pen& pen) {
     const auto& view = pen.view;
     const auto area = ImGui::GetContentRegionAvail();
     const float gap = ImGui::GetStyle().ItemSpacing.x, row = std::floor((area.y - gap) / 2);
-    const bool can_go_forward = view.forward != Forward::Nothing && view.forward != Forward::Settle;
+    const bool can_go_forward = leads_on(view.forward);
     const float first = std::floor(area.x * kForwardPart);
     if (key_button(pen.canvas, "forward", pen.say(forward_word(view.forward)), "Page Down", first, area.y, {can_go_forward, false, can_go_forward})) {
         pen.actions.emplace_back(director::LessonCommand(LessonKey::Forward));
     }
     const auto of = [](LessonKey key) { return LecternAction(director::LessonCommand(key)); };
-    const bool closed = view.votes_known && !view.revealed;
+    const bool closed = view.votes_known && !view.revealed, goes_on = !view.stopped;
     const BarButton buttons[] = {
-        {"back", Word::Back, "Page Up", of(LessonKey::Back), view.can_go_back},
-        {"freeze", view.frozen ? Word::Unfreeze : Word::Freeze, "P", of(LessonKey::Freeze), true, view.frozen},
-        {"blank", view.blank ? Word::Unblank : Word::Blank, "B", of(LessonKey::Blank), true, view.blank},
-        {"talk", view.talking ? Word::TalkOver : Word::Talk, "T", of(LessonKey::Talk), true, view.talking},
+        {"back", Word::Back, "Page Up", of(LessonKey::Back), view.can_go_back && goes_on},
+        {"freeze", view.frozen ? Word::Unfreeze : Word::Freeze, "P", of(LessonKey::Freeze), goes_on, view.frozen},
+        {"blank", view.blank ? Word::Unblank : Word::Blank, "B", of(LessonKey::Blank), goes_on, view.blank},
+        {"talk", view.talking ? Word::TalkOver : Word::Talk, "T", of(LessonKey::Talk), goes_on, view.talking},
         {"time", Word::MoreTime, "E", of(LessonKey::MoreTime), view.time_left.has_value()},
+        {"look-back", view.looking_back ? Word::LookBackOver : Word::LookBack, "D", of(LessonKey::LookBack), view.can_look_back, view.looking_back},
         {"reveal", Word::Reveal, "R", of(LessonKey::Reveal), view.open || closed},
         {"reopen", view.revealed ? Word::AskAgain : Word::Reopen, "", ReopenVote{}, view.votes_known},
-        {"join", view.joining ? Word::JoinOver : Word::Join, "J", of(LessonKey::Join), !view.room.address.empty(), view.joining},
+        {"join", view.joining ? Word::JoinOver : Word::Join, "J", of(LessonKey::Join), !view.room.address.empty() && goes_on, view.joining},
         {"sheet", Word::SaveSheet, "", SaveSheet{}},
         {"stop", view.stopped ? Word::StopOver : Word::StopHere, "Esc", of(LessonKey::StopHere), true, view.stopped},
     };

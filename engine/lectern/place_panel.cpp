@@ -46,12 +46,12 @@ void draw_time(const Pen& pen) {
 void draw_room(const Pen& pen) {
     const auto& room = pen.view.room;
     ImGui::Spacing();
-    if (room.address.empty()) write(pen, pen.say(Word::NoPhones), ui::Weight::Regular, 16, ui::theme::kQuietText);
+    if (room.is_shut) write(pen, pen.say(Word::NetworkGone), ui::Weight::Regular, 16, ui::rgb(0xFFD166));
+    else if (room.address.empty()) write(pen, pen.say(Word::NoPhones), ui::Weight::Regular, 16, ui::theme::kQuietText);
     else {
         write(pen, room.address, ui::Weight::Strong, 20, ui::theme::kText);
-        write(pen, fmt::format("{} {}", room.phones, pen.say(Word::Phones)), ui::Weight::Regular, 18, ui::theme::kText);
+        write(pen, fmt::format("{} {}", room.phones, pen.say(room.phones == 1 ? Word::Phone : Word::Phones)), ui::Weight::Regular, 18, ui::theme::kText);
     }
-    if (!room.trouble.empty()) write(pen, room.trouble, ui::Weight::Regular, 16, ui::rgb(0xFFD166));
 }
 
 }  // namespace

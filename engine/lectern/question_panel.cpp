@@ -122,10 +122,12 @@ void draw_scores(const Pen& pen) {
     }
 }
 
+// Where the class is looking it is told in fives, of which none says nothing.
 void draw_state(const Pen& pen) {
     const auto& view = pen.view;
     if (!view.open && !view.votes_known) return;
-    write(pen, fmt::format("{} {}", view.votes, pen.say(Word::VotesIn)), ui::Weight::Strong, 24, ui::theme::kText);
+    const auto words = fmt::format("{}{} {}", view.votes, view.is_public ? "+" : "", pen.say(view.votes == 1 ? Word::VoteIn : Word::VotesIn));
+    if (!view.is_public || view.votes > 0) write(pen, words, ui::Weight::Strong, 24, ui::theme::kText);
     if (view.votes_known && !view.revealed) write(pen, pen.say(Word::HiddenVotes), ui::Weight::Regular, 16, ui::theme::kQuietText);
 }
 

@@ -17,7 +17,8 @@
 namespace wissel::lectern {
 
 // What the forward key would do now.
-enum class Forward { Nothing, Begin, GoOn, OpenVote, CloseVote, Reveal, Take, Settle, EndTalk, EndBlank, EndFreeze, Debrief, NextPage };
+// The last three lead nowhere: the film runs, the lesson was stopped, the talk afterwards is at its last page.
+enum class Forward { Begin, GoOn, OpenVote, CloseVote, Reveal, Take, Settle, EndTalk, EndBlank, EndFreeze, LookBack, NextPage, EndLookBack, Running, Stopped, LastPage };
 
 struct AnswerRow {
     std::string text;
@@ -40,7 +41,7 @@ struct ScoresRow {
 
 struct RoomView {
     std::string address;   // empty: no phones were asked for
-    std::string trouble;   // why phones cannot come in, or what is strange about those that did
+    bool is_shut = false;  // the network is gone
     std::size_t phones = 0;
     friend bool operator==(const RoomView&, const RoomView&) = default;
 };
@@ -63,9 +64,9 @@ struct TeacherView {
     std::optional<double> time_left;         // seconds; none: no time to choose is running out
     double time_limit = 0;
     int pace = 0;                            // times the author's time; 0: no limit
-    Forward forward = Forward::Nothing;
-    bool can_go_back = false;
-    bool frozen = false, blank = false, talking = false, joining = false, stopped = false;
+    Forward forward = Forward::Running;
+    bool can_go_back = false, can_look_back = false;
+    bool frozen = false, blank = false, talking = false, joining = false, looking_back = false, stopped = false;
     RoomView room;
     std::string said;                        // what has just been done or went wrong
     friend bool operator==(const TeacherView&, const TeacherView&) = default;

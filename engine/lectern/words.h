@@ -6,10 +6,10 @@
 namespace wissel::lectern {
 
 enum class Word {
-    ClassSees, Begin, GoOn, OpenVote, CloseVote, Reveal, Take, Settle, Nothing,
+    ClassSees, Begin, GoOn, OpenVote, CloseVote, Reveal, Take, Settle, Running, Stopped, LastPage,
     Back, Freeze, Unfreeze, Blank, Unblank, Talk, TalkOver, MoreTime, Join, JoinOver, StopHere, StopOver, SaveSheet, Reopen,
     Question, Coming, LeadsTo, TakeThis, ByDefault, Notes, NoNotes, Prompts, ShowOnScreen,
-    Pace, PaceOff, PaceAuthors, PaceTimes, TimeLeft, Phones, NoPhones, VotesIn, HiddenVotes, Off, ScoresLegend, OneDisplay, Debrief, NextPage, AskAgain, Saved, NotSaved, PressAgain, Slept, FewVoters,
+    Pace, PaceOff, PaceAuthors, PaceTimes, TimeLeft, Phone, Phones, NoPhones, VoteIn, VotesIn, HiddenVotes, Off, ScoresLegend, OneDisplay, LookBack, LookBackOver, NextPage, AskAgain, Saved, NotSaved, PressAgain, Slept, FewVoters, NetworkGone, PressBackAgain,
     Count
 };
 

@@ -6,6 +6,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <csignal>
 
@@ -18,6 +19,7 @@ using Doing = OpenConnection::Doing;
 constexpr int kNice = 10;
 constexpr std::chrono::milliseconds kLookAround{250};
 constexpr std::chrono::seconds kLookForGone{1};
+constexpr std::chrono::milliseconds kGoodbye{300};  // for those who wait to hear the last news
 constexpr std::size_t kFilesOfOthers = 200;  // open files that are left to the film
 constexpr std::size_t kLeaving = 64;         // connections that are cut, and not yet closed
 
@@ -106,6 +108,7 @@ void HttpDaemon::run() {
         }
         if (time - looked_at_ >= kLookAround) look_around(time);
     }
+    say_goodbye();
     close_all();
 }
 
@@ -140,6 +143,18 @@ void HttpDaemon::look_for_the_gone(WallTime time) {
     if (::poll(sockets.data(), sockets.size(), 0) <= 0) return;
     for (std::size_t i = 0; i < waiting.size(); ++i) {
         if (sockets[i].revents != 0) cut(*waiting[i]);
+    }
+}
+
+void HttpDaemon::say_goodbye() {
+    for (auto* each : connections_.waiting()) {
+        each->request->waited = true;
+        ask_again(*each);
+    }
+    const auto is_sending = [](const auto* each) { return each->doing == Doing::Sending; };
+    for (const auto end = now() + kGoodbye; now() < end && std::ranges::any_of(connections_.all(), is_sending);) {
+        wait_for_something();
+        MHD_run(daemon_);
     }
 }
 

@@ -42,6 +42,7 @@ private:
     void wait_for_something();
     void look_around(WallTime now);
     void look_for_the_gone(WallTime now);
+    void say_goodbye();
     void close_all();
 
     // What the library calls.

@@ -23,7 +23,7 @@ constexpr LessonRow kKeys[] = {
     {SDLK_RIGHT, LessonKey::Forward},    {SDLK_F5, LessonKey::Forward},        {SDLK_PAGEUP, LessonKey::Back},    {SDLK_BACKSPACE, LessonKey::Back},
     {SDLK_LEFT, LessonKey::Back},        {SDLK_r, LessonKey::Reveal},          {SDLK_p, LessonKey::Freeze},       {SDLK_b, LessonKey::Blank},
     {SDLK_PERIOD, LessonKey::Blank},     {SDLK_t, LessonKey::Talk},            {SDLK_e, LessonKey::MoreTime},     {SDLK_j, LessonKey::Join},
-    {SDLK_ESCAPE, LessonKey::StopHere},  {SDLK_F2, LessonKey::Controls},
+    {SDLK_ESCAPE, LessonKey::StopHere},  {SDLK_F2, LessonKey::Controls},       {SDLK_d, LessonKey::LookBack},
 };
 
 constexpr SDL_Keymod kOthers = static_cast<SDL_Keymod>(KMOD_CTRL | KMOD_ALT | KMOD_GUI);

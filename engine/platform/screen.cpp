@@ -62,6 +62,7 @@ Result<void> Screen::open_on_display(const ScreenConfig& config) {
     software_ = chosen->software;
     vsync_ = chosen->vsync;
     set_fullscreen(config.fullscreen);  // failing that, in a window
+    if (config.maximised) SDL_MaximizeWindow(window_.get());
     if (!config.hidden) SDL_ShowWindow(window_.get());
     return {};
 }

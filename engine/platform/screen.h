@@ -37,6 +37,7 @@ struct ScreenConfig {
     int display = 0;  // on which it opens; one that is not there is the first
     bool waits_for_refresh = true;  // false: of two windows only one is to hold up the other
     bool hidden = false;  // until show()
+    bool maximised = false;  // as large as its display leaves room for; `size` is for afterwards
 };
 
 class Screen {

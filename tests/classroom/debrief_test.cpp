@@ -147,6 +147,14 @@ TEST_CASE("the sheet runs nothing, loads nothing and allows nothing else") {
     CHECK(sheet.size() < 20'000);
 }
 
+TEST_CASE("what was agreed on in the talk about a criterion stands beside its votes") {
+    auto record = lesson_of(20, 5);
+    CHECK_FALSE(contains(as_sheet(debrief_of(tale(), record), "nl"), "na het gesprek"));
+    record.points[1].settled[2] = 0;
+    const auto sheet = as_sheet(debrief_of(tale(), record), "nl");
+    CHECK(contains(sheet, "na het gesprek: <b>" + std::string(score_word(0, "nl")) + "</b>"));
+}
+
 TEST_CASE("words of an author are words, whatever stands in them") {
     auto story = tale();
     const std::string evil = "</style><script>alert(1)</script>\"'&<img src=x onerror=y>";

@@ -86,7 +86,7 @@ public:
             Forward{}, Forward{}, Forward{}, BeginStory{}, OpenVote{}, CloseVote{}, OpenAgain{}, AskAgain{}, Reveal{}, TakeWinner{},
             Veto{any(5)}, Settle{any(7), any(6)}, Hands{any(7), any(6), static_cast<int>(any(20)) - 3}, Blank{}, Freeze{}, Talk{}, Extend{},
             SetPace{any(3) == 0 ? Pace::off() : Pace::times(static_cast<int>(any(12)))}, SetRules{{Tie(any(3)), Nobody(any(3))}},
-            SetOpensItself{any(2) == 0}, BackAndChooseOtherwise{}, ToDebrief{}, PageBack{}, StopHere{}, GoOnAfterStop{}, GoOnAfterStop{}, SaveSheet{}};
+            SetOpensItself{any(2) == 0}, BackAndChooseOtherwise{}, LookBack{}, PageBack{}, StopHere{}, GoOnAfterStop{}, GoOnAfterStop{}, SaveSheet{}};
         act(actions[any(actions.size())]);
     }
 

@@ -16,9 +16,9 @@ TeacherView base(const std::string& language) {
     view.node = "Maandag, in de gang";
     view.notes = "Laat eerst stil nadenken. Vraag daarna wat Sam zou kunnen tegenhouden. Wie niets wil zeggen, zegt niets. Let op wie stil wordt: ga er na de les even naartoe.";
     view.prompts = {"Wat had Noor op dat moment nodig?", "Wat weten we nog niet?", "Wie had dit kleiner kunnen maken, en wat had dat gekost?"};
-    view.room = {"192.168.1.20:8080/KRDT7", "", 28};
+    view.room = {"192.168.1.20:8080/KRDT7", false, 28};
     view.forward = Forward::GoOn;
-    view.can_go_back = true;
+    view.can_go_back = view.can_look_back = true;
     return view;
 }
 
@@ -26,9 +26,9 @@ TeacherView asked(const std::string& language) {
     auto view = base(language);
     view.question = "Jij bent Sam. Wat doe jij met het bericht over Noor dat je net kreeg?";
     view.answers = {{"Doorsturen naar Bo", "Doorgestuurd", kRed, "", 0, 0, false, true},
-                    {"Meelachen in de groep, want iedereen doet het", "Iedereen lacht", kYellow},
+                    {"Meelachen in de groep, want iedereen doet het", "Iedereen lacht", kYellow, {}},
                     {"De groep dempen", "Stil", std::nullopt, "helpt weinig"},
-                    {"Noor een bericht sturen", "Een bericht voor Noor", kGreen}};
+                    {"Noor een bericht sturen", "Een bericht voor Noor", kGreen, {}}};
     view.forward = Forward::OpenVote;
     return view;
 }
@@ -78,12 +78,28 @@ TeacherView one_display(const std::string& language) {
     return view;
 }
 
+// In the middle of the film, while the network is gone.
+TeacherView looking_back(const std::string& language) {
+    auto view = base(language);
+    view.looking_back = view.can_look_back = true;
+    view.room = {"", true, 0};
+    view.forward = Forward::EndLookBack;
+    return view;
+}
+
+TeacherView stopped(const std::string& language) {
+    auto view = base(language);
+    view.stopped = true;
+    view.room.phones = 1;
+    view.forward = Forward::Stopped;
+    return view;
+}
+
 TeacherView talking(const std::string& language) {
     auto view = base(language);
     view.talking = true;
     view.prompt_shown = 1;
     view.coming = {"Doorgestuurd naar Bo", "Maandag, speeltijd"};
-    view.room.trouble = "3 phones came in from one device";
     return view;
 }
 
@@ -91,7 +107,8 @@ TeacherView talking(const std::string& language) {
 
 std::vector<TeacherSample> teacher_views(const std::string& language) {
     return {{"asked", asked(language)},   {"open", open(language)},    {"closed", closed(language)},
-            {"scores", scores(language)}, {"talking", talking(language)}, {"one-display", one_display(language)}};
+            {"scores", scores(language)}, {"talking", talking(language)}, {"one-display", one_display(language)},
+            {"looking-back", looking_back(language)}, {"stopped", stopped(language)}};
 }
 
 }  // namespace wissel::test

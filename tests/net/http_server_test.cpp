@@ -298,6 +298,19 @@ TEST_CASE("it ends at once, whoever is connected, and leaves no file open") {
     CHECK(open_files() == before);
 }
 
+TEST_CASE("before it ends, whoever waits is told the last news") {
+    Scene scene;
+    const auto port = scene.start();
+    RawClient one(port), other(port);
+    one.send(get(port, "/last", "Cookie: c=1\r\n"));
+    other.send(get(port, "/wait", "Cookie: c=2\r\n"));
+    REQUIRE(scene.waits(1));
+    scene.server.reset();
+    CHECK(body_of(one.read_answer()) == "GET /last q= c=1 ");
+    CHECK(body_of(other.read_answer()) == "GET /wait q= c=2 ");
+    CHECK(one.closed());
+}
+
 TEST_CASE("an address that is not to be had says what to do") {
     const auto error = [](const std::string& address, std::uint16_t port = 0) {
         const auto made =

@@ -12,6 +12,7 @@ import json
 import pathlib
 import random
 import resource
+import signal
 import sys
 import time
 from urllib.parse import urlsplit
@@ -103,23 +104,44 @@ async def voter(index, server, source, after, tries, end):
         tries.lost += 1
         return tries.went_wrong(f"no state: {status}")
     state = json.loads(told)
-    rows = 6 if state.get("kind") == "scores" else 1
-    columns = 5 if state.get("kind") == "scores" else max(1, len(state.get("answers", [])))
-    for _ in range(2):  # and changes its mind
-        ballot = [random.randrange(columns) for _ in range(rows)]
-        status, _ = await phone.ask("vote", "POST", "vote", json.dumps({"number": state["number"], "ballot": ballot}).encode())
-        if status == 204:
-            tries.voted[index] = ballot
-    if index not in tries.voted:
-        tries.lost += 1
-        tries.went_wrong(f"no vote: {status}")
+    if state["phase"] == "open":
+        for _ in range(2):  # and changes its mind
+            await cast(phone, state, index, tries)
+    await follow(phone, state, index, tries, end)
+    phone.close()
+
+
+async def cast(phone, state, index, tries):
+    ballot = some_ballot(state)
+    status, _ = await phone.ask("vote", "POST", "vote", json.dumps({"number": state["number"], "ballot": ballot}).encode())
+    if status == 204:
+        tries.voted[index] = ballot
+    elif status == 409:
+        tries.went_wrong("vote: too late")  # the teacher has closed it meanwhile
+    else:
+        tries.went_wrong(f"vote: {status}")
+
+
+async def follow(phone, state, index, tries, end):
+    """Waits for news, and votes within a second where something new is asked."""
+    number = state["number"] if state["phase"] == "open" else None
     while not end.is_set():  # what is waited for takes as long as it takes: not counted
         try:
-            status, _ = await asyncio.wait_for(phone.ask_once("GET", f"state?lang=nl&after={state['version']}", None), PATIENCE)
+            status, told = await asyncio.wait_for(phone.ask_once("GET", f"state?lang=nl&after={state['version']}", None), PATIENCE)
+            state = json.loads(told) if status == 200 else state
         except (OSError, asyncio.IncompleteReadError, asyncio.TimeoutError, ValueError):
             phone.close()
             await asyncio.sleep(1)
-    phone.close()
+            continue
+        if state["phase"] == "open" and state["number"] != number:
+            number = state["number"]
+            await asyncio.sleep(random.random())
+            await cast(phone, state, index, tries)
+
+
+def some_ballot(state):
+    rows, columns = (6, 5) if state.get("kind") == "scores" else (1, max(1, len(state.get("answers", []))))
+    return [random.randrange(columns) for _ in range(rows)]
 
 
 async def idle(server, end):
@@ -208,6 +230,17 @@ def cost_of(program):
     return (int(fields[11]) + int(fields[12])) / 100, int(size) / 1024
 
 
+async def stay(seconds):
+    """Or until somebody ends it."""
+    enough = asyncio.Event()
+    for sign in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(sign, enough.set)
+    try:
+        await asyncio.wait_for(enough.wait(), seconds)
+    except asyncio.TimeoutError:
+        pass
+
+
 async def run(given, server, local):
     tries, end, others, fuzzed = Tries(), asyncio.Event(), [], [0]
     chance = random.Random(given.seed)
@@ -225,7 +258,7 @@ async def run(given, server, local):
     limit = time.monotonic() + given.seconds + 60
     while len(tries.voted) + tries.lost < given.voters and time.monotonic() < limit:
         await asyncio.sleep(0.1)
-    await asyncio.sleep(given.stay)
+    await stay(given.stay)
     end.set()
     for task in voters + others:
         task.cancel()

@@ -27,7 +27,8 @@ def now():
 class Screen:
     """One connection to an X server, used by one thread."""
 
-    def __init__(self, name):
+    def __init__(self, name, size=None):
+        """`size`: of the part from the left upper corner that is meant, such as a display of several; else all."""
         self.x11 = ctypes.CDLL("libX11.so.6")
         self.xtst = ctypes.CDLL("libXtst.so.6")
         for function, result in (("XOpenDisplay", ctypes.c_void_p), ("XDefaultRootWindow", ctypes.c_ulong),
@@ -38,12 +39,11 @@ class Screen:
         if not self.display:
             raise SystemExit(f"no X server at {name}")
         self.root = ctypes.c_ulong(self.x11.XDefaultRootWindow(self.display))
-        self.width = self.x11.XDisplayWidth(self.display, 0)
-        self.height = self.x11.XDisplayHeight(self.display, 0)
+        self.width, self.height = size or (self.x11.XDisplayWidth(self.display, 0), self.x11.XDisplayHeight(self.display, 0))
 
     def mark(self):
         """(clip, picture) of the barcode on the screen now, or None where there is none: black, blank, covered."""
-        image = self.x11.XGetImage(self.display, self.root, 0, self.height // 16, self.width, 1, ctypes.c_ulong(ALL_PLANES), Z_PIXMAP)
+        image = self.x11.XGetImage(self.display, self.root, 0, self.height // 9, self.width, 1, ctypes.c_ulong(ALL_PLANES), Z_PIXMAP)
         if not image:
             return None
         row = ctypes.string_at(image.contents.data, self.width * 4)

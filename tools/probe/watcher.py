@@ -10,8 +10,8 @@ INTERVAL = 0.001  # seconds between two looks
 class Watcher:
     """changes: (milliseconds, clip, picture), clip None where nothing can be read."""
 
-    def __init__(self, display):
-        self.screen = Screen(display)
+    def __init__(self, display, size=None):
+        self.screen = Screen(display, size)
         self.changes = []
         self.looks = 0
         self.stopping = threading.Event()

@@ -11,7 +11,7 @@
 #include "app/classroom/asked_question.h"
 #include "app/classroom/classroom_windows.h"
 #include "app/classroom/mirror.h"
-#include "app/classroom/phone_room.h"
+#include "app/classroom/phone_door.h"
 #include "app/classroom/sheet_file.h"
 #include "app/classroom/teacher_page.h"
 #include "app/give_up.h"
@@ -19,7 +19,6 @@
 #include "app/show/sound.h"
 #include "app/show/stage_setup.h"
 #include "base/overloaded.h"
-#include "classroom/room_code.h"
 #include "classroom/sheet_html.h"
 #include "lectern/lectern.h"
 #include "lectern/words.h"
@@ -34,7 +33,6 @@ using director::LessonKey;
 
 constexpr std::size_t kMostPhones = 400;
 constexpr Duration kTeacherEvery = std::chrono::milliseconds(100);  // its window, unless somebody touches it
-constexpr Duration kAskedAgain = std::chrono::seconds(6);           // to close: twice within this
 // Frames after something was done, until ImGui has come to rest: what is pressed in one shows in the next.
 constexpr int kSettling = 3;
 constexpr Duration kStillCounting = std::chrono::seconds(2);  // after a vote closed by itself, a digit may be meant as a hand
@@ -51,6 +49,16 @@ bool is_of_a_lesson(const director::Action& action) {
         },
         action);
 }
+
+// What cannot be undone is asked for twice.
+class AskedTwice {
+public:
+    bool is_sure(Duration now) { return now - std::exchange(asked_, now) < kWithin; }
+
+private:
+    static constexpr Duration kWithin = std::chrono::seconds(6);
+    Duration asked_ = -kWithin;
+};
 
 class ClassroomShow {
 public:
@@ -73,11 +81,9 @@ public:
     // Fails where phones are asked for and cannot come in.
     Result<void> open_phones(const ClassroomOptions& options) {
         if (!options.phones) return {};
-        auto phones = PhoneRoom::open(room_, {options.network, options.port, show_.graph->variants()}, classroom::make_room_code(classroom::machine_random()));
-        if (!phones) return tl::unexpected(phones.error());
-        phones_ = std::move(*phones);
-        facts_.address = phones_->address();
-        facts_.code = phones_->code_text();
+        phones_.emplace(room_, PhoneRoom::Wish{options.network, options.port, show_.graph->variants()});
+        if (auto opened = phones_->open(); !opened) return opened;
+        tell_address();
         std::cerr << "wissel: phones vote at " << phones_->code_text() << "\n";
         return {};
     }
@@ -124,8 +130,7 @@ private:
 
     // A slip must not end a lesson.
     void close() {
-        if (asked_to_close_ && now() - *asked_to_close_ < kAskedAgain) quit_ = true;
-        asked_to_close_ = now();
+        quit_ = quit_ || closes_.is_sure(now());
         say(lectern::Word::PressAgain);
         if (windows_.one_display) windows_.of_teacher->show();
     }
@@ -146,6 +151,7 @@ private:
             case LessonKey::Talk: prompt_.reset(); return ask(classroom::Talk{});
             case LessonKey::MoreTime: return ask(classroom::Extend{});
             case LessonKey::Join: return show_the_way_in();
+            case LessonKey::LookBack: return ask(classroom::LookBack{});
             case LessonKey::StopHere: return lesson_.stage() == classroom::Stage::StoppedHere ? ask(classroom::GoOnAfterStop{}) : ask(classroom::StopHere{});
             case LessonKey::Controls: return toggle_controls();
         }
@@ -186,7 +192,10 @@ private:
     void back() {
         if (lesson_.stage() == classroom::Stage::Debrief) return ask(classroom::PageBack{});
         if (director().view().help) return press(director::ShowHelp{});
-        if (director().session().can_go_back()) ask(classroom::BackAndChooseOtherwise{});
+        if (!director().session().can_go_back()) return;
+        const bool loses_votes = lesson_.stage() == classroom::Stage::Asked && lesson_.vote() == classroom::Vote::Open && room_.answers() > 0;
+        if (loses_votes && !goes_back_.is_sure(now())) return say(lectern::Word::PressBackAgain);
+        ask(classroom::BackAndChooseOtherwise{});
     }
 
     // While a vote is open a hand more or less; afterwards the answer that is taken.
@@ -260,10 +269,18 @@ private:
         director().set_held(lesson_.holds_film() || facts_.joining);
         player_.tick(at);
         lesson_.shows(asked_.follow(director()));
+        if (phones_ && phones_->look(wall())) tell_address();
         facts_.phones = phones_ ? room_.phones_present(wall()) : 0;
         facts_.answers = room_.answers();
         if (lesson_.stage() != classroom::Stage::Talking) prompt_.reset();
         facts_.talk_prompt = prompt_ ? prompt_words_ : std::string();
+    }
+
+    void tell_address() {
+        facts_.address = phones_->address();
+        facts_.code = phones_->code_text();
+        facts_.is_shut = !phones_->is_open();
+        player_.draw_anew();
     }
 
     // The teacher's window must not come to stand where the class is looking.
@@ -328,7 +345,7 @@ private:
     Mirror mirror_;
     classroom::VotingRoom room_;
     classroom::Lesson lesson_;
-    std::unique_ptr<PhoneRoom> phones_;  // none: not asked for
+    std::optional<PhoneDoor> phones_;  // none: not asked for
     AskedQuestions asked_;
     SheetFile sheet_;
     std::unique_ptr<platform::FallbackSink> sound_;
@@ -340,7 +357,7 @@ private:
     std::string said_, prompt_words_;
     Duration stepped_ = now(), teacher_drawn_{}, forward_at_{}, closed_at_{};
     const bool windowed_;
-    std::optional<Duration> asked_to_close_;
+    AskedTwice closes_, goes_back_;
     lectern::TeacherView teacher_shown_;
     playback::PictureRef mirrored_;
     int teacher_frames_ = kSettling;  // of the teacher's window, whatever has changed

@@ -19,7 +19,7 @@ Result<ClassroomWindows> open_windows(const ClassroomOptions& options, const std
     if (!screen) return tl::unexpected(screen.error());
     windows.of_class = std::move(*screen);
     const int display = windows.of_class->display();
-    if (options.display >= platform::Screen::displays()) return fail(fmt::format("there is no display {}: there are {}, counted from 0", options.display, platform::Screen::displays()));
+    if (options.display >= platform::Screen::displays()) return fail(fmt::format("there is no display {}: the last one is {}", options.display, platform::Screen::displays() - 1));
     windows.one_display = platform::Screen::displays() < 2 && !options.windowed;
     platform::ScreenConfig of_teacher;
     of_teacher.title = "Wissel";
@@ -27,6 +27,7 @@ Result<ClassroomWindows> open_windows(const ClassroomOptions& options, const std
     of_teacher.display = display == 0 ? 1 : 0;
     of_teacher.waits_for_refresh = false;
     of_teacher.hidden = windows.one_display;
+    of_teacher.maximised = !options.windowed;
     auto beside = platform::Screen::open(of_teacher);
     if (!beside) return tl::unexpected(beside.error());
     windows.of_teacher = std::move(*beside);

@@ -38,16 +38,18 @@ director::ChoiceView choice_point(const Point& point, const std::string& variant
     return choice;
 }
 
-// What led in each row of the criteria that the class weighed before; none where several did, or nothing was told.
+// What was agreed on in each row of the criteria that the class weighed before, or else what led; none where several did, or nothing was
+// told.
 std::array<std::optional<std::size_t>, 6> led_scores(const std::vector<Point>& points, std::size_t until) {
     std::array<std::optional<std::size_t>, 6> scores;
     for (auto i = until; i-- > 0;) {
         const auto& point = points[i];
         if (point.question->kind != Kind::Scores || point.question->node != points[until].question->node) continue;
+        scores = point.settled;
         for (std::size_t row = 0; point.told && row < std::min(point.told->size(), scores.size()); ++row) {
             const auto& answers = (*point.told)[row].answers;
             const auto leads = [](const classroom::ToldAnswer& answer) { return answer.leads; };
-            if (std::ranges::count_if(answers, leads) == 1) scores[row] = static_cast<std::size_t>(std::ranges::find_if(answers, leads) - answers.begin());
+            if (!scores[row] && std::ranges::count_if(answers, leads) == 1) scores[row] = static_cast<std::size_t>(std::ranges::find_if(answers, leads) - answers.begin());
         }
         break;
     }
@@ -63,7 +65,7 @@ std::optional<JudgeView> judge_point(const std::vector<Point>& points, std::size
     director::Judging judging;
     judging.step = !of_flag ? JudgeView::Step::Scores : point.decision ? JudgeView::Step::Reveal : JudgeView::Step::Flag;
     if (point.decision) judging.flag = point.decision->answer;
-    if (of_flag) judging.scores = led_scores(points, which);
+    judging.scores = of_flag ? led_scores(points, which) : point.settled;
     auto view = director::judge_view(*node, judging, graph, variant);
     view.is_of_class = true;
     view.by_teacher = of_flag && classroom::decided_by(point) != classroom::DecidedBy::Class;

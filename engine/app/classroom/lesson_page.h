@@ -18,6 +18,7 @@ struct ClassFacts {
     Opening opening = Opening::Over;
     bool joining = false;      // the way in is shown, in the middle of the lesson
     std::string address, code; // of phones; empty: there are none
+    bool is_shut = false;      // there were, and their network is gone
     std::size_t phones = 0;
     int answers = 0;           // of the question that stands
     std::string talk_prompt;   // what is talked about; empty: nothing in particular

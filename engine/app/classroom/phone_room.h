@@ -6,10 +6,12 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "app/classroom/phone_site.h"
 #include "base/result.h"
 #include "net/http_server.h"
+#include "net/interfaces.h"
 
 namespace wissel::app {
 
@@ -21,13 +23,15 @@ public:
         std::vector<std::string> languages;
     };
     // Fails where there is no such network, or none but this machine's own, or the port is taken.
-    static Result<std::unique_ptr<PhoneRoom>> open(classroom::VotingRoom& room, const Wish& wish, const std::string& code);
+    static Result<std::unique_ptr<PhoneRoom>> open(classroom::VotingRoom& room, const Wish& wish, const std::vector<net::Interface>& networks, const std::string& code);
 
     ~PhoneRoom() { room_.on_change({}); }
     PhoneRoom(const PhoneRoom&) = delete;
     PhoneRoom& operator=(const PhoneRoom&) = delete;
 
     const std::string& address() const { return address_; }  // "192.168.1.20:8080/KRDT7", to be read and typed
+    const std::string& network() const { return network_; }  // this machine's address in it
+    std::uint16_t port() const { return server_->port(); }
     std::string code_text() const { return "http://" + address_ + "/"; }  // for the QR code
 
 private:
@@ -35,7 +39,7 @@ private:
 
     classroom::VotingRoom& room_;
     PhoneSite site_;
-    std::string address_;
+    std::string network_, address_;
     std::unique_ptr<net::HttpServer> server_;  // last: it asks the site
 };
 

@@ -19,8 +19,8 @@ using classroom::Vote;
 using lectern::Forward;
 using lectern::TeacherView;
 
-Forward forward_of(NextStep step) {
-    switch (step) {
+Forward forward_of(const classroom::Lesson& lesson) {
+    switch (lesson.next_step()) {
         case NextStep::Begin: return Forward::Begin;
         case NextStep::GoOn: return Forward::GoOn;
         case NextStep::OpenVote: return Forward::OpenVote;
@@ -31,11 +31,13 @@ Forward forward_of(NextStep step) {
         case NextStep::EndTalk: return Forward::EndTalk;
         case NextStep::EndBlank: return Forward::EndBlank;
         case NextStep::EndFreeze: return Forward::EndFreeze;
-        case NextStep::ToDebrief: return Forward::Debrief;
+        case NextStep::LookBack: return Forward::LookBack;
         case NextStep::NextPage: return Forward::NextPage;
+        case NextStep::EndLookBack: return Forward::EndLookBack;
         case NextStep::Nothing: break;
     }
-    return Forward::Nothing;
+    if (lesson.stage() == Stage::StoppedHere) return Forward::Stopped;
+    return lesson.stage() == Stage::Debrief ? Forward::LastPage : Forward::Running;
 }
 
 class Page {
@@ -70,15 +72,17 @@ private:
     }
 
     void add_state(const ClassFacts& facts) {
-        view_.forward = facts.opening != Opening::Over ? Forward::Begin : forward_of(lesson_.next_step());
+        view_.forward = facts.opening != Opening::Over ? Forward::Begin : forward_of(lesson_);
         view_.can_go_back = lesson_.stage() == Stage::Debrief ? lesson_.debrief_page() > 0 : session().can_go_back();
+        view_.looking_back = lesson_.stage() == Stage::Debrief;
+        view_.can_look_back = lesson_.stage() != Stage::Agreements && lesson_.stage() != Stage::StoppedHere;
         view_.frozen = lesson_.is_frozen();
         view_.blank = lesson_.is_blank();
         view_.talking = lesson_.stage() == Stage::Talking;
         view_.stopped = lesson_.stage() == Stage::StoppedHere;
         view_.joining = facts.joining || facts.opening == Opening::Join;
         view_.pace = lesson_.pace().times();
-        view_.room = {facts.address, {}, facts.phones};
+        view_.room = {facts.address, facts.is_shut, facts.phones};
         if (const auto left = lesson_.time_left()) view_.time_left = to_seconds(*left);
         if (const auto whole = lesson_.time_whole()) view_.time_limit = to_seconds(*whole);
     }

@@ -232,7 +232,7 @@ TEST_CASE("the talk afterwards goes through the way, each question, prompts and 
     lesson.carry_out(lesson.lesson.handle(classroom::TakeWinner{}));
     lesson.run(1);
     CHECK(lesson.show.node() == "x");
-    lesson.lesson.handle(classroom::ToDebrief{});
+    lesson.lesson.handle(classroom::LookBack{});
     CHECK(lesson.page().summary);
     CHECK_FALSE(lesson.page().summary->can_choose_otherwise);
     const auto next = [&] {
@@ -248,7 +248,7 @@ TEST_CASE("the talk afterwards goes through the way, each question, prompts and 
     CHECK(std::get<director::TalkView>(*page.lesson->panel).prompt == "Waarom?");
     CHECK(std::get<director::TalkView>(*page.lesson->panel).is_over);
     CHECK(next().help);
-    CHECK(lesson.desk().forward == lectern::Forward::Nothing);
+    CHECK(lesson.desk().forward == lectern::Forward::EndLookBack);  // the story has not ended
 }
 
 TEST_CASE("a class weighs, sets a flag, and only then sees the makers' beside its own spread") {
@@ -269,6 +269,7 @@ TEST_CASE("a class weighs, sets a flag, and only then sees the makers' beside it
     CHECK(lesson.page().judge->score_shares[0].empty());
     lesson.lesson.handle(classroom::Reveal{});
     CHECK(lesson.page().judge->score_shares[5].at(3).leads);
+    lesson.lesson.handle(classroom::Settle{1, 0});
     lesson.carry_out(lesson.lesson.handle(classroom::TakeWinner{}));
     lesson.run(1);
     REQUIRE(lesson.lesson.question());
@@ -284,7 +285,7 @@ TEST_CASE("a class weighs, sets a flag, and only then sees the makers' beside it
     CHECK(page.judge->picked == 0);
     CHECK(page.judge->author.flag->word == "fout");
     CHECK(page.judge->flag_shares.at(0).leads);
-    lesson.lesson.handle(classroom::ToDebrief{});
+    lesson.lesson.handle(classroom::LookBack{});
     for (int i = 0; i < 2; ++i) {
         lesson.lesson.pass(std::chrono::seconds(1));
         lesson.lesson.handle(classroom::Forward{});
@@ -292,6 +293,7 @@ TEST_CASE("a class weighs, sets a flag, and only then sees the makers' beside it
     page = lesson.page();
     REQUIRE(page.judge);
     CHECK(page.judge->scores[2] == 3);  // as the class weighed
+    CHECK(page.judge->scores[1] == 0);  // as it agreed afterwards
     CHECK(page.judge->flag_shares.at(0).leads);
 }
 

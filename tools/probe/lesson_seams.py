@@ -1,0 +1,156 @@
+"""A lesson with a film of 1080p30 while a class votes by phone: is a picture dropped, or a switch late?
+
+Usage: tools/lesson_seams [--switches N] [--voters V] [--idle I] [--slow S] [--fuzz F] [--flood F] [--without]
+Two displays: the class's is watched, picture by picture, and its sound recorded; the teacher closes each vote, reveals it and leads on
+with keys, and again and again all phones vote while the film plays. The last row is the same lesson without phones. The programs that
+are phones get what processor time is left, as they are other machines in a school. Run it on a machine that does nothing else.
+"""
+import argparse
+import json
+import os
+import pathlib
+import random
+import re
+import subprocess
+import sys
+import tempfile
+import time
+
+import criteria
+import seams
+from recorder import Recorder, SoundServer
+from screen import Screen, now
+from seam_probe import MIXES, figures, make_clips, story, wait_for_film
+from table import print_table
+from two_displays import TwoDisplays
+from watcher import Watcher
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+CLASS, TEACHER = (1920, 1080), (1280, 800)
+WAY, SECONDS = "key", 8  # a clip is longer than a vote on it
+PATIENCE = 60
+IDLE_FIRST = ["chrt", "--idle", "0"]
+
+
+class Lesson:
+    def __init__(self, player, folder, displays, sound, phones):
+        self.environment = displays.environment(**sound.environment)
+        more = ["--phones", "--network", "lo"] if phones else []
+        self.heard = open(folder / "said.txt", "w+", encoding="utf-8")
+        self.process = subprocess.Popen([player, "classroom", str(folder), "--display", "0", "--log", str(folder / "log.jsonl"), *more], env=self.environment, stderr=self.heard)
+        self.address = self.wait_for_address() if phones else None
+
+    def wait_for_address(self):
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline:
+            if found := re.search(r"http://\S+", pathlib.Path(self.heard.name).read_text(encoding="utf-8")):
+                return found[0]
+            time.sleep(0.1)
+        raise SystemExit("the lesson opens no room for phones")
+
+    def megabytes(self, which="VmRSS"):
+        status = pathlib.Path(f"/proc/{self.process.pid}/status").read_text()
+        return int(re.search(rf"{which}:\s+(\d+)", status)[1]) / 1024
+
+    def close(self):
+        self.process.terminate()
+        self.process.wait()
+        self.heard.close()
+
+
+def begin(screen, watcher):
+    """Past the way in and the agreements, until the film runs."""
+    for _ in range(4):
+        time.sleep(1)
+        if watcher.changes and watcher.changes[-1][1] is not None and watcher.changes[-1][2] > 0:
+            break
+        screen.press("Next")
+    wait_for_film(watcher)
+
+
+def lead(screen, lesson, count):
+    """Each vote is closed, revealed, and gone on from. Returns when the film had to go on, and what the lesson held in memory then."""
+    presses, held = [], []
+    for _ in range(count):
+        time.sleep(random.uniform(2.0, 2.6))  # all vote meanwhile
+        for _ in ("close", "reveal"):
+            screen.press("Next")
+            time.sleep(random.uniform(0.6, 0.9))
+        presses.append(screen.press(random.choice("12")))
+        held.append(lesson.megabytes())
+    time.sleep(1)
+    return presses, held
+
+
+def dropped(changes):
+    """Pictures never seen, over all that was watched, apart from those at switches; and how many were seen."""
+    missed = seen = 0
+    for (_, clip, picture), (_, following, later) in zip(changes, changes[1:]):
+        if clip is not None and clip == following and later > picture:
+            seen += 1
+            missed += later - picture - 1
+    return missed, seen
+
+
+def measure(name, given, displays, sound, clips, phones):
+    with tempfile.TemporaryDirectory() as place:
+        folder = pathlib.Path(place)
+        names = make_clips(folder, clips, SECONDS)
+        (folder / "story.json").write_text(json.dumps(story(names, WAY)), encoding="utf-8")
+        own_edge = max(seams.sharpest_edge_of(str(folder / clip)) for clip in names)
+        print(f"{name}: {given.switches} switches ...", file=sys.stderr, flush=True)
+        watcher, recorder, load = Watcher(displays.name, CLASS), Recorder(sound), None
+        lesson = Lesson(given.player, folder, displays, sound, phones)
+        try:
+            screen = Screen(displays.name)
+            begin(screen, watcher)
+            if phones:
+                load = subprocess.Popen(
+                    [*IDLE_FIRST, sys.executable, "-B", str(ROOT / "tools/probe/phone_load.py"), "-", "--at", lesson.address, "--voters", str(given.voters), "--idle", str(given.idle),
+                     "--slow", str(given.slow), "--fuzz", str(given.fuzz), "--flood", str(given.flood), "--stay", "3600"], stdout=subprocess.PIPE, text=True)
+            presses, held = lead(screen, lesson, given.switches)
+            peak = lesson.megabytes("VmHWM")
+        finally:
+            lesson.close()
+            changes, recording = watcher.stop(), recorder.stop()
+            told = end(load)
+        found = seams.switches(changes)[:given.switches]
+        row = figures(name, WAY, clips, (seams.with_keys(found, presses), changes, recording), given.switches, own_edge)
+        return row, dropped(changes), (held[0], held[-1], peak), told
+
+
+def end(load):
+    if not load:
+        return ""
+    load.terminate()
+    return load.communicate(timeout=PATIENCE)[0]
+
+
+def main():
+    parser = argparse.ArgumentParser(prog="tools/lesson_seams", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--switches", type=int, default=20)
+    parser.add_argument("--voters", type=int, default=300)
+    parser.add_argument("--idle", type=int, default=1000)
+    parser.add_argument("--slow", type=int, default=50)
+    parser.add_argument("--fuzz", type=int, default=4)
+    parser.add_argument("--flood", type=int, default=0)
+    parser.add_argument("--only", choices=["with", "without"], help="one of the two rows")
+    parser.add_argument("--player", default=str(ROOT / "build/release/wissel"))
+    given = parser.parse_args()
+    clips = next(clips for name, _, clips in MIXES if name == "1080p30")
+    displays, sound = TwoDisplays(CLASS, TEACHER), SoundServer()
+    try:
+        rows = [measure(name, given, displays, sound, clips, phones) for name, phones in (("without", False), ("with", True)) if given.only in (None, name)]
+    finally:
+        sound.close()
+        displays.close()
+    criteria.print_judged([row for row, *_ in rows])
+    print_table([{"phones": row.name, "pictures seen": seen, "never seen": missed, "MB, first switch": f"{first:.0f}", "last": f"{last:.0f}", "at most": f"{peak:.0f}"}
+                 for row, (missed, seen), (first, last, peak), _ in rows])
+    for *_, told in rows:
+        print(told, end="")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
