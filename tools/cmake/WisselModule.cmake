@@ -14,9 +14,9 @@ endfunction()
 # wissel_module(NAME DEPS modules... LINK libraries...)
 #   One static library from the .cpp files of the folder (and its sub-folders), named wissel_NAME.
 #   DEPS are modules below it, seen by whoever uses this one; LINK are third parties, seen by nobody else.
-#   UNITED: its files share no local name, so that with sanitizers, where the headers cost most, they are compiled eight at a time.
+#   Its files share no local name: see wissel_unite().
 function(wissel_module NAME)
-  cmake_parse_arguments(ARG "UNITED" "" "DEPS;LINK" ${ARGN})
+  cmake_parse_arguments(ARG "" "" "DEPS;LINK" ${ARGN})
   file(GLOB_RECURSE SOURCES CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
   if(NOT SOURCES)  # headers only
     add_library(wissel_${NAME} INTERFACE)
@@ -31,9 +31,7 @@ function(wissel_module NAME)
   foreach(DEP ${ARG_DEPS})
     target_link_libraries(wissel_${NAME} PUBLIC wissel_${DEP})
   endforeach()
-  if(ARG_UNITED AND WISSEL_SANITIZE)
-    set_target_properties(wissel_${NAME} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
-  endif()
+  wissel_unite(wissel_${NAME})
   wissel_reuse_headers(wissel_${NAME} wissel_engine_headers)
 endfunction()
 
