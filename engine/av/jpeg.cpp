@@ -17,7 +17,7 @@ namespace {
 
 constexpr int kQuality = 4;  // of FFmpeg's scale for JPEG, from 2 (best) to 31: words in a picture stay legible
 
-Result<CodecPtr> open_encoder(const std::string& path, PixelSize size) {
+Result<CodecPtr> open_jpeg_encoder(const std::string& path, PixelSize size) {
     const AVCodec* kind = avcodec_find_encoder(AV_CODEC_ID_MJPEG);
     if (!kind) return fail(path + ": this FFmpeg cannot write JPEG");
     CodecPtr codec(avcodec_alloc_context3(kind));
@@ -57,7 +57,7 @@ void convert(const std::uint8_t* pixels, int stride, AVFrame& to) {
 
 Result<void> write_jpeg(const std::string& path, PixelSize size, int stride, const std::uint8_t* pixels) {
     if (size.width <= 0 || size.height <= 0) return fail(path + ": a picture without size cannot be written");
-    auto codec = open_encoder(path, size);
+    auto codec = open_jpeg_encoder(path, size);
     if (!codec) return tl::unexpected(codec.error());
     const FramePtr frame = make_picture(size);
     convert(pixels, stride, *frame);

@@ -27,7 +27,7 @@ void copy_as_rgb(const std::uint8_t* pixels, int stride, AVFrame& to) {
     }
 }
 
-Result<CodecPtr> open_encoder(const std::string& path, PixelSize size) {
+Result<CodecPtr> open_png_encoder(const std::string& path, PixelSize size) {
     const AVCodec* kind = avcodec_find_encoder(AV_CODEC_ID_PNG);
     if (!kind) return fail(path + ": this FFmpeg cannot write PNG");
     CodecPtr codec(avcodec_alloc_context3(kind));
@@ -49,7 +49,7 @@ Result<CodecPtr> open_encoder(const std::string& path, PixelSize size) {
 
 Result<void> write_png(const std::string& path, PixelSize size, int stride, const std::uint8_t* pixels) {
     if (size.width <= 0 || size.height <= 0) return fail(path + ": a picture without size cannot be written");
-    auto codec = open_encoder(path, size);
+    auto codec = open_png_encoder(path, size);
     if (!codec) return tl::unexpected(codec.error());
     const FramePtr frame = make_frame();
     frame->width = size.width;

@@ -30,7 +30,7 @@ std::string codec_name(const AVStream& stream) {
 }
 
 // A file may put anything there; what is no language tag is not passed on to somebody's terminal.
-std::string language_of(const AVStream& stream) {
+std::string shown_language(const AVStream& stream) {
     constexpr std::size_t kLongest = 16;
     const auto* entry = av_dict_get(stream.metadata, "language", nullptr, 0);
     const std::string language = entry ? entry->value : "";
@@ -67,7 +67,7 @@ SoundDetails sound_details(const AVStream& stream, bool played) {
     SoundDetails details;
     details.codec = codec_name(stream);
     details.layout = layout_of(stream);
-    details.language = language_of(stream);
+    details.language = shown_language(stream);
     details.disposition = disposition_of(stream);
     details.rate = stream.codecpar->sample_rate;
     details.channels = stream.codecpar->ch_layout.nb_channels;
@@ -131,7 +131,7 @@ ClipDetails details_of(const Demuxer& demuxer) {
         if (type == AVMEDIA_TYPE_AUDIO)
             details.sounds.push_back(sound_details(stream, &stream == demuxer.stream(Track::Sound)));
         if (type == AVMEDIA_TYPE_SUBTITLE)
-            details.subtitles.push_back({codec_name(stream), language_of(stream), disposition_of(stream)});
+            details.subtitles.push_back({codec_name(stream), shown_language(stream), disposition_of(stream)});
     }
     return details;
 }

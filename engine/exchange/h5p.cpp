@@ -16,9 +16,9 @@ namespace {
 std::string key_of(std::int64_t content) { return fmt::format("content {}", content); }
 std::string end_key(std::int64_t content) { return fmt::format("end {}", content); }
 
-class Builder {
+class H5pBuilder {
 public:
-    Builder(Draft& draft, const Json& scenario, const FindInPackage& find)
+    H5pBuilder(Draft& draft, const Json& scenario, const FindInPackage& find)
         : draft_(draft), scenario_(scenario), contents_(at(scenario, "content")), find_(find) {}
 
     Result<void> build() {
@@ -185,7 +185,7 @@ Result<Draft> read_branching_scenario(const Json& content, const FindInPackage& 
     if (!contents.is_array() || contents.empty()) return fail("this Branching Scenario has no content");
     if (contents.size() > kMostNodes) return fail("it has more contents than any story: is it the right file?");
     Draft draft;
-    if (const auto built = Builder(draft, scenario, find).build(); !built) return tl::unexpected(built.error());
+    if (const auto built = H5pBuilder(draft, scenario, find).build(); !built) return tl::unexpected(built.error());
     return draft;
 }
 

@@ -7,7 +7,7 @@ namespace wissel::exchange {
 
 namespace {
 
-constexpr std::size_t kLongest = 48;  // of the 64 that an id may have, so that a number fits
+constexpr std::size_t kLongestId = 48;  // of the 64 that an id may have, so that a number fits
 
 // Letters of Latin-1 and Latin Extended-A with the letters that stand in for them.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 27> kPlain = {{
@@ -36,9 +36,9 @@ std::string_view plain_letters(std::string_view letter) {
 bool joins(std::string_view letter) { return letter == "'" || letter == "’" || letter == "‘" || letter == "\""; }
 
 std::string cut(std::string id) {
-    if (id.size() > kLongest) {
-        const auto word = id.rfind('-', kLongest);
-        id.resize(word == std::string::npos || word < kLongest / 2 ? kLongest : word);
+    if (id.size() > kLongestId) {
+        const auto word = id.rfind('-', kLongestId);
+        id.resize(word == std::string::npos || word < kLongestId / 2 ? kLongestId : word);
     }
     while (id.ends_with('-')) id.pop_back();
     return id;

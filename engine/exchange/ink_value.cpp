@@ -97,7 +97,7 @@ std::size_t ink_operands(std::string_view name) {
 namespace {
 
 // An expression that is written over and over into itself grows without bound.
-constexpr std::size_t kLongest = 1000;
+constexpr std::size_t kLongestExpression = 1000;
 
 }  // namespace
 
@@ -114,7 +114,7 @@ InkValue ink_result(std::string_view name, const std::vector<InkValue>& operands
     const bool joins = name == "&&" || name == "||";
     const auto left_words = joins ? condition_of(left) : expression_of(left), right_words = joins ? condition_of(right) : expression_of(right);
     const bool sayable = std::ranges::find(kBinary, name) != kBinary.end();
-    if (!sayable || !left_words || !right_words || left_words->size() + right_words->size() > kLongest) {
+    if (!sayable || !left_words || !right_words || left_words->size() + right_words->size() > kLongestExpression) {
         return InkValue::unknown(fmt::format("{} {} {}", in_brief(shown(left)), name, in_brief(shown(right))));
     }
     const auto ours = name == "&&" ? "and" : name == "||" ? "or" : name;

@@ -35,7 +35,7 @@ bool is_control(std::string_view letter) {
     return (first < 0x20 && first != '\n' && first != '\t') || first == 0x7F;
 }
 
-bool is_space(char letter) { return letter == ' ' || letter == '\t'; }
+bool is_blank(char letter) { return letter == ' ' || letter == '\t'; }
 
 }  // namespace
 
@@ -68,7 +68,7 @@ std::string clean_text(std::string_view bytes) {
 std::string tidy(std::string_view text) {
     std::string out;
     for (const char letter : trimmed(text)) {
-        if (is_space(letter) && (out.ends_with(' ') || out.ends_with('\n'))) continue;
+        if (is_blank(letter) && (out.ends_with(' ') || out.ends_with('\n'))) continue;
         if (letter == '\n') {
             if (out.ends_with(' ')) out.pop_back();
             if (out.ends_with("\n\n")) continue;

@@ -16,13 +16,13 @@ constexpr std::array<std::string_view, 15> kOwnLine = {"p",  "div", "br", "li", 
 constexpr std::array<std::string_view, 4> kSilent = {"script", "style", "template", "head"};
 constexpr std::array<std::string_view, 7> kNotWords = {"img", "video", "audio", "iframe", "object", "embed", "svg"};
 
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t'; }
+bool is_white_space(char c) { return c == ' ' || c == '\n' || c == '\t'; }
 
 // As a browser does: any run of spaces is one.
 void add_words(std::string& text, std::string_view words) {
     for (const char c : words) {
-        const char shown = is_space(c) ? ' ' : c;
-        if (shown == ' ' && (text.empty() || is_space(text.back()))) continue;
+        const char shown = is_white_space(c) ? ' ' : c;
+        if (shown == ' ' && (text.empty() || is_white_space(text.back()))) continue;
         text += shown;
     }
 }

@@ -51,7 +51,7 @@ std::string without_backslashes(std::string_view text) {
     return plain;
 }
 
-std::vector<std::string> words_of(std::string_view text) {
+std::vector<std::string> words_with_escapes(std::string_view text) {
     std::vector<std::string> words;
     while (!(text = trimmed(text)).empty()) {
         const auto end = std::min(text.find_first_of(" \t"), text.size());
@@ -69,7 +69,7 @@ Passage heading(const Line& line) {
     const auto name_ends = std::min({find_plain(rest, '['), find_plain(rest, '{'), rest.size()});
     passage.name = without_backslashes(trimmed(rest.substr(0, name_ends)));
     rest.remove_prefix(name_ends);
-    if (rest.starts_with('[')) passage.tags = words_of(rest.substr(1, std::min(find_plain(rest, ']'), rest.size()) - 1));
+    if (rest.starts_with('[')) passage.tags = words_with_escapes(rest.substr(1, std::min(find_plain(rest, ']'), rest.size()) - 1));
     return passage;
 }
 

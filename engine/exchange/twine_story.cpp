@@ -33,9 +33,9 @@ const char* what_else(const Passage& passage) {
 
 Place place_of(const Passage& passage) { return {fmt::format("passage '{}'", in_brief(passage.name)), passage.line}; }
 
-class Builder {
+class TwineBuilder {
 public:
-    Builder(Draft& draft, TwineStory story) : draft_(draft), story_(std::move(story)), format_(story_format_named(story_.story_format)) {
+    TwineBuilder(Draft& draft, TwineStory story) : draft_(draft), story_(std::move(story)), format_(story_format_named(story_.story_format)) {
         if (format_ != StoryFormat::Unknown || !story_.story_format.empty()) return;
         for (const auto& passage : story_.passages) {
             if (format_ == StoryFormat::Unknown && !has_tag(passage, "script")) format_ = story_format_of(passage.text);
@@ -140,7 +140,7 @@ private:
 }  // namespace
 
 Result<void> add_twine_story(Draft& draft, TwineStory story) {
-    return Builder(draft, std::move(story)).build();
+    return TwineBuilder(draft, std::move(story)).build();
 }
 
 }  // namespace wissel::exchange

@@ -12,7 +12,7 @@ namespace wissel::exchange {
 namespace {
 
 constexpr std::size_t kLongestName = 40;
-constexpr std::array<std::string_view, 2> kNoMatter = {"nobr", "type"};  // only how it is set
+constexpr std::array<std::string_view, 2> kTypesetting = {"nobr", "type"};  // only how it is set
 
 // Where >> ends the macro that begins here, quotes and links respected.
 std::size_t end_of_macro(std::string_view text, std::size_t at) {
@@ -91,7 +91,7 @@ void TwineScanner::sugarcube_macro(const std::string& name, std::string_view arg
         at_ = end == std::string_view::npos ? text_.size() : end + 11;
         return;
     }
-    if (is_one_of(name, kNoMatter)) return;
+    if (is_one_of(name, kTypesetting)) return;
     lose("macro: " + in_brief(whole));
     if (name == "silently") return open(frame_of(Frame::Kind::Silent, name, {}));
     if (!closed_.contains(name)) return;

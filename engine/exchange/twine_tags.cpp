@@ -15,9 +15,9 @@ namespace {
 
 constexpr std::size_t kLongestTag = 4000;
 
-constexpr std::array<std::string_view, 12> kOwnLine = {"br", "p", "div", "li", "h1", "h2", "h3", "h4", "hr", "tr", "ul", "ol"};
-constexpr std::array<std::string_view, 14> kNotWords = {"img",  "audio",  "video", "iframe", "svg",    "canvas", "object",
-                                                       "embed", "source", "input", "button", "select", "form",   "textarea"};
+constexpr std::array<std::string_view, 12> kOwnLineTags = {"br", "p", "div", "li", "h1", "h2", "h3", "h4", "hr", "tr", "ul", "ol"};
+constexpr std::array<std::string_view, 14> kWordlessTags = {"img",  "audio",  "video", "iframe", "svg",    "canvas", "object",
+                                                           "embed", "source", "input", "button", "select", "form",   "textarea"};
 
 std::string tag_name(std::string_view inside) {
     std::size_t end = 0;
@@ -67,7 +67,7 @@ bool TwineScanner::read_tag() {
     const auto tag = text_.substr(at_, end + 1 - at_);
     const auto name = tag_name(text_.substr(begins, end - begins));
     if (!ends && (name == "script" || name == "style")) return skip_raw(name, end + 1);
-    if (!ends && is_one_of(name, kNotWords)) lose(fmt::format("{}: {}", name == "img" ? "picture" : name, in_brief(tag)));
+    if (!ends && is_one_of(name, kWordlessTags)) lose(fmt::format("{}: {}", name == "img" ? "picture" : name, in_brief(tag)));
     if (name == "a" && !ends) {
         const auto to = attribute_in(tag, "data-passage"), address = attribute_in(tag, "href");
         const auto close = find_any_case(text_.substr(0, end + 1 + kLongestTag), "</a>", end + 1);
@@ -79,8 +79,8 @@ bool TwineScanner::read_tag() {
             return true;
         }
     }
-    if (is_one_of(name, kOwnLine)) tell("\n");
-    else if (!is_one_of(name, kNotWords)) ++formatting_;
+    if (is_one_of(name, kOwnLineTags)) tell("\n");
+    else if (!is_one_of(name, kWordlessTags)) ++formatting_;
     at_ = end + 1;
     return true;
 }

@@ -11,9 +11,9 @@ std::string field(const std::optional<Number>& number) {
     return number ? std::to_string(*number) : "";
 }
 
-class Writer {
+class CsvWriter {
 public:
-    Writer(const StoryFigures& story, std::string_view language) : story_(story), language_(language) {}
+    CsvWriter(const StoryFigures& story, std::string_view language) : story_(story), language_(language) {}
 
     std::string text() {
         table("ends", story_.ends);
@@ -88,7 +88,7 @@ private:
 std::string as_csv(const Report& report, std::string_view language) {
     std::string text(kCsvMark);
     text += csv_line({"story", "situation", "node", "table", "item", "label", "count", "total", "percent", "hidden"});
-    for (const auto& story : report.stories) text += Writer(story, language).text();
+    for (const auto& story : report.stories) text += CsvWriter(story, language).text();
     if (report.missed > 0)
         text += csv_line({"", "", "", "missed", "", "", std::to_string(report.missed), "", "", "no"});
     return text;

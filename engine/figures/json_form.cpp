@@ -26,9 +26,9 @@ Json counts(const Table& table) {
     return {{"total", maybe(table.total)}, {"counts", cells}};
 }
 
-class Writer {
+class JsonWriter {
 public:
-    Writer(const StoryFigures& story, std::string_view language) : story_(story), language_(language) {}
+    JsonWriter(const StoryFigures& story, std::string_view language) : story_(story), language_(language) {}
 
     Json story() const {
         Json situations = Json::array();
@@ -110,7 +110,7 @@ private:
 
 std::string as_json(const Report& report, std::string_view language) {
     Json stories = Json::array();
-    for (const auto& story : report.stories) stories.push_back(Writer(story, language).story());
+    for (const auto& story : report.stories) stories.push_back(JsonWriter(story, language).story());
     const Json whole = {{"format", "wissel-figures-1"}, {"from", maybe(report.first)}, {"to", maybe(report.last)},
                         {"files", report.files},        {"missed", report.missed},     {"stories", stories}};
     return whole.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";

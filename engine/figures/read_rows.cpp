@@ -14,7 +14,6 @@ namespace wissel::figures {
 namespace {
 
 using store::Database;
-using store::Statement;
 
 // Of the years 1970 to 9999, so that nothing that is reckoned with them runs over.
 constexpr std::int64_t kLastMinute = 4'223'371'680;
@@ -28,16 +27,16 @@ public:
     Rows take();
 
 private:
-    using Take = std::function<Result<void>(const Statement&)>;
+    using Take = std::function<Result<void>(const store::Statement&)>;
     Result<void> each(Database& database, const char* sql, const Take& take) const;
-    Result<store::Id> id(const Statement& row) const;  // its first column
-    Result<store::Minute> minute(const Statement& row, int column) const;
+    Result<store::Id> id(const store::Statement& row) const;  // its first column
+    Result<store::Minute> minute(const store::Statement& row, int column) const;
     tl::unexpected<Error> odd(const std::string& what) const;
 
-    Result<void> take_session(const Statement& row);
-    Result<void> take_record(const Statement& row);
-    Result<void> take_name(const Statement& row);
-    Result<void> take_missed(const Statement& row, std::map<Rows::Missed, std::size_t>& here) const;
+    Result<void> take_session(const store::Statement& row);
+    Result<void> take_record(const store::Statement& row);
+    Result<void> take_name(const store::Statement& row);
+    Result<void> take_missed(const store::Statement& row, std::map<Rows::Missed, std::size_t>& here) const;
 
     std::filesystem::path file_;
     Rows rows_;
@@ -64,19 +63,19 @@ Result<void> Reader::each(Database& database, const char* sql, const Take& take)
     }
 }
 
-Result<store::Minute> Reader::minute(const Statement& row, int column) const {
+Result<store::Minute> Reader::minute(const store::Statement& row, int column) const {
     const auto number = row.number(column);
     if (number < 0 || number > kLastMinute) return odd(fmt::format("the time {}", number));
     return row.minute(column);
 }
 
 // All that are of another length would else count as one row.
-Result<store::Id> Reader::id(const Statement& row) const {
+Result<store::Id> Reader::id(const store::Statement& row) const {
     if (const auto id = row.id(0)) return *id;
     return odd(fmt::format("an id of {} bytes", row.size(0)));
 }
 
-Result<void> Reader::take_session(const Statement& row) {
+Result<void> Reader::take_session(const store::Statement& row) {
     const auto known_by = id(row);
     if (!known_by) return tl::unexpected(known_by.error());
     store::Session session{*known_by, row.text(1), row.text(2), {}, {}, {}, row.maybe_text(6)};
@@ -95,7 +94,7 @@ Result<void> Reader::take_session(const Statement& row) {
     return {};
 }
 
-Result<void> Reader::take_record(const Statement& row) {
+Result<void> Reader::take_record(const store::Statement& row) {
     const auto known_by = id(row);
     if (!known_by) return tl::unexpected(known_by.error());
     const auto kind = store::kind_from(row.text(4));
@@ -112,7 +111,7 @@ Result<void> Reader::take_record(const Statement& row) {
     return {};
 }
 
-Result<void> Reader::take_name(const Statement& row) {
+Result<void> Reader::take_name(const store::Statement& row) {
     const auto kind = store::name_kind_from(row.text(2));
     if (!kind) return odd(fmt::format("a name of the kind '{}'", row.text(2)));
     if (!names_.emplace(row.text(0), row.text(1), *kind, row.text(3)).second) return {};
@@ -121,7 +120,7 @@ Result<void> Reader::take_name(const Statement& row) {
     return {};
 }
 
-Result<void> Reader::take_missed(const Statement& row, std::map<Rows::Missed, std::size_t>& here) const {
+Result<void> Reader::take_missed(const store::Statement& row, std::map<Rows::Missed, std::size_t>& here) const {
     const auto at = minute(row, 0);
     if (!at) return tl::unexpected(at.error());
     const auto count = row.number(1);

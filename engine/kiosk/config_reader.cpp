@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 namespace {
 
 // Much more than any has.
-constexpr std::uintmax_t kMostBytes = 32U << 10U;
+constexpr std::uintmax_t kMostFileBytes = 32U << 10U;
 
 constexpr const char* kSections[] = {"story", "attract", "round", "help", "screen", "staff", "figures"};
 
@@ -136,7 +136,7 @@ ConfigPlaces places_in(const ConfigContext& context, const story::StoryTexts& te
 }  // namespace
 
 ReadConfig read_config(const fs::path& file) {
-    const auto text = read_text_file(file, kMostBytes);
+    const auto text = read_text_file(file, kMostFileBytes);
     if (text) return read_config_text(*text, file);
     ReadConfig read;
     read.diagnostics.push_back(

@@ -5,15 +5,15 @@
 
 namespace wissel::kiosk {
 
-namespace {
-
-bool holds(const Languages& languages, const std::string& language) {
+bool holds(const LanguageTags& languages, const std::string& language) {
     return std::ranges::find(languages, language) != languages.end();
 }
 
+namespace {
+
 // Each story's; none of those that could not be read.
-std::vector<Languages> languages_of_all(const Config& config, StoryGraphs graphs) {
-    std::vector<Languages> all;
+std::vector<LanguageTags> languages_of_all(const Config& config, StoryGraphs graphs) {
+    std::vector<LanguageTags> all;
     for (std::size_t i = 0; i < graphs.size() && i < config.stories.size(); ++i) {
         if (graphs[i]) all.push_back(languages_of(config.stories[i], *graphs[i]));
     }
@@ -21,8 +21,8 @@ std::vector<Languages> languages_of_all(const Config& config, StoryGraphs graphs
 }
 
 // Each once, a level right behind its language where that is there.
-Languages together(const std::vector<Languages>& stories) {
-    Languages all;
+LanguageTags together(const std::vector<LanguageTags>& stories) {
+    LanguageTags all;
     for (const auto& story : stories) {
         for (const auto& language : story) {
             if (holds(all, language)) continue;
@@ -39,22 +39,22 @@ std::string without_level(const std::string& language) {
     return language.substr(0, language.find("-easy"));
 }
 
-bool speaks(const Languages& of_story, const std::string& language) {
+bool speaks(const LanguageTags& of_story, const std::string& language) {
     return holds(of_story, language) || holds(of_story, without_level(language));
 }
 
-std::string spoken(const Languages& of_story, const std::string& language) {
+std::string spoken(const LanguageTags& of_story, const std::string& language) {
     return holds(of_story, language) ? language : without_level(language);
 }
 
-Languages languages_of(const KioskStory& entry, const story::StoryGraph& graph) {
+LanguageTags languages_of(const KioskStory& entry, const story::StoryGraph& graph) {
     auto all = graph.variants();
     if (!entry.languages.empty())
         std::erase_if(all, [&](const auto& language) { return !holds(entry.languages, language); });
     return all;
 }
 
-Languages offered_languages(const Config& config, StoryGraphs graphs) {
+LanguageTags offered_languages(const Config& config, StoryGraphs graphs) {
     const auto stories = languages_of_all(config, graphs);
     auto offered = config.round.languages;
     if (!offered.empty()) {

@@ -15,10 +15,6 @@ namespace wissel::kiosk {
 
 namespace {
 
-bool holds(const Languages& languages, std::string_view language) {
-    return std::ranges::find(languages, language) != languages.end();
-}
-
 class Checks {
 public:
     Checks(const Config& config, const ConfigPlaces& places, StoryGraphs graphs)
@@ -86,7 +82,7 @@ private:
         add(code, key, std::move(what), std::move(hint));
     }
 
-    void check_story_languages(const std::string& key, const Languages& named, const story::StoryGraph& graph) {
+    void check_story_languages(const std::string& key, const LanguageTags& named, const story::StoryGraph& graph) {
         const auto known = languages_of({}, graph);
         for (const auto& language : named) {
             if (!holds(known, language)) unknown_language(key, language, "this story", known);
@@ -94,7 +90,7 @@ private:
     }
 
     void unknown_language(const std::string& key, const std::string& language, const char* who,
-                          const Languages& known) {
+                          const LanguageTags& known) {
         unknown(codes::kUnknownLanguage, key, fmt::format("{} has no language '{}'", who, language), language, known);
     }
 
@@ -106,7 +102,7 @@ private:
                 "say under [round] in which 'languages' visitors are asked");
             return;
         }
-        Languages known;
+        LanguageTags known;
         for (std::size_t i = 0; i < graphs_.size(); ++i) {
             if (!graphs_[i]) return;  // it may be the one that has the language
             std::ranges::copy(languages_of(config_.stories[i], *graphs_[i]), std::back_inserter(known));
@@ -118,9 +114,9 @@ private:
     }
 
     // A story is left out where a visitor has taken a language that it does not have.
-    void check_offered(std::size_t which, const Languages& known) {
+    void check_offered(std::size_t which, const LanguageTags& known) {
         const auto own = languages_of(config_.stories[which], *graphs_[which]);
-        Languages missing;
+        LanguageTags missing;
         for (const auto& language : config_.round.languages) {
             if (holds(known, language) && !speaks(own, language)) missing.push_back(language);
         }
@@ -141,7 +137,7 @@ private:
 
     void check_text(const std::string& key, const Text& text) {
         if (text.empty() || text.has("")) return;
-        Languages missing;
+        LanguageTags missing;
         for (const auto& language : offered_languages(config_, graphs_)) {
             if (!text.has(language) && !text.has(without_level(language)))
                 missing.push_back(language);

@@ -9,7 +9,7 @@ namespace wissel::map {
 namespace {
 
 // Double quotes end a string, a backslash begins an escape such as \N, and an ampersand what Graphviz takes for a letter of HTML.
-std::string escaped(const std::string& text) {
+std::string for_dot(const std::string& text) {
     std::string out;
     for (const char c : text) {
         if (c == '"' || c == '\\') out += '\\';
@@ -19,9 +19,9 @@ std::string escaped(const std::string& text) {
     return out;
 }
 
-std::string quoted(const std::vector<std::string>& lines) {
+std::string dot_label(const std::vector<std::string>& lines) {
     std::string out = "\"";
-    for (std::size_t i = 0; i < lines.size(); ++i) out += (i > 0 ? "\\n" : "") + escaped(lines[i]);
+    for (std::size_t i = 0; i < lines.size(); ++i) out += (i > 0 ? "\\n" : "") + for_dot(lines[i]);
     return out + "\"";
 }
 
@@ -40,17 +40,17 @@ std::string look_of(const MapNode& node) {
 }
 
 std::string line_of(const MapNode& node) {
-    return fmt::format("{} [label={}, {}];\n", quoted({node.id}), quoted(words_of(node)), look_of(node));
+    return fmt::format("{} [label={}, {}];\n", dot_label({node.id}), dot_label(words_of(node)), look_of(node));
 }
 
 std::string line_of(const MapEdge& edge, const StoryMap& map) {
     std::string look = edge.by_default ? "style=bold" : edge.condition.empty() ? "" : "style=dashed";
-    if (const auto words = words_of(edge); !words.empty()) look += (look.empty() ? "label=" : ", label=") + quoted(words);
-    return fmt::format("  {} -> {}{};\n", quoted({map.nodes[edge.from].id}), quoted({map.nodes[edge.to].id}), look.empty() ? "" : " [" + look + "]");
+    if (const auto words = words_of(edge); !words.empty()) look += (look.empty() ? "label=" : ", label=") + dot_label(words);
+    return fmt::format("  {} -> {}{};\n", dot_label({map.nodes[edge.from].id}), dot_label({map.nodes[edge.to].id}), look.empty() ? "" : " [" + look + "]");
 }
 
 void add_group(std::string& out, const StoryMap& map, std::size_t group) {
-    out += fmt::format("  subgraph cluster_{} {{\n    label={};\n", group, quoted({map.groups[group]}));
+    out += fmt::format("  subgraph cluster_{} {{\n    label={};\n", group, dot_label({map.groups[group]}));
     for (const auto& node : map.nodes) {
         if (node.group == group) out += "    " + line_of(node);
     }
@@ -60,7 +60,7 @@ void add_group(std::string& out, const StoryMap& map, std::size_t group) {
 }  // namespace
 
 std::string as_dot(const StoryMap& map) {
-    std::string out = "digraph story {\n  label=" + quoted({map.title}) + ";\n  labelloc=t;\n  rankdir=LR;\n";
+    std::string out = "digraph story {\n  label=" + dot_label({map.title}) + ";\n  labelloc=t;\n  rankdir=LR;\n";
     out += "  node [fontname=\"Inter,sans-serif\", fontsize=12, style=filled, fillcolor=white];\n";
     out += "  edge [fontname=\"Inter,sans-serif\", fontsize=10];\n  graph [fontname=\"Inter,sans-serif\", style=rounded, color=gray60];\n";
     for (std::size_t group = 0; group < map.groups.size(); ++group) add_group(out, map, group);

@@ -12,7 +12,7 @@ namespace {
 
 constexpr float kRankWidth = kCardWidth + 80, kCardGap = 32, kRowGap = 70;  // about what Graphviz takes
 constexpr float kMostStretch = 2.5F;      // width by height, or height by width, that is left as it is
-constexpr float kShape = 1.6F;            // of a window
+constexpr float kWindowShape = 1.6F;      // of a window
 constexpr std::size_t kLeastLong = 16;    // ranks
 constexpr float kLeastHigh = 4000;        // units: less is seen well enough
 constexpr std::size_t kBranchBlock = 24;  // nodes
@@ -50,7 +50,7 @@ private:
         for (const auto height : heights_) sum += height;
         const auto ranks = static_cast<float>(heights_.size());
         const float row = (sum / ranks + *std::max_element(heights_.begin(), heights_.end())) / 2 + kRowGap;
-        return std::max<std::size_t>(3, static_cast<std::size_t>(std::sqrt(kShape * ranks * row / kRankWidth) + 0.5F));
+        return std::max<std::size_t>(3, static_cast<std::size_t>(std::sqrt(kWindowShape * ranks * row / kRankWidth) + 0.5F));
     }
 
     // Ways that go on over the break before each rank.

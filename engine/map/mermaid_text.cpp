@@ -11,7 +11,7 @@ namespace wissel::map {
 namespace {
 
 // In a quoted label everything stands for itself but these, which are written as HTML entities are, with # for &.
-std::string escaped(const std::string& text) {
+std::string for_mermaid(const std::string& text) {
     std::string out;
     for (const char c : text) {
         switch (c) {
@@ -29,9 +29,9 @@ std::string escaped(const std::string& text) {
     return out;
 }
 
-std::string quoted(const std::vector<std::string>& lines) {
+std::string mermaid_label(const std::vector<std::string>& lines) {
     std::string out = "\"";
-    for (std::size_t i = 0; i < lines.size(); ++i) out += (i > 0 ? "<br>" : "") + escaped(lines[i]);
+    for (std::size_t i = 0; i < lines.size(); ++i) out += (i > 0 ? "<br>" : "") + for_mermaid(lines[i]);
     return out + "\"";
 }
 
@@ -39,7 +39,7 @@ std::string quoted(const std::vector<std::string>& lines) {
 std::string name_of(std::size_t node) { return fmt::format("n{}", node); }
 
 std::string line_of(const MapNode& node, std::size_t number) {
-    const auto words = quoted(words_of(node));
+    const auto words = mermaid_label(words_of(node));
     const char* open = node.judge ? "{{" : node.choice ? "[" : "(";
     const char* close = node.judge ? "}}" : node.choice ? "]" : ")";
     std::string line = name_of(number) + open + words + close;
@@ -50,7 +50,7 @@ std::string line_of(const MapNode& node, std::size_t number) {
 std::string line_of(const MapEdge& edge) {
     const char* arrow = edge.by_default ? "==>" : edge.condition.empty() ? "-->" : "-.->";
     const auto words = words_of(edge);
-    return fmt::format("  {} {}{} {}\n", name_of(edge.from), arrow, words.empty() ? "" : "|" + quoted(words) + "|", name_of(edge.to));
+    return fmt::format("  {} {}{} {}\n", name_of(edge.from), arrow, words.empty() ? "" : "|" + mermaid_label(words) + "|", name_of(edge.to));
 }
 
 std::string colour_classes(const StoryMap& map) {
@@ -68,7 +68,7 @@ std::string colour_classes(const StoryMap& map) {
 std::string as_mermaid(const StoryMap& map) {
     std::string out = "flowchart LR\n" + colour_classes(map);
     for (std::size_t group = 0; group < map.groups.size(); ++group) {
-        out += fmt::format("  subgraph g{}[{}]\n", group, quoted({map.groups[group]}));
+        out += fmt::format("  subgraph g{}[{}]\n", group, mermaid_label({map.groups[group]}));
         for (std::size_t i = 0; i < map.nodes.size(); ++i) {
             if (map.nodes[i].group == group) out += "    " + line_of(map.nodes[i], i);
         }

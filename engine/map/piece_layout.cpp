@@ -15,7 +15,7 @@ namespace {
 constexpr const char* kHead =
     "digraph {\n  rankdir=LR; splines=true; nodesep=0.45; ranksep=1.1; pad=0; margin=0;\n"
     "  node [shape=plain]; edge [arrowhead=none];\n";
-constexpr float kMargin = 28;
+constexpr float kPieceMargin = 28;
 
 void add_cell(std::string& out, const std::string& port, float height) {
     out += fmt::format(R"(<TR><TD PORT="{}" FIXEDSIZE="TRUE" WIDTH="{}" HEIGHT="{}"></TD></TR>)", port, kCardWidth, height);
@@ -71,7 +71,7 @@ public:
 
     BlockLayout read(const Block& block) const {
         BlockLayout layout;
-        layout.size = {static_cast<float>(box_.UR.x - box_.LL.x) + 2 * kMargin, static_cast<float>(box_.UR.y - box_.LL.y) + 2 * kMargin};
+        layout.size = {static_cast<float>(box_.UR.x - box_.LL.x) + 2 * kPieceMargin, static_cast<float>(box_.UR.y - box_.LL.y) + 2 * kPieceMargin};
         for (const auto node : block.nodes) layout.cards.push_back(corner_of(node));
         for (auto* node = agfstnode(&graph_); node; node = agnxtnode(&graph_, node)) {
             for (auto* edge = agfstout(&graph_, node); edge; edge = agnxtout(&graph_, edge)) add_line(edge, block, layout);
@@ -82,7 +82,7 @@ public:
     }
 
 private:
-    Point place(const pointf& at) const { return {static_cast<float>(at.x - box_.LL.x) + kMargin, static_cast<float>(box_.UR.y - at.y) + kMargin}; }
+    Point place(const pointf& at) const { return {static_cast<float>(at.x - box_.LL.x) + kPieceMargin, static_cast<float>(box_.UR.y - at.y) + kPieceMargin}; }
 
     // Straight on from there to the right (1) or left (-1): such a way is rather named.
     bool meets_card(const Block& block, const BlockLayout& layout, Point at, int direction) const {

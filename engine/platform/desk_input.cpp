@@ -11,7 +11,7 @@ namespace wissel::platform {
 
 namespace {
 
-constexpr int kLargestBatch = 256;
+constexpr int kDeskEvents = 256;
 
 bool is_of_the_pointer(const Input& input) {
     return std::holds_alternative<PointerMoved>(input) || std::holds_alternative<PointerPressed>(input) ||
@@ -53,7 +53,7 @@ std::vector<Input> DeskInput::wait_for_input(Duration timeout) {
     if (SDL_WaitEventTimeout(&event, static_cast<int>(wait)) == 0) return batch;
     int taken = 0;
     do take(event, batch);
-    while (++taken < kLargestBatch && SDL_PollEvent(&event) != 0);
+    while (++taken < kDeskEvents && SDL_PollEvent(&event) != 0);
     return batch;
 }
 

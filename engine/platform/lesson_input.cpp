@@ -14,7 +14,7 @@ namespace wissel::platform {
 
 namespace {
 
-constexpr int kLargestBatch = 256;
+constexpr int kLessonEvents = 256;
 
 // 0: of none.
 std::uint32_t window_of(const SDL_Event& event) {
@@ -62,7 +62,7 @@ LessonInput::Batch LessonInput::wait_for_input(Duration timeout) {
     int taken = 0;
     for (bool there = SDL_WaitEventTimeout(&event, static_cast<int>(whole.count())) != 0; there;) {
         take(event, batch);
-        there = ++taken < kLargestBatch && SDL_PollEvent(&event) != 0;
+        there = ++taken < kLessonEvents && SDL_PollEvent(&event) != 0;
     }
     return batch;
 }

@@ -13,12 +13,12 @@ using director::LessonCommand;
 using director::LessonDigit;
 using director::LessonKey;
 
-struct Row {
+struct LessonRow {
     SDL_Keycode key;
     LessonKey means;
 };
 
-constexpr Row kKeys[] = {
+constexpr LessonRow kKeys[] = {
     {SDLK_PAGEDOWN, LessonKey::Forward}, {SDLK_SPACE, LessonKey::Forward},     {SDLK_RETURN, LessonKey::Forward}, {SDLK_KP_ENTER, LessonKey::Forward},
     {SDLK_RIGHT, LessonKey::Forward},    {SDLK_F5, LessonKey::Forward},        {SDLK_PAGEUP, LessonKey::Back},    {SDLK_BACKSPACE, LessonKey::Back},
     {SDLK_LEFT, LessonKey::Back},        {SDLK_r, LessonKey::Reveal},          {SDLK_p, LessonKey::Freeze},       {SDLK_b, LessonKey::Blank},
@@ -33,7 +33,7 @@ constexpr SDL_Keymod kOthers = static_cast<SDL_Keymod>(KMOD_CTRL | KMOD_ALT | KM
 
 std::optional<LessonCommand> lesson_key(const SDL_Keysym& key) {
     if ((key.mod & kOthers) != 0) return std::nullopt;
-    const auto found = std::ranges::find(kKeys, key.sym, &Row::key);
+    const auto found = std::ranges::find(kKeys, key.sym, &LessonRow::key);
     if (found != std::end(kKeys)) return found->means;
     const auto action = key_action(key);
     const auto* digit = action ? std::get_if<director::PickItem>(&*action) : nullptr;

@@ -7,7 +7,7 @@ namespace wissel::platform {
 
 namespace {
 
-constexpr int kPushed = 20000;
+constexpr int kTilted = 20000;
 constexpr int kReleased = 12000;
 
 }  // namespace
@@ -26,7 +26,7 @@ std::optional<director::Direction> StickSteps::step() {
     using director::Direction;
     const int far = std::max(std::abs(x_), std::abs(y_));
     if (far < kReleased) pushed_ = false;
-    if (pushed_ || far < kPushed) return std::nullopt;
+    if (pushed_ || far < kTilted) return std::nullopt;
     pushed_ = true;
     if (std::abs(x_) > std::abs(y_)) return x_ < 0 ? Direction::Left : Direction::Right;
     return y_ < 0 ? Direction::Up : Direction::Down;

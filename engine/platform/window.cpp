@@ -12,15 +12,15 @@ namespace wissel::platform {
 
 namespace {
 
-constexpr int kSmallestSide = 16;
-constexpr int kLargestSide = 16384;
+constexpr int kSmallestWindow = 16;
+constexpr int kLargestWindow = 16384;
 
 Result<void> check_size(playback::Size size) {
-    if (std::min(size.width, size.height) >= kSmallestSide && std::max(size.width, size.height) <= kLargestSide) {
+    if (std::min(size.width, size.height) >= kSmallestWindow && std::max(size.width, size.height) <= kLargestWindow) {
         return {};
     }
     return fail(fmt::format("cannot show a film at {}x{}: give a size between {}x{} and {}x{}", size.width, size.height,
-                            kSmallestSide, kSmallestSide, kLargestSide, kLargestSide));
+                            kSmallestWindow, kSmallestWindow, kLargestWindow, kLargestWindow));
 }
 
 void set_hints() {

@@ -11,7 +11,7 @@ constexpr std::size_t kRingFrames = 1 << 14;
 constexpr std::size_t kMixFrames = 256;
 
 // Off screen there is no hurry, but a decoder that hangs must not hang the recording.
-constexpr Duration kPatience = std::chrono::seconds(5);
+constexpr Duration kDecoderPatience = std::chrono::seconds(5);
 
 }  // namespace
 
@@ -55,7 +55,7 @@ bool AudioFeed::fill() {
 }
 
 std::size_t DirectFeed::read(std::span<float> out) noexcept {
-    const auto deadline = std::chrono::steady_clock::now() + kPatience;
+    const auto deadline = std::chrono::steady_clock::now() + kDecoderPatience;
     std::size_t done = 0;
     while (done < out.size()) {
         const auto seen = progress_.epoch();

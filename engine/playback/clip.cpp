@@ -19,9 +19,6 @@ namespace {
 // Sound that must be there before a take is seamless: more than the mixer runs ahead.
 constexpr SampleCount kPrimedSound = kSampleRate / 5;
 
-// Frames that a decoder keeps for reference, as a rule of thumb for what a primed clip costs.
-constexpr std::size_t kReferenceFrames = 8;
-
 // Those that the deinterlacer keeps beside them: it looks at the one before and the one after, and hands out another.
 constexpr std::size_t kDeinterlacedFrames = 4;
 

@@ -16,7 +16,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr Duration kRounding = std::chrono::milliseconds(1);
+constexpr Duration kPointRounding = std::chrono::milliseconds(1);
 // Less film than this, or less time, says nothing about speed.
 constexpr Duration kLeastFilm = std::chrono::milliseconds(100), kLeastWall = std::chrono::milliseconds(1);
 
@@ -60,7 +60,7 @@ public:
     }
     bool at_end() const {
         const auto end = clip_.pictures().end();
-        return !clip_.failure().empty() || (end && reached_ + kRounding >= *end);
+        return !clip_.failure().empty() || (end && reached_ + kPointRounding >= *end);
     }
     Duration reached() const { return reached_; }
 

@@ -9,7 +9,7 @@ namespace wissel::playback {
 namespace {
 
 // The viewer's side is behind the mixer by what the device and the feed hold; more than this it is not looking.
-constexpr Duration kMaxBehind = std::chrono::milliseconds(400);
+constexpr Duration kMostUnseen = std::chrono::milliseconds(400);
 
 }  // namespace
 
@@ -63,7 +63,7 @@ bool Mixer::is_ready(SampleCount frames) {
     const auto until = at_in(current_) + frames + 2 * crossfade_;
     auto& pictures = current_.clip->pictures();
     // A viewer's side that does not look must not stop the decoder, and with it the sound.
-    if (context_.drop_late) pictures.drop_overtaken(from_samples(at_in(current_)) - kMaxBehind);
+    if (context_.drop_late) pictures.drop_overtaken(from_samples(at_in(current_)) - kMostUnseen);
     if (!current_.end) {
         pictures.demand(from_samples(until));
         if (pictures.reach() < from_samples(until)) return false;

@@ -6,10 +6,10 @@ namespace wissel::playback {
 
 namespace {
 
-constexpr SampleCount kBlock = 480;
+constexpr SampleCount kBlockTaken = 480;
 
 // After the machine slept, time goes on from there instead of catching up.
-constexpr Duration kMaxBehind = std::chrono::milliseconds(200);
+constexpr Duration kMaxLate = std::chrono::milliseconds(200);
 
 }  // namespace
 
@@ -29,16 +29,16 @@ void NullSink::stop() {
 }
 
 void NullSink::run(AudioProvider& provider) {
-    std::array<float, kBlock * kChannels> block;
+    std::array<float, kBlockTaken * kChannels> block;
     auto due = std::chrono::steady_clock::now();
     std::unique_lock lock(mutex_);
     while (!stop_asked_.wait_until(lock, due, [&] { return stopping_; })) {
         const auto now = std::chrono::steady_clock::now();
-        if (now - due > kMaxBehind) due = now;
+        if (now - due > kMaxLate) due = now;
         lock.unlock();
-        provider.provide(block, due + from_samples(kBlock));
+        provider.provide(block, due + from_samples(kBlockTaken));
         lock.lock();
-        due += from_samples(kBlock);
+        due += from_samples(kBlockTaken);
     }
 }
 

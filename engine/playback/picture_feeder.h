@@ -5,6 +5,7 @@
 // Threading: used by one thread, the clip's decoding thread.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 
@@ -15,6 +16,9 @@
 #include "playback/source.h"
 
 namespace wissel::playback {
+
+// That a decoder keeps beside the one it hands out, as a rule of thumb for what a primed clip costs.
+inline constexpr std::size_t kReferenceFrames = 8;
 
 class PictureFeeder {
 public:

@@ -13,7 +13,7 @@ namespace {
 
 // The next one is opened once this one is primed, so that the best has the processor; but a file that is slow to read
 // must not keep the others waiting.
-constexpr Duration kPatience = std::chrono::seconds(1);
+constexpr Duration kPrimingPatience = std::chrono::seconds(1);
 
 constexpr std::size_t kMostNews = 256;
 
@@ -248,7 +248,7 @@ void Prefetcher::want_loudness(const Source& source) {
 }
 
 void Prefetcher::wait_until_primed(const ClipRef& clip) {
-    const auto deadline = std::chrono::steady_clock::now() + kPatience;
+    const auto deadline = std::chrono::steady_clock::now() + kPrimingPatience;
     std::uint64_t wishes = 0;
     {
         const std::lock_guard lock(mutex_);

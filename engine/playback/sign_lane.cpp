@@ -14,8 +14,7 @@ namespace wissel::playback {
 
 namespace {
 
-constexpr std::size_t kPictures = 3;         // decoded ahead
-constexpr std::size_t kReferenceFrames = 8;  // that a decoder keeps, as a rule of thumb
+constexpr std::size_t kPictures = 3;                  // decoded ahead
 constexpr std::size_t kUsualFrame = 960 * 540 * 3 / 2;  // bytes
 
 Source part_of(const Source& film, std::string path, Duration from) {

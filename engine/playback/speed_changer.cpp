@@ -7,10 +7,10 @@ namespace wissel::playback {
 
 namespace {
 
-constexpr std::size_t kFade = 240 * kChannels;  // 5 ms, as every other crossfade
+constexpr std::size_t kFadeSamples = 240 * kChannels;  // 5 ms, as every other crossfade
 // As far before its place as a stretcher may have to be given the sound.
 const SampleCount kBefore = -TimeStretcher::put_in_later(kSlowestSpeed);
-constexpr std::size_t kBlock = 256 * kChannels;
+constexpr std::size_t kBlockSamples = 256 * kChannels;
 
 }  // namespace
 
@@ -32,7 +32,7 @@ std::size_t SpeedChanger::read(std::span<float> out) {
     }
     if (!keeps_) begin_to_keep();
     if (!turn_to_wished()) return 0;
-    done = produce(out.first(std::min(out.size(), kBlock)));
+    done = produce(out.first(std::min(out.size(), kBlockSamples)));
     fade_over(out.first(done * kChannels));
     device_ += static_cast<SampleCount>(done);
     let_go();
@@ -47,13 +47,13 @@ void SpeedChanger::begin_to_keep() {
 
 // False: the mixer has nothing now, so that there is nothing to hand out either.
 bool SpeedChanger::turn_to_wished() {
-    const bool fading = old_.size() == kFade;
+    const bool fading = old_.size() == kFadeSamples;
     const bool turning = !old_.empty() && !fading;
     if (fading || (!turning && wished_.load() == speed_)) return true;
     if (map_.at(device_).program - kBefore < ahead_.from) return true;  // a few milliseconds more have to go by
-    while (old_.size() < kFade) {
-        std::array<float, kFade> more;
-        const auto made = produce(std::span(more).first(kFade - old_.size())) * kChannels;
+    while (old_.size() < kFadeSamples) {
+        std::array<float, kFadeSamples> more;
+        const auto made = produce(std::span(more).first(kFadeSamples - old_.size())) * kChannels;
         if (made == 0) return false;
         old_.insert(old_.end(), more.begin(), more.begin() + static_cast<std::ptrdiff_t>(made));
     }
@@ -98,7 +98,7 @@ std::size_t SpeedChanger::copy(std::span<float> out) {
 }
 
 bool SpeedChanger::mix_more() {
-    std::array<float, kBlock> block;
+    std::array<float, kBlockSamples> block;
     const auto mixed = mixer_.mix(block) * kChannels;
     ahead_.samples.insert(ahead_.samples.end(), block.begin(), block.begin() + static_cast<std::ptrdiff_t>(mixed));
     return mixed > 0;
@@ -106,13 +106,13 @@ bool SpeedChanger::mix_more() {
 
 // Both sides are the same sound at nearly the same place, so that their amplitudes add up.
 void SpeedChanger::fade_over(std::span<float> out) {
-    if (old_.size() < kFade) return;
-    const auto count = std::min(out.size(), kFade - faded_);
+    if (old_.size() < kFadeSamples) return;
+    const auto count = std::min(out.size(), kFadeSamples - faded_);
     for (std::size_t i = 0; i < count; ++i, ++faded_) {
-        const float in = (static_cast<float>(faded_ / kChannels) + 0.5F) / static_cast<float>(kFade / kChannels);
+        const float in = (static_cast<float>(faded_ / kChannels) + 0.5F) / static_cast<float>(kFadeSamples / kChannels);
         out[i] = out[i] * in + old_[faded_] * (1 - in);
     }
-    if (faded_ < kFade) return;
+    if (faded_ < kFadeSamples) return;
     old_.clear();
     faded_ = 0;
 }

@@ -20,11 +20,6 @@ void add(std::vector<bool>& set, const std::vector<bool>& others) {
     }
 }
 
-void ask(std::vector<bool>& live, const Formula* formula) {
-    if (!formula) return;
-    for (const auto slot : formula->slots()) live[slot] = true;
-}
-
 // Backwards: what is live before these effects, of what is after them. What nobody asks for needs nothing.
 void undo(std::vector<bool>& live, const std::vector<Rules::EffectRule>& effects) {
     for (auto effect = effects.rbegin(); effect != effects.rend(); ++effect) {
@@ -50,6 +45,11 @@ Number most_visits(const story::StoryGraph& graph, const story::ReadExpression& 
 }
 
 }  // namespace
+
+void ask(std::vector<bool>& slots, const Formula* formula) {
+    if (!formula) return;
+    for (const auto slot : formula->slots()) slots[slot] = true;
+}
 
 Liveness::Liveness(const Rules& rules) : rules_(rules), most_(rules.slots().size(), kNoEnd) {
     find_most_visits();

@@ -12,6 +12,9 @@
 
 namespace wissel::rehearsal {
 
+// Adds what this formula depends on; none depends on nothing.
+void ask(std::vector<bool>& slots, const Formula* formula);
+
 class Liveness {
 public:
     explicit Liveness(const Rules& rules);

@@ -33,11 +33,6 @@ struct HashOfNumbers {
 
 using Seen = std::unordered_set<std::vector<Number>, HashOfNumbers>;
 
-void ask(std::vector<bool>& slots, const Formula* formula) {
-    if (!formula) return;
-    for (const auto slot : formula->slots()) slots[slot] = true;
-}
-
 }  // namespace
 
 Search::Search(Rules& rules, std::vector<bool>& wanted, SearchLimits limits)

@@ -12,11 +12,11 @@ namespace wissel::story {
 
 namespace {
 
-constexpr int kMaxDepth = 64;
+constexpr int kMaxNesting = 64;
 constexpr std::int64_t kMaxNumber = 1'000'000'000;
 constexpr std::size_t kMaxEngineText = 10'000;  // half of what muParser takes
 
-struct Part {
+struct Operand {
     Type type = Type::Boolean;
     std::string text;  // for the engine
 };
@@ -32,7 +32,7 @@ public:
 
     ReadExpression whole() {
         if (here().kind == Token::Kind::End) stop(here(), "there is no expression here", "write one, or leave the field out");
-        Part part = either();
+        Operand part = either();
         if (here().kind != Token::Kind::End) unexpected(here());
         if (part.text.size() > kMaxEngineText) stop(tokens_.front(), "this expression is too long", "split it up, with a variable for a part of it");
         return {part.type, {}, std::move(part.text), std::move(readings_), std::move(numbers_), std::move(texts_), calculates_};
@@ -56,7 +56,7 @@ private:
         stop(token, fmt::format("'{}' was not expected here", token.text), "put an operator between two values, and close brackets");
     }
 
-    void want(const Token& sign, const Part& part, Type type) const {
+    void want(const Token& sign, const Operand& part, Type type) const {
         if (part.type == type) return;
         const char* hint = part.type == Type::Integer && type == Type::Boolean ? "compare it, for example with > 0"
                                                                               : "use values of one type";
@@ -64,11 +64,11 @@ private:
     }
 
     template <class Side>
-    Part chain(Side side, std::initializer_list<std::string_view> signs, Type type) {
-        Part left = side();
+    Operand chain(Side side, std::initializer_list<std::string_view> signs, Type type) {
+        Operand left = side();
         while (at_sign(signs)) {
             const Token sign = take();
-            Part right = side();
+            Operand right = side();
             want(sign, left, type);
             want(sign, right, type);
             calculates_ = calculates_ || type == Type::Integer;
@@ -78,28 +78,28 @@ private:
         return left;
     }
 
-    Part either() {
+    Operand either() {
         return chain([this] { return both(); }, {"||"}, Type::Boolean);
     }
-    Part both() {
+    Operand both() {
         return chain([this] { return negation(); }, {"&&"}, Type::Boolean);
     }
 
-    Part negation() {
+    Operand negation() {
         if (!at_sign({"!"})) return comparison();
         const Token sign = take();
         const Deeper deeper(*this, sign);
-        Part part = negation();
+        Operand part = negation();
         want(sign, part, Type::Boolean);
         part.text = fmt::format("(1-{})", part.text);
         return part;
     }
 
-    Part comparison() {
-        Part left = sum();
+    Operand comparison() {
+        Operand left = sum();
         if (!at_sign({"==", "!=", "<", "<=", ">", ">="})) return left;
         const Token sign = take();
-        const Part right = sum();
+        const Operand right = sum();
         if (!is_one_of(sign.text, {"==", "!="})) want(sign, left, Type::Integer);
         want(sign, right, left.type);
         if (at_sign({"==", "!=", "<", "<=", ">", ">="})) {
@@ -108,19 +108,19 @@ private:
         return {Type::Boolean, fmt::format("({}{}{})", left.text, sign.text, right.text)};
     }
 
-    Part sum() {
+    Operand sum() {
         return chain([this] { return product(); }, {"+", "-"}, Type::Integer);
     }
-    Part product() {
+    Operand product() {
         return chain([this] { return sign_part(); }, {"*", "/", "%"}, Type::Integer);
     }
 
-    Part sign_part() {
+    Operand sign_part() {
         if (!at_sign({"-", "+"})) return primary();
         const Token sign = take();
         const Deeper deeper(*this, sign);
         const bool plain = here().kind == Token::Kind::Number;
-        Part part = sign_part();
+        Operand part = sign_part();
         want(sign, part, Type::Integer);
         if (!plain) calculates_ = true;
         else if (sign.text == "-") numbers_.back() = -numbers_.back();
@@ -128,7 +128,7 @@ private:
         return part;
     }
 
-    Part primary() {
+    Operand primary() {
         const Token token = take();
         switch (token.kind) {
             case Token::Kind::Number: return number(token);
@@ -142,14 +142,14 @@ private:
         unexpected(token);
     }
 
-    Part literal(const Token& token) {
+    Operand literal(const Token& token) {
         texts_.emplace_back(token.text);
         return {Type::Text, fmt::format("{:.0f}", names_.number_of_text(token.text))};
     }
 
-    Part bracket(const Token& open) {
+    Operand bracket(const Token& open) {
         const Deeper deeper(*this, open);
-        Part part = either();
+        Operand part = either();
         close(open);
         return part;
     }
@@ -163,7 +163,7 @@ private:
         unexpected(here());
     }
 
-    Part number(const Token& token) {
+    Operand number(const Token& token) {
         std::int64_t value = 0;
         const auto end = token.text.data() + token.text.size();
         const auto read = std::from_chars(token.text.data(), end, value);
@@ -174,7 +174,7 @@ private:
         return {Type::Integer, std::to_string(value)};
     }
 
-    Part name(const Token& token) {
+    Operand name(const Token& token) {
         if (token.text == "true" || token.text == "false") return {Type::Boolean, token.text == "true" ? "1" : "0"};
         if (token.text == "visited" || token.text == "visits") return visits(token);
         const auto declared = names_.variable(token.text);
@@ -190,7 +190,7 @@ private:
              "undeclared-variable");
     }
 
-    Part visits(const Token& function) {
+    Operand visits(const Token& function) {
         if (!at_sign({"("})) stop(function, fmt::format("{} needs a node", function.text), "write visited(\"node-id\")");
         const Token open = take();
         const Token node = take();
@@ -216,7 +216,7 @@ private:
     // Bounds the recursion, since the text may come from anyone.
     struct Deeper {
         Deeper(Reader& reader, const Token& token) : reader_(reader) {
-            if (++reader_.depth_ > kMaxDepth) stop(token, "this is nested too deeply", "split it up");
+            if (++reader_.depth_ > kMaxNesting) stop(token, "this is nested too deeply", "split it up");
         }
         ~Deeper() { --reader_.depth_; }
         Deeper(const Deeper&) = delete;

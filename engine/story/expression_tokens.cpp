@@ -35,14 +35,14 @@ std::string_view run(std::string_view text, std::size_t from, Belongs belongs) {
     return text.substr(from, end - from);
 }
 
-ExpressionError bad(std::size_t position, std::string message, std::string hint) {
+ExpressionError bad_token(std::size_t position, std::string message, std::string hint) {
     return {"bad-expression", position, std::move(message), std::move(hint)};
 }
 
 tl::expected<Token, ExpressionError> text_token(std::string_view text, std::size_t at) {
     const auto end = text.find(text[at], at + 1);
     if (end == std::string_view::npos) {
-        return tl::unexpected(bad(at, "a text is not closed", "put the same quote at its end"));
+        return tl::unexpected(bad_token(at, "a text is not closed", "put the same quote at its end"));
     }
     return Token{Token::Kind::Text, text.substr(at + 1, end - at - 1), at};
 }
@@ -51,7 +51,7 @@ tl::expected<Token, ExpressionError> sign_token(std::string_view text, std::size
     const auto rest = text.substr(at);
     const auto sign = std::find_if(kSigns.begin(), kSigns.end(), [&](auto s) { return rest.starts_with(s); });
     if (sign != kSigns.end()) return Token{Token::Kind::Sign, rest.substr(0, sign->size()), at};
-    return tl::unexpected(bad(at, fmt::format("'{}' means nothing in an expression", rest.substr(0, 1)),
+    return tl::unexpected(bad_token(at, fmt::format("'{}' means nothing in an expression", rest.substr(0, 1)),
                               "use names, whole numbers, \"texts\", + - * / %, == != < <= > >=, and, or, not, ( )"));
 }
 

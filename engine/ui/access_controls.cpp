@@ -16,8 +16,8 @@ namespace {
 using director::CaptionNotice;
 using Icon = void (*)(const Scene&, float, float, float, Color, bool);
 
-constexpr float kWidth = 56, kHeight = 40, kIcon = 28;
-constexpr float kPadding = 12, kBesideIcon = 10;  // of a button with a label
+constexpr float kWidth = 56, kButtonHeight = 40, kIcon = 28;
+constexpr float kButtonPadding = 12, kBesideIcon = 10;  // of a button with a label
 constexpr TextStyle kLabel{18, Weight::Strong, 1.2F};
 
 struct Button {
@@ -44,7 +44,7 @@ std::vector<Button> buttons_of(const director::View& view) {
 
 float width_of(const Scene& scene, const Button& button, Labels labels) {
     if (labels == Labels::None) return scene.px(kWidth);
-    return scene.px(2 * kPadding + kIcon + kBesideIcon) +
+    return scene.px(2 * kButtonPadding + kIcon + kBesideIcon) +
            std::ceil(text_width(scene.fonts(), kLabel, scene.say(button.label)));
 }
 
@@ -53,11 +53,11 @@ void draw_button(Scene& scene, const Button& button, const PixelRect& box, Label
     const auto state = scene.targets.add(button.id, box, button.action);
     const auto color = button.on || state.hovered ? theme::kText : theme::kQuietText;
     const bool labelled = labels == Labels::Full;
-    const float icon_x = labelled ? box.x + scene.px(kPadding + kIcon / 2) : box.center_x();
+    const float icon_x = labelled ? box.x + scene.px(kButtonPadding + kIcon / 2) : box.center_x();
     button.icon(scene, icon_x, box.center_y(), scene.px(kIcon), color, !button.on);
     if (!labelled) return;
     const auto label = scene.say(button.label);
-    const float x = box.x + scene.px(kPadding + kIcon + kBesideIcon);
+    const float x = box.x + scene.px(kButtonPadding + kIcon + kBesideIcon);
     scene.canvas.line_of_text(kLabel, label, x, box.center_y(), color);
     if (!button.on) return;
     const float width = text_width(scene.fonts(), kLabel, label);
@@ -116,7 +116,7 @@ float access_buttons_width(const Scene& scene, Labels labels) {
 
 void draw_access_buttons(Scene& scene, float left, float y, Labels labels) {
     for (const auto& button : buttons_of(scene.view)) {
-        const PixelRect box{left, y - scene.px(kHeight) / 2, width_of(scene, button, labels), scene.px(kHeight)};
+        const PixelRect box{left, y - scene.px(kButtonHeight) / 2, width_of(scene, button, labels), scene.px(kButtonHeight)};
         draw_button(scene, button, box, labels);
         left += box.width;
     }

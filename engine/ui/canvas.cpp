@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 #include <imgui.h>
 
@@ -9,7 +10,6 @@ namespace wissel::ui {
 
 namespace {
 
-constexpr float kPi = 3.14159265F;
 constexpr int kRingSegments = 64;
 
 }  // namespace
@@ -47,9 +47,9 @@ void Canvas::ring(float x, float y, float radius, float part, Color c, float thi
     part = std::clamp(part, 0.0F, 1.0F);
     if (part >= 1) return list_.AddCircle({x, y}, radius, color(c), kRingSegments, thickness);
     if (part <= 0) return;
-    const float start = -kPi / 2;
+    const float start = -std::numbers::pi_v<float> / 2;
     const int segments = std::max(2, static_cast<int>(std::ceil(static_cast<float>(kRingSegments) * part)));
-    list_.PathArcTo({x, y}, radius, start, start + 2 * kPi * part, segments);
+    list_.PathArcTo({x, y}, radius, start, start + 2 * std::numbers::pi_v<float> * part, segments);
     list_.PathStroke(color(c), 0, thickness);
 }
 

@@ -15,7 +15,7 @@ namespace {
 
 constexpr float kMarginX = 48, kMarginTop = 30, kMarginBottom = 24;
 constexpr float kFootHeight = 58;
-constexpr float kWidest = 1320;
+constexpr float kWidestCard = 1320;
 constexpr float kCornerHeight = 44;
 constexpr TextStyle kLinkText{18, Weight::Strong, 1.2F};
 
@@ -108,7 +108,7 @@ Card begin_card(Scene& scene, Corner corner) {
     const auto screen = scene.screen();
     Card card;
     const float margin = std::min(scene.px(kMarginX), std::round(screen.width / 16));
-    const float width = std::max(std::min(screen.width - 2 * margin, scene.px(kWidest)), 1.0F);
+    const float width = std::max(std::min(screen.width - 2 * margin, scene.px(kWidestCard)), 1.0F);
     card.content = {std::round((screen.width - width) / 2), screen.y + scene.px(kMarginTop), width, screen.height - scene.px(kMarginTop + kMarginBottom)};
     const float y = card.content.y + scene.px(kCornerHeight) / 2;
     float left = card.content.right();

@@ -13,13 +13,13 @@ namespace {
 
 constexpr float kLargestLabel = 28, kSmallestLabel = 14;
 constexpr float kLargestPrompt = 30, kSmallestInOneLine = 24, kLargestInLines = 26, kReadFromAfar = 22, kSmallestPrompt = 16;
-constexpr float kMargin = 48;      // beside the options
+constexpr float kChoiceMargin = 48;   // beside the options
 constexpr float kTop = 10, kBottom = 16;
-constexpr float kGap = 10;
+constexpr float kOptionGap = 10;
 constexpr float kBadge = 36;
-constexpr float kPadding = 14;     // left and right in an option
-constexpr float kPaddingUp = 7;    // above and below its text
-constexpr float kWidest = 1240;
+constexpr float kOptionPadding = 14;  // left and right in an option
+constexpr float kPaddingUp = 7;       // above and below its text
+constexpr float kWidestChoice = 1240;
 constexpr float kLeading = 1.2F;
 constexpr float kPromptPart = 0.4F;  // of the height that there is
 
@@ -54,12 +54,12 @@ public:
     Layout(const Fonts& fonts, const director::ChoiceView& choice, const PixelRect& screen, const PixelRect& picture, float beside_label)
         : fonts_(fonts), choice_(choice), screen_(screen), beside_label_(beside_label) {
         limit_ = std::ceil(picture.y + picture.height * 2 / 3) + 1;
-        width_ = std::max(std::min(screen.width - 2 * px(std::min(kMargin, screen.width / 20)), px(kWidest)), 1.0F);
+        width_ = std::max(std::min(screen.width - 2 * px(std::min(kChoiceMargin, screen.width / 20)), px(kWidestChoice)), 1.0F);
         left_ = std::round(screen.x + (screen.width - width_) / 2);
     }
 
     ChoiceLayout make(float corner_width) {
-        const float room = screen_.bottom() - limit_ - px(kTop) - px(kBottom) - px(kGap);
+        const float room = screen_.bottom() - limit_ - px(kTop) - px(kBottom) - px(kOptionGap);
         const float prompt_width = std::max(width_ - corner_width - px(24), width_ / 4);
         out_.prompt = set_prompt(fonts_, choice_.prompt, prompt_width, room * kPromptPart);
         const float head = std::max(out_.prompt.height, corner_width > 0 ? px(44) : 0.0F);
@@ -70,11 +70,11 @@ public:
 private:
     float px(float units) const { return std::round(units * fonts_.scale()); }
     float column_width(std::size_t columns) const {
-        return std::floor((width_ - px(kGap) * static_cast<float>(columns - 1)) / static_cast<float>(columns));
+        return std::floor((width_ - px(kOptionGap) * static_cast<float>(columns - 1)) / static_cast<float>(columns));
     }
     float label_width(std::size_t columns) const {
         const float mark = choice_.fallback ? px(26) : 0;
-        return std::max(column_width(columns) - 3 * px(kPadding) - px(kBadge) - mark - beside_label_, px(40));
+        return std::max(column_width(columns) - 3 * px(kOptionPadding) - px(kBadge) - mark - beside_label_, px(40));
     }
 
     Grid grid(std::size_t columns, float size) const {
@@ -92,7 +92,7 @@ private:
 
     float height_of(const Grid& grid) const {
         const auto rows = static_cast<float>(grid.rows);
-        return rows * grid.row_height + (rows - 1) * px(kGap);
+        return rows * grid.row_height + (rows - 1) * px(kOptionGap);
     }
 
     static bool reads_well(const Grid& grid) {
@@ -113,7 +113,7 @@ private:
     Grid squeezed_grid(float room) const {
         auto squeezed = grid(column_counts(choice_.items.size()).front(), kSmallestLabel);
         const auto rows = static_cast<float>(squeezed.rows);
-        squeezed.row_height = std::max(std::floor((room - (rows - 1) * px(kGap)) / rows), 4.0F);
+        squeezed.row_height = std::max(std::floor((room - (rows - 1) * px(kOptionGap)) / rows), 4.0F);
         for (std::size_t i = 0; i < squeezed.labels.size(); ++i) {
             squeezed.labels[i] = fit_text(fonts_, {kSmallestLabel, Weight::Regular, kLeading}, kTextSizes.front(), choice_.items[i].text,
                                           label_width(squeezed.columns), squeezed.row_height - 2 * px(2));
@@ -122,17 +122,17 @@ private:
     }
 
     void place(Grid grid, float head, float prompt_width) {
-        const float height = px(kTop) + head + px(kGap) + height_of(grid) + px(kBottom);
+        const float height = px(kTop) + head + px(kOptionGap) + height_of(grid) + px(kBottom);
         const float top = std::max(limit_, std::floor(screen_.bottom() - height));
         out_.panel = {screen_.x, top, screen_.width, screen_.bottom() - top};
         const float head_top = top + px(kTop);
         out_.prompt_area = {left_, std::round(head_top + (head - out_.prompt.height) / 2), prompt_width, out_.prompt.height};
         out_.corner = {left_ + prompt_width, head_top, width_ - prompt_width, head};
-        const float first_row = head_top + head + px(kGap);
+        const float first_row = head_top + head + px(kOptionGap);
         for (std::size_t i = 0; i < choice_.items.size(); ++i) out_.options.push_back(cell(grid, i, first_row));
         out_.labels = std::move(grid.labels);
         out_.badge = std::min(px(kBadge), grid.row_height - px(6));
-        out_.padding = px(kPadding);
+        out_.padding = px(kOptionPadding);
     }
 
     // A last row that is not full is spread over the whole width.
@@ -140,8 +140,8 @@ private:
         const auto row = item / grid.columns;
         const auto in_row = std::min(grid.columns, choice_.items.size() - row * grid.columns);
         const float width = column_width(in_row);
-        const float x = left_ + static_cast<float>(item % grid.columns) * (width + px(kGap));
-        return {x, first_row + static_cast<float>(row) * (grid.row_height + px(kGap)), width, grid.row_height};
+        const float x = left_ + static_cast<float>(item % grid.columns) * (width + px(kOptionGap));
+        return {x, first_row + static_cast<float>(row) * (grid.row_height + px(kOptionGap)), width, grid.row_height};
     }
 
     const Fonts& fonts_;

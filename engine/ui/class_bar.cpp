@@ -10,7 +10,7 @@ namespace wissel::ui {
 
 namespace {
 
-constexpr float kHeight = 58, kMargin = 48, kGap = 14;
+constexpr float kBarHeight = 58, kBarMargin = 48, kBarGap = 14;
 constexpr TextStyle kWords{24, Weight::Regular, 1.2F}, kAddress{30, Weight::Strong, 1.2F};
 
 // "15+": told in fives.
@@ -28,7 +28,7 @@ Word what_to_say(const director::VoteView& vote) {
 }  // namespace
 
 float class_bar_height(const Canvas& canvas, const director::View& view) {
-    return view.lesson && view.lesson->vote && !view.covered ? canvas.px(kHeight) : 0;
+    return view.lesson && view.lesson->vote && !view.covered ? canvas.px(kBarHeight) : 0;
 }
 
 void draw_class_bar(Scene& scene, float height) {
@@ -37,16 +37,16 @@ void draw_class_bar(Scene& scene, float height) {
     const PixelRect bar{0, 0, static_cast<float>(scene.frame.width), height};
     scene.canvas.fill(bar, theme::kRaised.with_alpha(1));
     scene.canvas.fill({0, height - scene.px(3), bar.width, scene.px(3)}, vote.open ? theme::kAccent : theme::kLine);
-    const float margin = std::min(scene.px(kMargin), bar.width / 16), y = bar.center_y();
+    const float margin = std::min(scene.px(kBarMargin), bar.width / 16), y = bar.center_y();
     const auto votes = votes_words(scene, vote.votes);
     const float right = bar.right() - margin;
     scene.canvas.line_of_text(kAddress, votes, right, y, vote.open ? theme::kText : theme::kQuietText, Align::Right);
-    const float room = right - text_width(scene.fonts(), kAddress, votes) - scene.px(kGap) - margin;
+    const float room = right - text_width(scene.fonts(), kAddress, votes) - scene.px(kBarGap) - margin;
     const bool tells_address = vote.open && !vote.address.empty();
-    const float address = tells_address ? text_width(scene.fonts(), kAddress, vote.address) + scene.px(kGap) : 0;
+    const float address = tells_address ? text_width(scene.fonts(), kAddress, vote.address) + scene.px(kBarGap) : 0;
     const auto words = fit_text(scene.fonts(), kWords, 14, scene.say(what_to_say(vote)), std::max(room - address, 1.0F), height - scene.px(6));
     scene.canvas.text(words, margin, y - words.height / 2, theme::kText);
-    if (tells_address) scene.canvas.line_of_text(kAddress, vote.address, margin + words.width + scene.px(kGap), y, theme::kAccent);
+    if (tells_address) scene.canvas.line_of_text(kAddress, vote.address, margin + words.width + scene.px(kBarGap), y, theme::kAccent);
 }
 
 }  // namespace wissel::ui

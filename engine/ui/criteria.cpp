@@ -12,9 +12,9 @@ namespace wissel::ui {
 namespace {
 
 constexpr float kBoxWidth = 60, kBoxHeight = 44, kBoxGap = 8;
-constexpr float kPadding = 8, kPaddingX = 12;
+constexpr float kPaddingY = 8, kPaddingX = 12;
 constexpr float kTagGap = 10;
-constexpr float kLargest = 30, kSmallest = 18;  // of a criterion's name
+constexpr float kLargestName = 30, kSmallestName = 18;  // of a criterion's name
 constexpr float kGridGap = 12;
 constexpr float kMostMore = 30;                 // height that a row may gain
 constexpr float kHead = 26;
@@ -51,7 +51,7 @@ float CriterionRow::lay_out(const Scene& scene, float width, float size) {
     finding_ = set_text(fonts, {small, Weight::Regular, 1.28F}, finding, inner);
     width_ = width;
     const float text = name_.height + (view_.deciding && !tag_beside_ ? tag_.height : 0) + finding_.height;
-    height_ = std::max(text, scene.px(kBoxHeight)) + 2 * scene.px(kPadding);
+    height_ = std::max(text, scene.px(kBoxHeight)) + 2 * scene.px(kPaddingY);
     return height_;
 }
 
@@ -89,9 +89,9 @@ void draw_compared_head(Scene& scene, float x, float y) {
     scene.canvas.line_of_text(kHeadText, scene.say(Word::MakersShort), second, y + scene.px(kHead) / 2, theme::kQuietText, Align::Center);
 }
 
-class Grid {
+class CriteriaGrid {
 public:
-    Grid(Scene& scene, std::vector<CriterionRow>& rows, const PixelRect& area)
+    CriteriaGrid(Scene& scene, std::vector<CriterionRow>& rows, const PixelRect& area)
         : scene_(scene), rows_(rows), area_(area), width_(std::floor((area.width - scene.px(kGridGap)) / 2)) {}
 
     bool fits(float size) {
@@ -135,13 +135,13 @@ void draw_criteria(Scene& scene, const std::string& id, std::vector<CriterionRow
         area.y += scene.px(kHead);
         area.height -= scene.px(kHead);
     }
-    Grid grid(scene, rows, area);
-    for (float size = kLargest; size >= kSmallest; size = smaller_size(size)) {
+    CriteriaGrid grid(scene, rows, area);
+    for (float size = kLargestName; size >= kSmallestName; size = smaller_size(size)) {
         if (grid.fits(size)) return grid.draw();
     }
     Blocks blocks;  // too much for one page
     for (auto& row : rows) add<CriterionRow>(blocks, std::move(row));
-    draw_column(scene, id, std::move(blocks), area, {kSmallest, kSmallest}, 0);
+    draw_column(scene, id, std::move(blocks), area, {kSmallestName, kSmallestName}, 0);
 }
 
 }  // namespace wissel::ui

@@ -11,7 +11,7 @@ namespace wissel::ui {
 
 namespace {
 
-constexpr std::uintmax_t kLargest = 32U << 20U;  // bytes; no text font is larger
+constexpr std::uintmax_t kLargestFile = 32U << 20U;  // bytes; no text font is larger
 
 // Of OpenType: 'OTTO' with PostScript outlines, 00010000 with TrueType outlines.
 bool looks_like_font(const std::string& bytes) {
@@ -21,7 +21,7 @@ bool looks_like_font(const std::string& bytes) {
 std::string read_font(const std::filesystem::path& path) {
     std::error_code error;
     const auto size = std::filesystem::file_size(path, error);
-    if (error || size > kLargest) return {};
+    if (error || size > kLargestFile) return {};
     std::ifstream in(path, std::ios::binary);
     std::string bytes(static_cast<std::size_t>(size), '\0');
     in.read(bytes.data(), static_cast<std::streamsize>(size));

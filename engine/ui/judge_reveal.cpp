@@ -14,16 +14,16 @@ namespace wissel::ui {
 
 namespace {
 
-constexpr float kSign = 48;
+constexpr float kRevealSign = 48;
 constexpr float kPart = 0.53F;
 
 // "Your flag", shape and word; returns its height.
 float draw_verdict(Scene& scene, const PixelRect& area, std::string_view whose, const director::FlagView* flag, std::string_view without_flag = "–") {
-    const float text_x = area.x + scene.px(kSign + 16);
+    const float text_x = area.x + scene.px(kRevealSign + 16);
     const auto label = fit_text(scene.fonts(), {18, Weight::Regular, 1.25F}, 14, whose, area.right() - text_x, scene.px(24));
     const auto word = fit_text(scene.fonts(), {26, Weight::Strong, 1.2F}, 16, flag ? capitalised(flag->word) : std::string(without_flag), area.right() - text_x, scene.px(64));
-    const float height = std::max(label.height + word.height, scene.px(kSign));
-    if (flag) draw_flag_shape(scene.canvas, *flag, area.x + scene.px(kSign) / 2, area.y + height / 2, scene.px(kSign));
+    const float height = std::max(label.height + word.height, scene.px(kRevealSign));
+    if (flag) draw_flag_shape(scene.canvas, *flag, area.x + scene.px(kRevealSign) / 2, area.y + height / 2, scene.px(kRevealSign));
     scene.canvas.text(label, text_x, area.y, theme::kQuietText);
     scene.canvas.text(word, text_x, area.y + label.height, theme::kText);
     return height;

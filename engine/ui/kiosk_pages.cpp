@@ -12,11 +12,11 @@ namespace wissel::ui {
 
 namespace {
 
-constexpr float kGap = 18;
+constexpr float kPageGap = 18;
 
 // Rows and columns of equal boxes in the area, centred, each at most so large.
 std::vector<PixelRect> boxes_in(const Scene& scene, const PixelRect& area, std::size_t count, std::size_t columns, float widest, float highest) {
-    const float gap = scene.px(kGap);
+    const float gap = scene.px(kPageGap);
     const auto rows = (count + columns - 1) / columns;
     const float width = std::floor(std::min((area.width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns), scene.px(widest)));
     const float height = std::floor(std::min((area.height - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows), scene.px(highest)));

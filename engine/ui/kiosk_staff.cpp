@@ -15,7 +15,7 @@ namespace {
 
 using namespace director;
 
-constexpr float kGap = 12, kTroubleGap = 26;
+constexpr float kStaffGap = 12, kTroubleGap = 26;
 
 std::string message(const Scene& scene, const PinView& pin) {
     if (pin.state == PinView::State::Checking) return fmt::format("{}...", scene.say(Word::PinChecking));
@@ -50,7 +50,7 @@ std::array<Key, 12> keys_of(const Scene& scene) {
 
 void draw_pad(Scene& scene, const PinView& pin, const PixelRect& area) {
     const auto keys = keys_of(scene);
-    const float gap = scene.px(kGap);
+    const float gap = scene.px(kStaffGap);
     const float width = std::floor((area.width - 2 * gap) / 3), height = std::floor((area.height - 3 * gap) / 4);
     for (std::size_t i = 0; i < keys.size(); ++i) {
         const PixelRect box{area.x + static_cast<float>(i % 3) * (width + gap), area.y + static_cast<float>(i / 3) * (height + gap), width, height};
@@ -107,10 +107,10 @@ void draw_pin(Scene& scene, const PinView& pin) {
     y += scene.px(34) + scene.px(20);
     draw_dots(scene, pin, x, y, width);
     y += scene.px(28);
-    const float below = scene.px(theme::kTarget) + scene.px(kGap + 24);
+    const float below = scene.px(theme::kTarget) + scene.px(kStaffGap + 24);
     const float height = std::min(scene.px(400), screen.bottom() - y - below);
     draw_pad(scene, pin, {x, y, width, height});
-    y += height + scene.px(kGap);
+    y += height + scene.px(kStaffGap);
     const PixelRect back{x, y, width, scene.px(theme::kTarget)};
     const auto state = scene.targets.add("pin-cancel", back, PickItem{kPinCancel});
     const ButtonLook look{pin.focus == kPinCancel, state.hovered, state.held, false, false, false};
@@ -127,7 +127,7 @@ void draw_staff(Scene& scene, const StaffView& staff) {
     body.height = card.content.bottom() - body.y;
     draw_facts(scene, staff, left_of(scene, body, 0.5F));
     const auto right = right_of(scene, body, 0.5F);
-    const float gap = scene.px(kGap), height = std::min(scene.px(84), (right.height - gap * (kStaffButtons - 1)) / kStaffButtons);
+    const float gap = scene.px(kStaffGap), height = std::min(scene.px(84), (right.height - gap * (kStaffButtons - 1)) / kStaffButtons);
     for (int i = 0; i < kStaffButtons; ++i) {
         const auto item = static_cast<std::size_t>(i);
         const PixelRect box{right.x, std::round(right.y + static_cast<float>(i) * (height + gap)), right.width, height};

@@ -7,10 +7,10 @@ namespace wissel::ui {
 namespace {
 
 constexpr TextStyle kStyle{18, Weight::Strong, 1.2F};
-constexpr float kPadding = 10, kHeight = 40;
+constexpr float kSwitchPadding = 10, kSwitchHeight = 40;
 
 float item_width(const Scene& scene, const director::LanguageItem& item) {
-    return std::max(text_width(scene.fonts(), kStyle, language_short(item.variant)) + 2 * scene.px(kPadding), scene.px(kHeight));
+    return std::max(text_width(scene.fonts(), kStyle, language_short(item.variant)) + 2 * scene.px(kSwitchPadding), scene.px(kSwitchHeight));
 }
 
 }  // namespace
@@ -30,7 +30,7 @@ void draw_language_switch(Scene& scene, float right, float y, Labels labels) {
     x += access_buttons_width(scene, labels);
     if (scene.view.languages.size() < 2) return;
     for (const auto& item : scene.view.languages) {
-        const PixelRect box{x, y - scene.px(kHeight) / 2, item_width(scene, item), scene.px(kHeight)};
+        const PixelRect box{x, y - scene.px(kSwitchHeight) / 2, item_width(scene, item), scene.px(kSwitchHeight)};
         const auto state = scene.targets.add("language-" + item.variant, box, director::SetLanguage{item.variant});
         const auto label = language_short(item.variant);
         const auto color = item.current || state.hovered ? theme::kText : theme::kQuietText;

@@ -19,8 +19,8 @@ namespace {
 
 using director::MenuView;
 
-constexpr float kGap = 18;
-constexpr float kPadding = 18;
+constexpr float kMenuGap = 18;
+constexpr float kMenuPadding = 18;
 
 struct Tile {  // a situation and its place on the page
     std::size_t item = 0;
@@ -58,7 +58,7 @@ class Tiles {
 public:
     Tiles(Scene& scene, const MenuView& menu, const PixelRect& area) : scene_(scene), menu_(menu), area_(area), wide_(menu.items.size() > 3 || menu.items.size() == 1) {
         columns_ = menu.items.size() == 1 ? 1 : wide_ ? 2 : 3;
-        width_ = std::floor((area.width - scene.px(kGap) * static_cast<float>(columns_ - 1)) / static_cast<float>(columns_));
+        width_ = std::floor((area.width - scene.px(kMenuGap) * static_cast<float>(columns_ - 1)) / static_cast<float>(columns_));
         if (menu.items.size() == 1) width_ = std::min(width_, scene.px(960));
         height_ = menu.items.size() == 1 ? scene.px(300) : wide_ ? scene.px(148) : std::round(width_ * 9 / 16) + scene.px(124);
     }
@@ -103,10 +103,10 @@ private:
                     labelled = true;
                 }
                 for (std::size_t i = first; i < std::min(first + columns_, band.items.size()); ++i) {
-                    const float x = area_.x + static_cast<float>(i - first) * (width_ + scene_.px(kGap));
+                    const float x = area_.x + static_cast<float>(i - first) * (width_ + scene_.px(kMenuGap));
                     pages_.back().tiles.push_back({band.items[i], {x, y, width_, std::min(height_, area_.bottom() - y)}});
                 }
-                y += height_ + scene_.px(kGap);
+                y += height_ + scene_.px(kMenuGap);
             }
         }
     }
@@ -150,10 +150,10 @@ private:
         if (wide_) {
             const float height = tile.box.height - 2 * padding;
             still = {tile.box.x + padding, tile.box.y + padding, std::min(std::round(height * 16 / 9), tile.box.width * 0.5F), height};
-            text = {still.right() + scene_.px(kPadding), tile.box.y + padding, tile.box.right() - still.right() - 2 * scene_.px(kPadding), height};
+            text = {still.right() + scene_.px(kMenuPadding), tile.box.y + padding, tile.box.right() - still.right() - 2 * scene_.px(kMenuPadding), height};
         } else {
             still = {tile.box.x + padding, tile.box.y + padding, tile.box.width - 2 * padding, std::round((tile.box.width - 2 * padding) * 9 / 16)};
-            text = {tile.box.x + scene_.px(kPadding), still.bottom() + scene_.px(8), tile.box.width - 2 * scene_.px(kPadding), tile.box.bottom() - still.bottom() - scene_.px(16)};
+            text = {tile.box.x + scene_.px(kMenuPadding), still.bottom() + scene_.px(8), tile.box.width - 2 * scene_.px(kMenuPadding), tile.box.bottom() - still.bottom() - scene_.px(16)};
         }
         draw_still(scene_, menu_.items[tile.item].still, still, number);
         const float side = scene_.px(34);

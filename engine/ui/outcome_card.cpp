@@ -12,7 +12,7 @@ namespace wissel::ui {
 
 namespace {
 
-constexpr float kSign = 68;  // side of the flag's shape
+constexpr float kFlagSide = 68;  // side of the flag's shape
 
 std::string_view mark_word(const Scene& scene, const director::OutcomeView& outcome) {
     if (outcome.flag) return outcome.flag->word;
@@ -20,14 +20,14 @@ std::string_view mark_word(const Scene& scene, const director::OutcomeView& outc
 }
 
 void draw_head(Scene& scene, Card& card, const director::OutcomeView& outcome) {
-    const float inset = scene.px(kSign + 24), text_x = card.head.x + inset;
+    const float inset = scene.px(kFlagSide + 24), text_x = card.head.x + inset;
     const auto word = fit_head(scene, card, {34, Weight::Strong, 1.15F}, 22, capitalised(mark_word(scene, outcome)), scene.px(80), inset);
     const auto whose = fit_text(scene.fonts(), {22, Weight::Regular, 1.25F}, 14, outcome.whose, card.content.right() - text_x, scene.px(60));
-    const float height = std::max(word.height + whose.height, scene.px(kSign));
+    const float height = std::max(word.height + whose.height, scene.px(kFlagSide));
     const float top = card.head.y + std::round((height - word.height - whose.height) / 2);
-    const float sign_x = card.head.x + scene.px(kSign) / 2, sign_y = card.head.y + height / 2;
-    if (outcome.flag) draw_flag_shape(scene.canvas, *outcome.flag, sign_x, sign_y, scene.px(kSign));
-    else if (outcome.response) draw_response_icon(scene.canvas, *outcome.response, sign_x, sign_y, scene.px(kSign));
+    const float sign_x = card.head.x + scene.px(kFlagSide) / 2, sign_y = card.head.y + height / 2;
+    if (outcome.flag) draw_flag_shape(scene.canvas, *outcome.flag, sign_x, sign_y, scene.px(kFlagSide));
+    else if (outcome.response) draw_response_icon(scene.canvas, *outcome.response, sign_x, sign_y, scene.px(kFlagSide));
     scene.canvas.text(word, text_x, top, theme::kText);
     scene.canvas.text(whose, text_x, top + word.height, theme::kQuietText);
     set_head_height(scene, card, height);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <vector>
 
 #include <imgui.h>
@@ -10,7 +11,6 @@ namespace wissel::ui {
 
 namespace {
 
-constexpr float kPi = 3.14159265F;
 constexpr double kDark = 0.12;  // relative luminance below which a flag stands on a light ground
 
 double linear(std::uint8_t channel) {
@@ -27,7 +27,7 @@ using Points = std::vector<ImVec2>;
 Points polygon(float x, float y, float radius, int corners, float first_angle) {
     Points points;
     for (int i = 0; i < corners; ++i) {
-        const float angle = first_angle + 2 * kPi * static_cast<float>(i) / static_cast<float>(corners);
+        const float angle = first_angle + 2 * std::numbers::pi_v<float> * static_cast<float>(i) / static_cast<float>(corners);
         points.push_back({x + radius * std::cos(angle), y + radius * std::sin(angle)});
     }
     return points;
@@ -39,9 +39,9 @@ Points shape_points(std::string_view shape, float x, float y, float side) {
         const float half = side * 0.5F;
         return {{x - half, y + half * 0.86F}, {x, y - half * 0.92F}, {x + half, y + half * 0.86F}};
     }
-    if (shape == "square") return polygon(x, y, side * 0.6F, 4, kPi / 4);
+    if (shape == "square") return polygon(x, y, side * 0.6F, 4, std::numbers::pi_v<float> / 4);
     if (shape == "diamond") return polygon(x, y, side * 0.53F, 4, 0);
-    if (shape == "hexagon") return polygon(x, y, side * 0.51F, 6, kPi / 2);
+    if (shape == "hexagon") return polygon(x, y, side * 0.51F, 6, std::numbers::pi_v<float> / 2);
     return polygon(x, y, side * 0.48F, 48, 0);
 }
 
@@ -73,7 +73,7 @@ Color response_color(story::Response response) {
 Points heart(float x, float y, float side) {
     Points points;
     for (int i = 0; i < 40; ++i) {
-        const float t = 2 * kPi * static_cast<float>(i) / 40;
+        const float t = 2 * std::numbers::pi_v<float> * static_cast<float>(i) / 40;
         const float s = std::sin(t);
         const float across = 16 * s * s * s;
         const float up = 13 * std::cos(t) - 5 * std::cos(2 * t) - 2 * std::cos(3 * t) - std::cos(4 * t);
@@ -86,7 +86,7 @@ Points wave(float x, float y, float side) {
     Points points;
     for (int i = 0; i <= 32; ++i) {
         const float t = static_cast<float>(i) / 32;
-        points.push_back({x + (t - 0.5F) * side * 0.62F, y - std::sin(t * 2 * kPi) * side * 0.13F});
+        points.push_back({x + (t - 0.5F) * side * 0.62F, y - std::sin(t * 2 * std::numbers::pi_v<float>) * side * 0.13F});
     }
     return points;
 }

@@ -11,7 +11,7 @@ using director::SlateView;
 
 // The lower third may hold a choice, whose coming is to move nothing.
 constexpr float kPartAbove = 2.0F / 3;
-constexpr float kWidest = 1000;
+constexpr float kWidestSlate = 1000;
 
 void draw_reasons(Scene& scene, const SlateView& slate) {
     const auto& canvas = scene.canvas;
@@ -37,7 +37,7 @@ void draw_reasons(Scene& scene, const SlateView& slate) {
 void draw_script(Scene& scene, const SlateView& slate) {
     const auto& canvas = scene.canvas;
     const auto screen = scene.screen();
-    const float width = std::min(screen.width * 0.86F, scene.px(kWidest));
+    const float width = std::min(screen.width * 0.86F, scene.px(kWidestSlate));
     const float margin = std::max(scene.px(12), std::round(screen.height * 0.05F));
     const float room = std::max(screen.height * kPartAbove - 2 * margin, 1.0F);
     const float gap = scene.px(14);

@@ -14,8 +14,8 @@ namespace wissel::ui {
 
 namespace {
 
-constexpr float kSign = 34;
-constexpr float kRowGap = 6;
+constexpr float kStepSign = 34;
+constexpr float kStepGap = 6;
 constexpr float kIndent = 54;  // of the text, right of the sign
 
 // A step of the walk: its sign, its title, what was chosen there, and what it came to.
@@ -32,24 +32,24 @@ public:
         for (const auto& line : detail_lines(scene)) details_.push_back(set_text(scene.fonts(), small, line, inner));
         height_ = title_.height;
         for (const auto& detail : details_) height_ += detail.height;
-        height_ = std::max(height_, scene.px(kSign)) + scene.px(10);
+        height_ = std::max(height_, scene.px(kStepSign)) + scene.px(10);
         return height_;
     }
 
     void draw(Scene& scene, float x, float y) const override {
-        const float sign_x = x + scene.px(kSign) / 2, sign_y = y + scene.px(kSign) / 2;
-        const float gap = scene.px(kRowGap) + scene.px(10);
-        if (!last_) scene.canvas.fill({std::round(sign_x) - 1, y + scene.px(kSign + 6), std::max(2.0F, scene.px(2)), height_ + gap - scene.px(kSign + 22)}, theme::kLine);
+        const float sign_x = x + scene.px(kStepSign) / 2, sign_y = y + scene.px(kStepSign) / 2;
+        const float gap = scene.px(kStepGap) + scene.px(10);
+        if (!last_) scene.canvas.fill({std::round(sign_x) - 1, y + scene.px(kStepSign + 6), std::max(2.0F, scene.px(2)), height_ + gap - scene.px(kStepSign + 22)}, theme::kLine);
         draw_sign(scene, sign_x, sign_y);
-        scene.canvas.text(title_, x + scene.px(kIndent), y + std::round((scene.px(kSign) - title_.line_height) / 2), theme::kText);
-        y += std::round((scene.px(kSign) - title_.line_height) / 2) + title_.height;
+        scene.canvas.text(title_, x + scene.px(kIndent), y + std::round((scene.px(kStepSign) - title_.line_height) / 2), theme::kText);
+        y += std::round((scene.px(kStepSign) - title_.line_height) / 2) + title_.height;
         for (const auto& detail : details_) {
             scene.canvas.text(detail, x + scene.px(kIndent), y, theme::kQuietText);
             y += detail.height;
         }
     }
 
-    float gap_before() const override { return apart_ ? 40 : kRowGap; }
+    float gap_before() const override { return apart_ ? 40 : kStepGap; }
 
 private:
     std::vector<std::string> detail_lines(const Scene& scene) const {
@@ -64,8 +64,8 @@ private:
     }
 
     void draw_sign(Scene& scene, float x, float y) const {
-        if (step_.flag) return draw_flag_shape(scene.canvas, *step_.flag, x, y, scene.px(kSign));
-        if (step_.response) return draw_response_icon(scene.canvas, *step_.response, x, y, scene.px(kSign));
+        if (step_.flag) return draw_flag_shape(scene.canvas, *step_.flag, x, y, scene.px(kStepSign));
+        if (step_.response) return draw_response_icon(scene.canvas, *step_.response, x, y, scene.px(kStepSign));
         scene.canvas.ring(x, y, scene.px(7), 1, theme::kQuietText, scene.px(3));
     }
 

@@ -13,7 +13,7 @@ namespace wissel::workshop {
 
 namespace {
 
-constexpr float kBarHeight = 8;
+constexpr float kShareHeight = 8;
 
 void say(const std::string& text, ui::Color color = ui::theme::kText) {
     ImGui::PushStyleColor(ImGuiCol_Text, ink(color));
@@ -40,10 +40,10 @@ void draw_count(const ReachedCount& count) {
     ImGui::TextColored(ink(whole ? kGood : kMissing), "%s", part.c_str());
     const auto from = ImGui::GetCursorScreenPos();
     auto& list = *ImGui::GetWindowDrawList();
-    list.AddRectFilled(from, {from.x + width, from.y + kBarHeight}, packed(ui::theme::kRaised));
+    list.AddRectFilled(from, {from.x + width, from.y + kShareHeight}, packed(ui::theme::kRaised));
     const float share = static_cast<float>(count.reached) / static_cast<float>(std::max<std::size_t>(count.all, 1));
-    list.AddRectFilled(from, {from.x + width * share, from.y + kBarHeight}, packed(whole ? kGood : kMissing));
-    ImGui::Dummy({width, kBarHeight});
+    list.AddRectFilled(from, {from.x + width * share, from.y + kShareHeight}, packed(whole ? kGood : kMissing));
+    ImGui::Dummy({width, kShareHeight});
 }
 
 class Lines {

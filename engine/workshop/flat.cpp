@@ -10,10 +10,6 @@ namespace {
 constexpr float kCurves = 0.35F;  // zoom from which lines are curved
 constexpr float kArrows = 0.1F;
 
-ImVec2 vec(map::Point point) {
-    return {point.x, point.y};
-}
-
 void arrow(ImDrawList& list, const Camera& camera, const map::Point& tip, unsigned color) {
     const auto at = camera.to_screen(tip);
     const float side = std::clamp(9 * camera.zoom(), 2.0F, 12.0F);

@@ -11,6 +11,10 @@
 
 namespace wissel::workshop {
 
+inline ImVec2 vec(map::Point point) {
+    return {point.x, point.y};
+}
+
 inline void fill(ImDrawList& list, ImVec2 from, ImVec2 to, unsigned color) {
     list.AddRectFilled(from, to, color);
 }

@@ -18,19 +18,18 @@ namespace {
 using footage::Finding;
 using footage::Row;
 using footage::Shot;
-using footage::Weight;
 
 constexpr float kDetailsShare = 0.42F, kMarkWidth = 24;
 
 // The same forms as of mistakes and warnings, so that colour is not all; a hint is a ring.
-void draw_mark(std::optional<Weight> weight) {
+void draw_mark(std::optional<footage::Weight> weight) {
     const auto corner = ImGui::GetCursorScreenPos();
     const float x = corner.x + 8, y = corner.y + ImGui::GetTextLineHeight() / 2 + 1;
     auto& list = *ImGui::GetWindowDrawList();
     if (!weight) return;
-    if (*weight == Weight::Wrong)
+    if (*weight == footage::Weight::Wrong)
         list.AddTriangleFilled({x - 6, y + 5}, {x + 6, y + 5}, {x, y - 6}, packed(kWrong));
-    else if (*weight == Weight::Mend)
+    else if (*weight == footage::Weight::Mend)
         list.AddCircleFilled({x, y}, 5, packed(kMend));
     else
         list.AddCircle({x, y}, 4.5F, packed(ui::theme::kQuietText), 0, 1.5F);
@@ -123,7 +122,7 @@ void draw_rows(const footage::Report& report, const std::vector<std::size_t>& or
     ImGui::EndTable();
 }
 
-void draw_line(std::optional<Weight> weight, const std::string& text) {
+void draw_line(std::optional<footage::Weight> weight, const std::string& text) {
     draw_mark(weight);
     ImGui::SetCursorPosX(ImGui::GetCursorPosX() + kMarkWidth);
     ImGui::PushTextWrapPos(0);
@@ -140,7 +139,7 @@ std::string film_line(const footage::FilmFacts& film) {
 
 void draw_findings(const Row& row, bool wrong) {
     for (const auto& finding : row.findings) {
-        if ((finding.weight == Weight::Wrong) == wrong) draw_line(finding.weight, finding.what);
+        if ((finding.weight == footage::Weight::Wrong) == wrong) draw_line(finding.weight, finding.what);
     }
 }
 
@@ -151,7 +150,7 @@ void draw_details(const Row& row) {
     if (row.film) ImGui::TextDisabled("%s", film_line(*row.film).c_str());
     ImGui::PopTextWrapPos();
     draw_findings(row, true);
-    if (!row.lacks.empty()) draw_line(Weight::Mend, "missing: " + footage::in_words(row.lacks));
+    if (!row.lacks.empty()) draw_line(footage::Weight::Mend, "missing: " + footage::in_words(row.lacks));
     draw_findings(row, false);
     if (!row.worst()) ImGui::TextColored(ink(kGood), "All is well with it");
     if (row.there || row.shot.script.empty()) return;
@@ -182,7 +181,7 @@ std::string footage_title(const footage::Report* report) {
     auto text = missing > 0
                     ? fmt::format("Footage: {} of {} to make", missing, report->rows.size())
                     : fmt::format("Footage: {} clip{}", report->rows.size(), report->rows.size() == 1 ? "" : "s");
-    if (const auto wrong = report->count(Weight::Wrong); wrong > 0) text += fmt::format(", {} wrong", wrong);
+    if (const auto wrong = report->count(footage::Weight::Wrong); wrong > 0) text += fmt::format(", {} wrong", wrong);
     return text;
 }
 

@@ -17,10 +17,8 @@ constexpr float kWheelStep = 1.18F;
 constexpr float kDrag = 5;            // pixels; less is a click
 constexpr float kReadable = 0.8F;     // zoom at which a card that was asked for is shown
 constexpr float kLeastHeadingRoom = 48;  // pixels
-constexpr float kAllLines = 0.03F, kLeastLine = 3;  // below this zoom shorter lines (pixels) are left out
+constexpr float kAllLines = 0.03F, kShortLine = 3;  // below this zoom shorter lines (pixels) are left out
 constexpr ui::Color kGround = ui::rgb(0x10141D), kRegion = ui::rgb(0x171D29), kUnwalkedLine = ui::rgb(0x3D4658);
-
-ImVec2 vec(map::Point point) { return {point.x, point.y}; }
 
 map::Box whole_of(const map::MapLayout& layout) { return {{}, layout.size}; }
 
@@ -182,7 +180,7 @@ void MapPanel::draw_lines(ImDrawList& list, const DeskView& view, const Lights& 
         const auto& edge = view.drawing->map.edges[line.edge];
         const bool lit = lights.walked_ways[line.edge] != 0;
         const bool touched = hovered_ && (edge.from == *hovered_ || edge.to == *hovered_);
-        if (camera_.zoom() < kAllLines && !lit && !touched && (box.size.width + box.size.height) * camera_.zoom() < kLeastLine) continue;
+        if (camera_.zoom() < kAllLines && !lit && !touched && (box.size.width + box.size.height) * camera_.zoom() < kShortLine) continue;
         const auto color = lit ? ui::theme::kAccent : touched ? ui::theme::kText : coverage ? covered_color(*coverage, edge, line.edge) : ui::rgb(edge.condition.empty() ? 0x66748EU : 0x4A566C);
         stroke(list, camera_, line, packed(color), std::max(1.0F, (lit || edge.by_default ? 3.0F : 1.6F) * std::min(camera_.zoom(), 1.0F)));
     }

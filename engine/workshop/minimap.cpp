@@ -13,7 +13,7 @@ namespace wissel::workshop {
 
 namespace {
 
-constexpr float kWidth = 200, kHeight = 130, kMargin = 12, kRim = 6;
+constexpr float kWidth = 200, kHeight = 130, kCornerRoom = 12, kRim = 6;
 constexpr ui::Color kCards = ui::rgb(0x64748F);
 
 }  // namespace
@@ -51,8 +51,8 @@ std::optional<map::Point> Minimap::draw(ImDrawList& list, const DeskView& view, 
     of_ = view.drawing;
     cards_ = layout.cards.size();
     const auto& window = camera.window();
-    const ImVec2 from{std::floor(window.at.x + kMargin),
-                      std::floor(window.at.y + window.size.height - layout.size.height * scale_ - kMargin)};
+    const ImVec2 from{std::floor(window.at.x + kCornerRoom),
+                      std::floor(window.at.y + window.size.height - layout.size.height * scale_ - kCornerRoom)};
     const ImVec2 to{from.x + layout.size.width * scale_, from.y + layout.size.height * scale_};
     fill(list, {from.x - kRim, from.y - kRim}, {to.x + kRim, to.y + kRim}, packed(ui::theme::kPanel.with_alpha(1)));
     for (const auto& region : layout.regions) {

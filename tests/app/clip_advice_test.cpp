@@ -3,9 +3,12 @@
 
 #include <doctest/doctest.h>
 
+#include "support/text.h"
+
 using namespace wissel;
 using namespace wissel::app;
 using namespace std::chrono_literals;
+using test::has;
 
 namespace {
 
@@ -37,7 +40,7 @@ struct Told {
     std::size_t count;
 };
 
-Told told(const ClipProbe& probe) {
+Told told_of(const ClipProbe& probe) {
     Told told{};
     const auto list = advice_for(probe);
     for (const auto& [what, command, when_sought] : list) {
@@ -48,15 +51,10 @@ Told told(const ClipProbe& probe) {
     return told;
 }
 
-bool has(const std::string& text, const char* part) {
-    INFO(text);
-    return text.find(part) != std::string::npos;
-}
-
 }  // namespace
 
 TEST_CASE("a film that is fine is left alone") {
-    CHECK(told(fine()).count == 0);
+    CHECK(told_of(fine()).count == 0);
 }
 
 TEST_CASE("each thing to mend has its words and the command that mends it") {
@@ -89,7 +87,7 @@ TEST_CASE("each thing to mend has its words and the command that mends it") {
     for (const auto& each : cases) {
         auto probe = fine();
         each.spoil(probe);
-        const auto answer = told(probe);
+        const auto answer = told_of(probe);
         CHECK_MESSAGE(has(answer.all, each.says), each.says);
         CHECK_MESSAGE(has(answer.commands, each.command), each.command);
         CHECK_MESSAGE(answer.count == 1, each.says);
@@ -101,9 +99,9 @@ TEST_CASE("a large, fast film that is too heavy is made smaller and slower") {
     probe.details->picture->upright = {3840, 2160};
     probe.details->picture->frame_rate = 60;
     probe.speed->wall = 15s;
-    CHECK(has(told(probe).commands, "-vf scale=1920:-2,fps=30 "));
+    CHECK(has(told_of(probe).commands, "-vf scale=1920:-2,fps=30 "));
     probe.details->picture->upright = {2160, 3840};
-    CHECK(has(told(probe).commands, "-vf scale=-2:1920,fps=30 "));
+    CHECK(has(told_of(probe).commands, "-vf scale=-2:1920,fps=30 "));
 }
 
 TEST_CASE("several things are mended by one command, too") {
@@ -120,12 +118,12 @@ TEST_CASE("a name is quoted for the shell, and taken for a file by ffmpeg") {
     auto probe = fine();
     probe.details->picture->interlaced = true;
     probe.path = "it's $(rm) here.mp4";
-    CHECK(has(told(probe).commands, "-i 'it'\\''s $(rm) here.mp4' "));
-    CHECK(has(told(probe).commands, "'it'\\''s $(rm) here-mended.mp4'"));
+    CHECK(has(told_of(probe).commands, "-i 'it'\\''s $(rm) here.mp4' "));
+    CHECK(has(told_of(probe).commands, "'it'\\''s $(rm) here-mended.mp4'"));
     probe.path = "-y.mp4";
-    CHECK(has(told(probe).commands, "-i './-y.mp4' "));
+    CHECK(has(told_of(probe).commands, "-i './-y.mp4' "));
     probe.path = "http:x.mp4";
-    CHECK(has(told(probe).commands, "-i './http:x.mp4' "));
+    CHECK(has(told_of(probe).commands, "-i './http:x.mp4' "));
 }
 
 TEST_CASE("what cannot be opened has its reason as advice") {

@@ -13,8 +13,10 @@
 #include "base/plain_line.h"
 #include "story/io/load_story.h"
 #include "support/clip_maker.h"
+#include "support/text.h"
 
 using namespace wissel;
+using test::has;
 
 namespace {
 
@@ -43,10 +45,6 @@ Said coverage(std::vector<std::string> arguments) {
     std::cout.rdbuf(before);
     std::cerr.rdbuf(error_before);
     return {exit, out.str(), error.str()};
-}
-
-bool has(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
 }
 
 }  // namespace

@@ -28,7 +28,7 @@ void make_films(const TempFolder& folder) {
     }
 }
 
-std::string write_story(const TempFolder& folder, const std::string& choice_more = "") {
+std::string write_story_to_cut(const TempFolder& folder, const std::string& choice_more = "") {
     make_films(folder);
     folder.write("story.json", R"({"format": 1, "id": "t", "title": "T", "languages": ["nl"], "start": "a", "nodes": {
       "a": {"clip": {"file": "a.mkv"}, "choice": {"prompt": "?", "options": [{"id": "on", "text": "On", "to": "b"}, {"id": "off", "text": "Off", "to": "c"}])" +
@@ -60,7 +60,7 @@ Counted cut(const TempFolder& folder, const std::string& walk) {
 
 TEST_CASE("a cut has the clips of its walk in a row, whole, and no question between them") {
     const TempFolder folder;
-    write_story(folder);
+    write_story_to_cut(folder);
     const auto counted = cut(folder, "on,x");
     REQUIRE(counted.exit == 0);
     CHECK(std::abs(counted.shown[1] - 30) <= 1);
@@ -71,7 +71,7 @@ TEST_CASE("a cut has the clips of its walk in a row, whole, and no question betw
 
 TEST_CASE("time that a walk lets run out is part of the story, and of the cut") {
     const TempFolder folder;
-    write_story(folder, R"(, "seconds": 2, "default": "off")");
+    write_story_to_cut(folder, R"(, "seconds": 2, "default": "off")");
     const auto counted = cut(folder, "timeout");
     REQUIRE(counted.exit == 0);
     CHECK(counted.shown[1] >= 85);
@@ -80,7 +80,7 @@ TEST_CASE("time that a walk lets run out is part of the story, and of the cut") 
 
 TEST_CASE("a cut writes over nothing, and says where a walk does not fit") {
     const TempFolder folder;
-    write_story(folder);
+    write_story_to_cut(folder);
     CHECK(cut(folder, "on,on").exit == 1);
     CHECK_FALSE(std::filesystem::exists(folder.file("out.mp4")));
     folder.write("out.mp4", "mine");

@@ -11,15 +11,17 @@
 #include "av/probe.h"
 #include "support/clip_maker.h"
 #include "support/content.h"
+#include "support/text.h"
 
 using namespace wissel;
+using test::has;
 using test::TempFolder;
 using test::wissel_with;
 
 namespace {
 
 // A story in two languages, one film of which differs by language.
-std::string write_story(const TempFolder& folder) {
+std::string write_story_in_languages(const TempFolder& folder) {
     test::ClipSpec spec;
     spec.frames = 30;
     std::filesystem::create_directory(folder.file("s"));
@@ -53,15 +55,11 @@ private:
     std::optional<std::string> before_;
 };
 
-bool has(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
 }  // namespace
 
 TEST_CASE("there is a page for each language, with stills and the words of the captions; a film that is missing is said to be") {
     const TempFolder folder;
-    const auto story = write_story(folder);
+    const auto story = write_story_in_languages(folder);
     const auto ran = wissel_with({"dossier", story, "-o", folder.file("out")});
     CHECK(ran.exit == 1);  // of the missing film
     CHECK(has(ran.error, "missing-media"));
@@ -80,7 +78,7 @@ TEST_CASE("there is a page for each language, with stills and the words of the c
 
 TEST_CASE("a dossier is written anew over itself, and over nothing else") {
     const TempFolder folder;
-    const auto story = write_story(folder);
+    const auto story = write_story_in_languages(folder);
     const auto out = folder.file("out");
     REQUIRE(wissel_with({"dossier", story, "-o", out, "--lang", "nl"}).exit == 1);
     folder.write("out/index.en.html", "mine");
@@ -97,7 +95,7 @@ TEST_CASE("a dossier is written anew over itself, and over nothing else") {
 
 TEST_CASE("a language that the story does not have is refused before anything is written") {
     const TempFolder folder;
-    const auto ran = wissel_with({"dossier", write_story(folder), "-o", folder.file("out"), "--lang", "nl", "--lang", "de"});
+    const auto ran = wissel_with({"dossier", write_story_in_languages(folder), "-o", folder.file("out"), "--lang", "nl", "--lang", "de"});
     CHECK(ran.exit == 2);
     CHECK(has(ran.error, "not told in 'de'"));
     CHECK_FALSE(std::filesystem::exists(folder.file("out")));
@@ -105,7 +103,7 @@ TEST_CASE("a language that the story does not have is refused before anything is
 
 TEST_CASE("a PDF is made by a program that does so, without a shell; where none is, it is said which to install") {
     const TempFolder folder;
-    const auto story = write_story(folder);
+    const auto story = write_story_in_languages(folder);
     const PathIs only(folder.file("bin"));
     const auto without = wissel_with({"dossier", story, "-o", folder.file("out"), "--lang", "nl", "--pdf"});
     CHECK(without.exit == 3);
@@ -122,14 +120,14 @@ TEST_CASE("a printer that fails is named") {
     const PathIs only(folder.file("bin"));
     folder.write("bin/weasyprint", "#!/bin/sh\nexit 7\n");
     std::filesystem::permissions(folder.file("bin/weasyprint"), std::filesystem::perms::owner_all);
-    const auto ran = wissel_with({"dossier", write_story(folder), "-o", folder.file("out"), "--lang", "nl", "--pdf"});
+    const auto ran = wissel_with({"dossier", write_story_in_languages(folder), "-o", folder.file("out"), "--lang", "nl", "--pdf"});
     CHECK(ran.exit == 3);
     CHECK(has(ran.error, "weasyprint failed, with exit code 7"));
 }
 
 TEST_CASE("a printer that does not know tagged PDFs makes a plain one, and one that makes none does not pass off the old one") {
     const TempFolder folder;
-    const auto story = write_story(folder);
+    const auto story = write_story_in_languages(folder);
     const auto out = folder.file("out");
     const PathIs only(folder.file("bin"));
     folder.write("bin/weasyprint", "#!/bin/sh\n[ $2 != --pdf-variant ] && printf '%s' \"$2\" > \"$3\"\n");
@@ -144,7 +142,7 @@ TEST_CASE("a printer that does not know tagged PDFs makes a plain one, and one t
 
 TEST_CASE("a dossier writes through no link, neither of a file nor of a folder") {
     const TempFolder folder;
-    const auto story = write_story(folder);
+    const auto story = write_story_in_languages(folder);
     const auto out = folder.file("out");
     REQUIRE(wissel_with({"dossier", story, "-o", out, "--lang", "nl"}).exit == 1);
     const auto mine = folder.write("mine.txt", "mine");
@@ -164,7 +162,7 @@ TEST_CASE("a dossier writes through no link, neither of a file nor of a folder")
 
 TEST_CASE("a dossier that is written again keeps nothing of an earlier one, and removes nothing else") {
     const TempFolder folder;
-    const auto story = write_story(folder);
+    const auto story = write_story_in_languages(folder);
     const auto out = folder.file("out");
     REQUIRE(wissel_with({"dossier", story, "-o", out}).exit == 1);
     folder.write("out/mine.txt", "mine");

@@ -10,13 +10,14 @@
 #include "ran.h"
 #include "story/io/load_story.h"
 #include "support/clip_maker.h"
+#include "support/text.h"
 
 using namespace wissel;
 using namespace wissel::test;
 
 namespace {
 
-void make_film(const TempFolder& folder, const std::string& name, int width = 160) {
+void make_film_with_sound(const TempFolder& folder, const std::string& name, int width = 160) {
     ClipSpec spec;
     spec.name = name;
     spec.width = width;
@@ -25,9 +26,9 @@ void make_film(const TempFolder& folder, const std::string& name, int width = 16
 }
 
 // Two films, and a third that is still to be made.
-void write_story(const TempFolder& folder) {
-    make_film(folder, "a.mkv");
-    make_film(folder, "b.mkv");
+void write_unfinished_story(const TempFolder& folder) {
+    make_film_with_sound(folder, "a.mkv");
+    make_film_with_sound(folder, "b.mkv");
     folder.write("a.vtt", "WEBVTT\n\n00:00.100 --> 00:00.600\nMo: They never ask me anything.\n");
     folder.write("story.json", R"({"format": 1, "id": "t", "title": "T", "languages": ["en"], "start": "a", "nodes": {
         "a": {"clip": {"file": "a.mkv", "captions": "a.vtt"}, "choice": {"prompt": "And what would you say to Mo now?", "seconds": 3, "default": "x", "options": [
@@ -42,15 +43,11 @@ std::string read(const std::string& file) {
     return text.str();
 }
 
-bool has(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
 }  // namespace
 
 TEST_CASE("the shot list has each clip with its length, estimated until it is filmed, and the script") {
     const TempFolder folder;
-    write_story(folder);
+    write_unfinished_story(folder);
     const auto ran = wissel_with({"shots", folder.path()});
     CHECK(ran.exit == 0);
     CHECK(has(ran.out, "3 clips; 2 there (0:04), 1 to make (about 0:05 by reading time)"));
@@ -61,7 +58,7 @@ TEST_CASE("the shot list has each clip with its length, estimated until it is fi
 
 TEST_CASE("the shot list for a spreadsheet is written to a new file, with nothing in it that runs, and over no other") {
     const TempFolder folder;
-    write_story(folder);
+    write_unfinished_story(folder);
     const auto file = folder.file("shots.csv");
     REQUIRE(wissel_with({"shots", folder.path(), "--format", "csv", "-o", file}).exit == 0);
     const auto text = read(file);
@@ -77,7 +74,7 @@ TEST_CASE("the shot list for a spreadsheet is written to a new file, with nothin
 
 TEST_CASE("a film that is named and not there is to be made, and no mistake for a shot list") {
     const TempFolder folder;
-    write_story(folder);
+    write_unfinished_story(folder);
     std::filesystem::remove(folder.file("b.mkv"));
     const auto ran = wissel_with({"shots", folder.path()});
     CHECK(ran.exit == 0);
@@ -87,7 +84,7 @@ TEST_CASE("a film that is named and not there is to be made, and no mistake for 
 
 TEST_CASE("a footage check names captions and choices that are too fast, and what is missing, with figures") {
     const TempFolder folder;
-    write_story(folder);
+    write_unfinished_story(folder);
     const auto ran = wissel_with({"footage", folder.path()});
     CHECK(ran.exit == 0);  // nothing that keeps it from being played as meant
     CHECK(has(ran.out, "captions en: 1 of 1 cue too fast to read"));
@@ -105,7 +102,7 @@ TEST_CASE("a footage check names captions and choices that are too fast, and wha
 
 TEST_CASE("a film that cannot be played is wrong, with the reason") {
     const TempFolder folder;
-    write_story(folder);
+    write_unfinished_story(folder);
     folder.write("b.mkv", "words");
     const auto ran = wissel_with({"footage", folder.path()});
     CHECK(ran.exit == 1);
@@ -115,7 +112,7 @@ TEST_CASE("a film that cannot be played is wrong, with the reason") {
 
 TEST_CASE("a film that is another story's, or no story, is refused") {
     const TempFolder folder;
-    make_film(folder, "a.mkv");
+    make_film_with_sound(folder, "a.mkv");
     for (const auto* command : {"shots", "footage"}) {
         CHECK(wissel_with({command, folder.file("a.mkv")}).exit == 2);
         CHECK(wissel_with({command, folder.file("nowhere")}).exit != 0);
@@ -124,7 +121,7 @@ TEST_CASE("a film that is another story's, or no story, is refused") {
 
 TEST_CASE("after a save only the file that has changed is looked into again") {
     const TempFolder folder;
-    write_story(folder);
+    write_unfinished_story(folder);
     const auto loaded = story::load_story(folder.path(), nullptr);
     REQUIRE(loaded.graph);
     app::FootageBook book(nullptr);

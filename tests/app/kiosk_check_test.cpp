@@ -45,11 +45,11 @@ std::string expected_in(const fs::path& file) {
     return line.substr(3);
 }
 
-story::Diagnostics found_in(const fs::path& file, const app::FiguresLook& look = store::check_book_file) {
+story::Diagnostics found_in_config(const fs::path& file, const app::FiguresLook& look = store::check_book_file) {
     return app::check_kiosk(kiosk::read_config(file), look);
 }
 
-std::string told(const story::Diagnostics& diagnostics) {
+std::string told_codes(const story::Diagnostics& diagnostics) {
     std::string text;
     for (const auto& d : diagnostics) {
         text += fmt::format("{}{} {} {}", text.empty() ? "" : ", ", d.place.line,
@@ -97,10 +97,10 @@ TEST_CASE("every mistake in an invalid configuration is named at its line, and n
     const auto files = invalid_files();
     REQUIRE(files.size() > 50);
     for (const auto& file : files) {
-        const auto found = found_in(file);
+        const auto found = found_in_config(file);
         INFO(file.filename().string());
         INFO(story::format_text(found));
-        CHECK(told(found) == expected_in(file));
+        CHECK(told_codes(found) == expected_in(file));
     }
 }
 
@@ -155,7 +155,7 @@ TEST_CASE("the mistakes of a story come after those of the configuration, with t
     const auto file =
         folder.write("kiosk.toml",
                      "[[story]]\nfolder = \"broken\"\n[screen]\nvolume = 50\n[staff]\nallow_quit_without_pin = true\n");
-    const auto found = found_in(file);
+    const auto found = found_in_config(file);
     REQUIRE(found.size() == 2);
     CHECK(found[0].code == "nothing-to-show");
     CHECK(found[1].code == "json-syntax");
@@ -166,10 +166,10 @@ TEST_CASE("a file of figures that is somebody else's is found, and left as it is
     const TempFolder folder;
     const auto file = folder.write("kiosk.toml", whole("[figures]\nfile = \"figures.db\"\n"));
     const auto figures = folder.file("figures.db");
-    CHECK(found_in(file).empty());
+    CHECK(found_in_config(file).empty());
     for (const auto* other : {"my thesis", "SQLite", "k"}) {
         folder.write("figures.db", other);
-        CHECK(told(found_in(file)) == "9 error not-figures");
+        CHECK(told_codes(found_in_config(file)) == "9 error not-figures");
         CHECK(test::content(figures) == other);
         CHECK_FALSE(store::RecordBook::open(figures));  // the kiosk itself says the same
         CHECK(test::content(figures) == other);
@@ -177,20 +177,20 @@ TEST_CASE("a file of figures that is somebody else's is found, and left as it is
     fs::remove(figures);
     REQUIRE(store::Database::open(figures, store::Access::Write)->run("CREATE TABLE mine (a)"));
     const auto before = test::content(figures);
-    const auto found = found_in(file);
-    CHECK_MESSAGE(told(found) == "9 error not-figures", story::format_text(found));
+    const auto found = found_in_config(file);
+    CHECK_MESSAGE(told_codes(found) == "9 error not-figures", story::format_text(found));
     CHECK(test::content(figures) == before);
 }
 
 TEST_CASE("figures of ours, an empty file among them, are no mistake, and a check does not change them") {
     const TempFolder folder;
     const auto file = folder.write("kiosk.toml", whole("[figures]\nfile = \"figures.db\"\n"));
-    CHECK(found_in(file).empty());
+    CHECK(found_in_config(file).empty());
     const auto figures = folder.write("figures.db", "");
-    CHECK(found_in(file).empty());
+    CHECK(found_in_config(file).empty());
     REQUIRE(store::RecordBook::open(figures));
     const auto before = test::content(figures);
-    const auto found = found_in(file);
+    const auto found = found_in_config(file);
     CHECK_MESSAGE(found.empty(), story::format_text(found));
     CHECK(test::content(figures) == before);
 }
@@ -206,7 +206,7 @@ TEST_CASE("figures that cannot be written are found before the day") {
     const auto found = app::check_kiosk(read);
     REQUIRE(::seteuid(user) == 0);
     fs::permissions(folder.path(), fs::perms::owner_all);
-    CHECK_MESSAGE(told(found).find("9 error not-writable") != std::string::npos, told(found));
+    CHECK_MESSAGE(told_codes(found).find("9 error not-writable") != std::string::npos, told_codes(found));
 }
 
 TEST_CASE("a new configuration is written once, and lacks only what it says") {
@@ -214,7 +214,7 @@ TEST_CASE("a new configuration is written once, and lacks only what it says") {
     const auto file = folder.file("new/kiosk.toml");
     const auto made = wissel_with({"kiosk", "--new", file});
     REQUIRE(made.exit == 0);
-    CHECK(told(found_in(file)).find("error missing-file") != std::string::npos);
+    CHECK(told_codes(found_in_config(file)).find("error missing-file") != std::string::npos);
     CHECK(wissel_with({"kiosk", "--new", file}).exit == 2);
     std::ofstream(file) << "mine";
     CHECK(wissel_with({"kiosk", "--new", file}).error.find("is there already") != std::string::npos);

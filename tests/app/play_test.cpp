@@ -13,30 +13,19 @@
 
 #include "app/ran.h"
 #include "av/probe.h"
+#include "recorded.h"
+#include "story/stories.h"
 #include "support/clip_maker.h"
 #include "support/content.h"
 #include "support/temp_folder.h"
 
 using namespace wissel;
+using test::make_film;
+using test::story_of;
 using test::TempFolder;
 using test::wissel_with;
 
 namespace {
-
-std::string story_of(const std::string& nodes, const std::string& more = "") {
-    return R"({"format": 1, "id": "t", "title": "T", "languages": ["nl"], "start": "a", "nodes": {)" + nodes + "}" + more + "}";
-}
-
-std::string make_film(const TempFolder& folder, const std::string& name, int number, int frames) {
-    test::ClipSpec spec;
-    spec.name = name;
-    spec.number = number;
-    spec.frames = frames;
-    spec.width = 320;
-    spec.height = 180;
-    spec.sound = test::ClipSpec::Sound::None;
-    return test::make_clip(folder, spec);
-}
 
 std::vector<nlohmann::json> lines_in(const std::string& path) {
     std::vector<nlohmann::json> lines;

@@ -37,13 +37,13 @@ Probed probed(const std::vector<std::string>& names, bool json) {
     return {exit, out.str()};
 }
 
-std::string make_film(const test::TempFolder& folder, const std::string& name) {
+std::string make_plain_film(const test::TempFolder& folder, const std::string& name) {
     test::ClipSpec spec;
     spec.name = name;
     return test::make_clip(folder, spec);
 }
 
-void write_story(const test::TempFolder& folder, const std::string& x, const std::string& meanwhile = R"("play")") {
+void write_story_to_probe(const test::TempFolder& folder, const std::string& x, const std::string& meanwhile = R"("play")") {
     folder.write("story.json", R"({"format": 1, "id": "t", "title": "T", "languages": ["nl"], "start": "a", "nodes": {
         "a": {"clip": {"file": "a.mkv"}, "choice": {"prompt": "?", "from": 1, "meanwhile": )" + meanwhile +
                                    R"(, "options": [
@@ -56,7 +56,7 @@ void write_story(const test::TempFolder& folder, const std::string& x, const std
 
 TEST_CASE("a film is told as text and as JSON, with its speed on this machine") {
     const test::TempFolder folder;
-    const auto film = make_film(folder, "a.mkv");
+    const auto film = make_plain_film(folder, "a.mkv");
     const auto text = probed({film}, false);
     CHECK(text.exit == Exit::Fine);
     for (const char* part :
@@ -73,7 +73,7 @@ TEST_CASE("a film is told as text and as JSON, with its speed on this machine") 
 
 TEST_CASE("films that cannot be played are told with the reason, and the others all the same") {
     const test::TempFolder folder;
-    const auto film = make_film(folder, "a.mkv");
+    const auto film = make_plain_film(folder, "a.mkv");
     folder.write("bad.mp4", "words");
     const auto text = probed({folder.file("bad.mp4"), film}, false);
     CHECK(text.exit == Exit::StoryMistakes);
@@ -84,10 +84,10 @@ TEST_CASE("films that cannot be played are told with the reason, and the others 
 
 TEST_CASE("a story is told with all its films, and when those of each option are ready") {
     const test::TempFolder folder;
-    make_film(folder, "a.mkv");
-    make_film(folder, "b.mkv");
-    make_film(folder, "c.mkv");
-    write_story(folder, "c.mkv");
+    make_plain_film(folder, "a.mkv");
+    make_plain_film(folder, "b.mkv");
+    make_plain_film(folder, "c.mkv");
+    write_story_to_probe(folder, "c.mkv");
     const auto told = probed({folder.path()}, true);
     CHECK(told.exit == Exit::Fine);
     const auto story = told.json().at("stories").at(0);
@@ -109,9 +109,9 @@ TEST_CASE("a story is told with all its films, and when those of each option are
 
 TEST_CASE("a film that loops until somebody has chosen makes nothing late") {
     const test::TempFolder folder;
-    make_film(folder, "a.mkv");
-    make_film(folder, "b.mkv");
-    write_story(folder, "b.mkv", R"({"loop": [1, 1.5]})");
+    make_plain_film(folder, "a.mkv");
+    make_plain_film(folder, "b.mkv");
+    write_story_to_probe(folder, "b.mkv", R"({"loop": [1, 1.5]})");
     const auto told = probed({folder.path()}, true).json();
     const auto& node = told.at("stories").at(0).at("nodes").at(0);
     CHECK(node.at("opens_seconds") == 1.0);
@@ -123,12 +123,12 @@ TEST_CASE("a film that loops until somebody has chosen makes nothing late") {
 
 TEST_CASE("a probe opens nothing outside the story's folder") {
     const test::TempFolder elsewhere, folder;
-    const auto outside = make_film(elsewhere, "secret.mkv");
-    make_film(folder, "a.mkv");
-    make_film(folder, "b.mkv");
+    const auto outside = make_plain_film(elsewhere, "secret.mkv");
+    make_plain_film(folder, "a.mkv");
+    make_plain_film(folder, "b.mkv");
     std::filesystem::create_symlink(outside, folder.file("link.mkv"));
     for (const std::string& name : {outside, std::string("link.mkv"), std::string("../secret.mkv")}) {
-        write_story(folder, name);
+        write_story_to_probe(folder, name);
         const auto told = probed({folder.path()}, true);
         CHECK(told.exit == Exit::StoryMistakes);
         CHECK(told.json().at("stories").at(0).at("clips").empty());
@@ -138,10 +138,10 @@ TEST_CASE("a probe opens nothing outside the story's folder") {
 
 TEST_CASE("a story with a film that cannot be played is told all the same") {
     const test::TempFolder folder;
-    make_film(folder, "a.mkv");
-    make_film(folder, "b.mkv");
+    make_plain_film(folder, "a.mkv");
+    make_plain_film(folder, "b.mkv");
     folder.write("x.mkv", "words");
-    write_story(folder, "x.mkv");
+    write_story_to_probe(folder, "x.mkv");
     const auto told = probed({folder.path()}, true);
     CHECK(told.exit == Exit::StoryMistakes);
     const auto ways = told.json().at("stories").at(0).at("nodes").at(0).at("ways");

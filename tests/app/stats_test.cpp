@@ -10,6 +10,7 @@
 #include "figures/made_rows.h"
 #include "ran.h"
 #include "support/temp_folder.h"
+#include "support/text.h"
 
 using namespace wissel::test;
 
@@ -21,22 +22,18 @@ struct Event {
     Event() { write_database(database, small_event().rows); }
 };
 
-bool holds(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
 }  // namespace
 
 TEST_CASE("figures are told in the language of the story, or the one that is asked for") {
     const Event event;
     const auto dutch = wissel_with({"stats", event.database});
     CHECK(dutch.exit == 0);
-    CHECK(holds(dutch.out, "Twee dingen (t)"));
-    CHECK(holds(dutch.out, "Bezoeken: 55"));
-    CHECK(holds(dutch.out, "10 keer omdat de tijd om was"));
+    CHECK(has(dutch.out, "Twee dingen (t)"));
+    CHECK(has(dutch.out, "Bezoeken: 55"));
+    CHECK(has(dutch.out, "10 keer omdat de tijd om was"));
     const auto english = wissel_with({"stats", event.database, "--lang", "en"});
-    CHECK(holds(english.out, "Two things (t)"));
-    CHECK(holds(english.out, "67% chose the same flag as the makers"));
+    CHECK(has(english.out, "Two things (t)"));
+    CHECK(has(english.out, "67% chose the same flag as the makers"));
 }
 
 TEST_CASE("each form can be written, to standard output or into a new file") {
@@ -44,26 +41,26 @@ TEST_CASE("each form can be written, to standard output or into a new file") {
     CHECK(nlohmann::json::parse(wissel_with({"stats", event.database, "--format", "json"}).out)["format"] ==
           "wissel-figures-1");
     CHECK(nlohmann::json::parse(wissel_with({"stats", event.database, "--format", "xapi"}).out).size() > 100);
-    CHECK(holds(wissel_with({"stats", event.database, "--format", "csv"}).out,
+    CHECK(has(wissel_with({"stats", event.database, "--format", "csv"}).out,
                 "t,s1,open,chosen,share,Doorsturen,15,50,30,no"));
     const auto page = event.folder.file("report.html");
     CHECK(wissel_with({"stats", event.database, "--format", "html", "-o", page}).exit == 0);
     CHECK(std::filesystem::file_size(page) > 5000);
     const auto again = wissel_with({"stats", event.database, "-o", page});
     CHECK(again.exit == 2);
-    CHECK(holds(again.error, "not written over"));
+    CHECK(has(again.error, "not written over"));
 }
 
 TEST_CASE("days and stories can be asked for, and are checked") {
     const Event event;
     const auto day = wissel::figures::to_text(wissel::figures::day_of(noon(1)));
-    CHECK(holds(wissel_with({"stats", event.database, "--from", day, "--to", day}).out, "Bezoeken: 5"));
+    CHECK(has(wissel_with({"stats", event.database, "--from", day, "--to", day}).out, "Bezoeken: 5"));
     CHECK(wissel_with({"stats", event.database, "--from", "24/03/2026"}).exit == 2);
     CHECK(wissel_with({"stats", event.database, "--from", "2026-05-02", "--to", "2026-05-01"}).exit == 2);
     const auto other = wissel_with({"stats", event.database, "--story", "other"});
     CHECK(other.exit == 2);
-    CHECK(holds(other.error, "there are t"));
-    CHECK(holds(wissel_with({"stats", event.database, "--from", "2030-01-01"}).out, "Bezoeken: <5"));
+    CHECK(has(other.error, "there are t"));
+    CHECK(has(wissel_with({"stats", event.database, "--from", "2030-01-01"}).out, "Bezoeken: <5"));
 }
 
 TEST_CASE("what is no database is named, and nothing is written") {
@@ -72,7 +69,7 @@ TEST_CASE("what is no database is named, and nothing is written") {
     const auto out = event.folder.file("out.html");
     const auto ran = wissel_with({"stats", event.database, letter, "-o", out});
     CHECK(ran.exit == 3);
-    CHECK(holds(ran.error, "letter.db"));
+    CHECK(has(ran.error, "letter.db"));
     CHECK_FALSE(std::filesystem::exists(out));
     CHECK(wissel_with({"stats", event.folder.file("none.db")}).exit == 3);
     CHECK(wissel_with({"stats"}).exit == 2);
@@ -81,13 +78,13 @@ TEST_CASE("what is no database is named, and nothing is written") {
 }
 
 TEST_CASE("a push needs an address and a database, and says so") {
-    CHECK(holds(wissel_with({"stats", "push"}).error, "an address is missing"));
-    CHECK(holds(wissel_with({"stats", "push", "https://lrs.example.org"}).error, "a database is missing"));
+    CHECK(has(wissel_with({"stats", "push"}).error, "an address is missing"));
+    CHECK(has(wissel_with({"stats", "push", "https://lrs.example.org"}).error, "a database is missing"));
     CHECK(wissel_with({"stats", "push", "https://lrs.example.org", "a.db", "--timeout", "0"}).exit == 2);
     CHECK(wissel_with({"stats", "a.db", "--kiosk", "me@example.org"}).exit == 2);
     for (const auto* home : {"https://me:secret@example.org", "me:secret@example.org"}) {
         const auto ran = wissel_with({"stats", "a.db", "--home", home});
         CHECK(ran.exit == 2);
-        CHECK_FALSE(holds(ran.error, "secret"));
+        CHECK_FALSE(has(ran.error, "secret"));
     }
 }

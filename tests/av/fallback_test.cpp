@@ -30,8 +30,8 @@ std::string film(const TempFolder& folder, const std::string& name, const std::s
 
 constexpr int kNone = -1;
 
-// The times of all pictures; packet number `broken` is damaged beyond use.
-std::vector<std::int64_t> times(av::Demuxer& demuxer, av::FallbackDecoder& decoder, int broken = kNone) {
+// The times_decoded of all pictures; packet number `broken` is damaged beyond use.
+std::vector<std::int64_t> times_decoded(av::Demuxer& demuxer, av::FallbackDecoder& decoder, int broken = kNone) {
     std::vector<std::int64_t> found;
     av::FramePtr frame;
     int sent = 0;
@@ -64,10 +64,10 @@ TEST_CASE(
         CAPTURE(broken);
         const auto alone = opened(path);
         av::FallbackDecoder plain(software(*alone)().value());
-        const auto wanted = times(*alone, plain, broken);
+        const auto wanted = times_decoded(*alone, plain, broken);
         const auto demuxer = opened(path);
         av::FallbackDecoder decoder(software(*demuxer)().value(), software(*demuxer));
-        CHECK(times(*demuxer, decoder, broken) == wanted);
+        CHECK(times_decoded(*demuxer, decoder, broken) == wanted);
         CHECK(decoder.fell_back());
     }
 }
@@ -77,7 +77,7 @@ TEST_CASE("a first decoder that takes nothing at all costs no picture") {
     const auto other = opened(film(folder, "other.mkv", "ffv1"));
     const auto demuxer = opened(film(folder, "film.mkv", "libx264"));
     av::FallbackDecoder decoder(software(*other)().value(), software(*demuxer));
-    const auto found = times(*demuxer, decoder);
+    const auto found = times_decoded(*demuxer, decoder);
     CHECK(decoder.fell_back());
     REQUIRE(found.size() == 60);
     CHECK(std::ranges::is_sorted(found));
@@ -87,7 +87,7 @@ TEST_CASE("a film that decodes well stays with the first decoder") {
     const TempFolder folder;
     const auto demuxer = opened(film(folder, "film.mkv", "libx264"));
     av::FallbackDecoder decoder(software(*demuxer)().value(), software(*demuxer));
-    CHECK(times(*demuxer, decoder).size() == 60);
+    CHECK(times_decoded(*demuxer, decoder).size() == 60);
     CHECK_FALSE(decoder.fell_back());
 }
 
@@ -95,7 +95,7 @@ TEST_CASE("if there is no second decoder after all, the first goes on") {
     const TempFolder folder;
     const auto demuxer = opened(film(folder, "film.mkv", "libx264"));
     av::FallbackDecoder decoder(software(*demuxer)().value(), [] { return fail("no memory"); });
-    CHECK(times(*demuxer, decoder, 20).size() > 40);
+    CHECK(times_decoded(*demuxer, decoder, 20).size() > 40);
     CHECK_FALSE(decoder.fell_back());
 }
 

@@ -9,13 +9,13 @@ using namespace wissel::test;
 namespace {
 
 constexpr double kWhite = 203;    // nits; ITU-R BT.2408-7, table 1
-constexpr double kTolerance = 3;  // bytes
+constexpr double kByteTolerance = 3;  // bytes
 constexpr double kDarkest =
     1.0 / 500;  // of the screen's white: less cannot be seen beside a strong colour, though it is 14 bytes
 
 bool looks_like(double shown, double wanted) {
     const auto light = [](double byte) { return std::pow(byte / 255, 2.4); };
-    return std::abs(shown - wanted) <= kTolerance || std::max(light(shown), light(wanted)) <= kDarkest;
+    return std::abs(shown - wanted) <= kByteTolerance || std::max(light(shown), light(wanted)) <= kDarkest;
 }
 
 using Matrix = std::array<Colour, 3>;
@@ -121,7 +121,7 @@ void check_scene(const std::vector<Colour>& shown) {
         for (std::size_t c = 0; c < 3; ++c) {
             CAPTURE(shown[i][c]);
             CAPTURE(wanted[c]);
-            CHECK(std::abs(shown[i][c] - wanted[c]) <= kTolerance);
+            CHECK(std::abs(shown[i][c] - wanted[c]) <= kByteTolerance);
         }
     }
 }

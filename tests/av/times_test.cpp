@@ -13,7 +13,7 @@ using namespace wissel::test;
 
 namespace {
 
-constexpr int kFrames = 50;
+constexpr int kPictures = 50;
 
 void draw_grey(AVFrame& frame, int) {
     fill(frame, 128);
@@ -37,13 +37,13 @@ TEST_CASE(
             spec.codec = "libx264";
             spec.options = {{"preset", "ultrafast"}};
             spec.rate = rate;
-            spec.frames = kFrames;
+            spec.frames = kPictures;
             make_film(folder.file(name), spec, draw_grey);
             const auto film = read_film(folder.file(name));
-            REQUIRE(film.pictures.size() == kFrames);
+            REQUIRE(film.pictures.size() == kPictures);
             // MKV has times in milliseconds and a frame rate that is as good as exact.
             const auto slack = Duration(name == "film.ts" ? 1'000'000'000 / 90'000 : name == "film.mkv" ? 100 : 0);
-            for (int i = 0; i < kFrames; ++i) {
+            for (int i = 0; i < kPictures; ++i) {
                 const auto& shown = film.pictures[static_cast<std::size_t>(i)];
                 CAPTURE(i);
                 CHECK(std::chrono::abs(shown.at - time_at(i, av_inv_q(rate))) <= slack);
@@ -64,14 +64,14 @@ TEST_CASE("pictures at uneven times stand at exactly these") {
         spec.options = {{"preset", "ultrafast"}};
         spec.rate = {0, 1};
         spec.tick = {1, 1000};
-        spec.frames = kFrames;
+        spec.frames = kPictures;
         make_film(folder.file(name), spec, [&](AVFrame& frame, int index) {
             draw_grey(frame, index);
             frame.pts = tick_of(index);
         });
         const auto film = read_film(folder.file(name));
-        REQUIRE(film.pictures.size() == kFrames);
-        for (int i = 0; i < kFrames; ++i) {
+        REQUIRE(film.pictures.size() == kPictures);
+        for (int i = 0; i < kPictures; ++i) {
             CAPTURE(i);
             CHECK(film.pictures[static_cast<std::size_t>(i)].at == std::chrono::milliseconds(tick_of(i)));
         }

@@ -12,14 +12,14 @@ using namespace wissel::classroom;
 
 namespace {
 
-RandomSource repeatable() {
+RandomSource repeatable_letters() {
     return [random = story::SplitMix64(11)]() mutable { return random.next(); };
 }
 
 }  // namespace
 
 TEST_CASE("a code is five letters and digits that are not mistaken for others, and no vowel makes a word of them") {
-    const auto random = repeatable();
+    const auto random = repeatable_letters();
     for (int i = 0; i < 2000; ++i) {
         const auto code = make_room_code(random);
         CHECK(is_room_code(code));
@@ -28,7 +28,7 @@ TEST_CASE("a code is five letters and digits that are not mistaken for others, a
 }
 
 TEST_CASE("codes differ from lesson to lesson, and every letter is as likely as another") {
-    const auto random = repeatable();
+    const auto random = repeatable_letters();
     std::set<std::string> codes;
     std::map<char, int> letters;
     for (int i = 0; i < 4000; ++i) {

@@ -12,7 +12,7 @@
 
 using namespace wissel::classroom;
 using Counts = std::vector<int>;
-using Say = ToldRow::Say;
+using TallySay = ToldRow::Say;
 
 namespace {
 
@@ -112,7 +112,7 @@ TEST_CASE("an answer that does not lead is told in fives, nought as four") {
     CHECK(none.answers[2].from == 5);
     CHECK(none.answers[0].leads);
     CHECK_FALSE(none.answers[0].from);
-    CHECK(none.say == Say::OneLeads);
+    CHECK(none.say == TallySay::OneLeads);
     CHECK(none.answered == 25);
     CHECK(none == four);
 }
@@ -128,22 +128,22 @@ TEST_CASE("a class that is of one mind looks like one in which some think otherw
 
 TEST_CASE("of a few answers nothing is told, not even whether there were any") {
     CHECK(told(Counts{7, 0}) == told(Counts{0, 0}));
-    CHECK(told(Counts{0, 7}).say == Say::TooFew);
+    CHECK(told(Counts{0, 7}).say == TallySay::TooFew);
     CHECK(told(Counts{0, 7}).answers[1].length == 0);
-    CHECK(told(Counts{0, 8}).say == Say::OneLeads);
+    CHECK(told(Counts{0, 8}).say == TallySay::OneLeads);
 }
 
 TEST_CASE("a tie and a lead of one are told alike: close together") {
     CHECK(told(Counts{10, 10, 1}) == told(Counts{11, 10, 0}));
-    CHECK(told(Counts{10, 10, 1}).say == Say::SomeLead);
-    CHECK(told(Counts{11, 9, 1}).say == Say::OneLeads);
+    CHECK(told(Counts{10, 10, 1}).say == TallySay::SomeLead);
+    CHECK(told(Counts{11, 9, 1}).say == TallySay::OneLeads);
 }
 
 TEST_CASE("a class that is divided over many answers is told no more than that") {
     const auto row = told(Counts{2, 2, 2, 1, 1});
-    CHECK(row.say == Say::Divided);
+    CHECK(row.say == TallySay::Divided);
     for (const auto& answer : row.answers) CHECK(answer == ToldAnswer());
-    CHECK(told(Counts{5, 5, 5}).say == Say::SomeLead);
+    CHECK(told(Counts{5, 5, 5}).say == TallySay::SomeLead);
 }
 
 TEST_CASE("bars are drawn from what is told: together they are whole, and what leads is longest") {
@@ -166,13 +166,13 @@ TEST_CASE("each row of the criteria is told by itself") {
     const auto rows = told(tally);
     REQUIRE(rows.size() == 6);
     CHECK(rows[0].answers[0].leads);
-    CHECK(rows[1].say == Say::TooFew);
+    CHECK(rows[1].say == TallySay::TooFew);
 }
 
 TEST_CASE("nobody can show that somebody else gave an answer that does not lead") {
     int tried = 0;
     attack(kFewestTold, 4, [&](const Seen& seen, const Counts&, const std::vector<Counts>& others) {
-        if (seen.told.say == Say::Divided) return;
+        if (seen.told.say == TallySay::Divided) return;
         for (std::size_t i = 0; i < others.front().size(); ++i) {
             const auto from = seen.told.answers[i].from;
             if (!from || *from >= kStep) continue;

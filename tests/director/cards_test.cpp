@@ -16,15 +16,6 @@ std::string criteria(const std::string& voluntary) {
 
 const std::string kCriteria = criteria("?");
 
-std::string outcome(const std::string& more = "") {
-    return R"("outcome": {"flag": "red", "whose": "Who", "why": "W", "reaction": "R", "help": ["h"])" + more + "}";
-}
-
-// Two ways, each to an outcome, then the end.
-std::string ways(const std::string& more = "") {
-    return "\"a\": {" + choice() + "}, \"x\": {" + outcome(more) + R"(, "next": "z"}, "y": {)" + outcome(more) + R"(, "next": "z"}, "z": {"end": true})";
-}
-
 std::string judged(const std::string& way = R"("next": "z")") {
     return R"("a": {"judge": {"behaviour": "B", "unknown": "U"}, )" + outcome(criteria("-")) + ", " + way + R"(}, "z": {"end": true})";
 }
@@ -33,8 +24,6 @@ std::string menu() {
     return R"("a": {"title": "Pick", "menu": true}, "x": {"situation": "one", )" + clip("x.mp4") + R"(, "end": true}, "y": {"situation": "two", )" +
            clip("y.mp4") + R"(, "end": true})";
 }
-
-const std::string kSituations = R"(, "situations": [{"id": "one", "title": "One", "start": "x"}, {"id": "two", "title": "Two", "start": "y"}])";
 
 using Page = OutcomeView::Page;
 using Step = JudgeView::Step;

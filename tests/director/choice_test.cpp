@@ -9,13 +9,6 @@ using namespace wissel::test;
 
 namespace {
 
-const std::string kEnds = ", \"x\": {" + clip("x.mp4") + R"(, "end": true}, "y": {)" + clip("y.mp4") + R"(, "end": true})";
-
-std::string asks(const std::string& more = "", const std::string& clip_more = "") {
-    return "\"a\": {" + clip("a.mp4", clip_more) + ", " + choice(more) + "}" + kEnds;
-}
-
-const std::string kTimed = R"(, "seconds": 5, "default": "y")";
 const std::string kLoop = R"(, "meanwhile": {"loop": [4, 6]})";
 
 }  // namespace

@@ -99,4 +99,17 @@ std::string choice(const std::string& more) {
     return R"("choice": {"prompt": "?", "options": [{"id": "x", "text": "X", "to": "x"}, {"id": "y", "text": "Y", "to": "y"}])" + more + "}";
 }
 
+std::string asks(const std::string& more, const std::string& clip_more) {
+    return "\"a\": {" + clip("a.mp4", clip_more) + ", " + choice(more) + "}" + kEnds;
+}
+
+std::string outcome(const std::string& more) {
+    return R"("outcome": {"flag": "red", "whose": "Who", "why": "W", "reaction": "R", "help": ["h"])" + more + "}";
+}
+
+std::string ways(const std::string& more) {
+    return "\"a\": {" + choice() + "}, \"x\": {" + outcome(more) + R"(, "next": "z"}, "y": {)" + outcome(more) +
+           R"(, "next": "z"}, "z": {"end": true})";
+}
+
 }  // namespace wissel::test

@@ -78,5 +78,17 @@ std::string one_node();
 ShowOptions in_two_languages(std::function<void(story::Media&)> adjust);
 // Two options, "x" to node x and "y" to node y.
 std::string choice(const std::string& more = "");
+// Where choice() leads: a film each, then the end.
+inline const std::string kEnds = R"(, "x": {"clip": {"file": "x.mp4"}, "end": true}, "y": {"clip": {"file": "y.mp4"}, "end": true})";
+// Node "a", which lets choose, and where that leads.
+std::string asks(const std::string& more = "", const std::string& clip_more = "");
+// What becomes of an answer after five seconds, for asks().
+inline const std::string kTimed = R"(, "seconds": 5, "default": "y")";
+std::string outcome(const std::string& more = "");
+// Two ways, each to an outcome, then the end.
+std::string ways(const std::string& more = "");
+// Begin at x and y, for ShowOptions::more.
+inline const std::string kSituations =
+    R"(, "situations": [{"id": "one", "title": "One", "start": "x"}, {"id": "two", "title": "Two", "start": "y"}])";
 
 }  // namespace wissel::test

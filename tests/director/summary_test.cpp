@@ -7,21 +7,6 @@ using namespace wissel;
 using namespace wissel::director;
 using namespace wissel::test;
 
-namespace {
-
-std::string outcome(const std::string& more = "") {
-    return R"("outcome": {"flag": "red", "whose": "Who", "why": "W", "reaction": "R", "help": ["h"])" + more + "}";
-}
-
-// Two ways, each to an outcome, then the end.
-std::string ways(const std::string& more = "") {
-    return "\"a\": {" + choice() + "}, \"x\": {" + outcome(more) + R"(, "next": "z"}, "y": {)" + outcome(more) + R"(, "next": "z"}, "z": {"end": true})";
-}
-
-const std::string kSituations = R"(, "situations": [{"id": "one", "title": "One", "start": "x"}, {"id": "two", "title": "Two", "start": "y"}])";
-
-}  // namespace
-
 TEST_CASE("the summary begins with the situation that was walked last, under its name") {
     const std::string choice = R"("choice": {"prompt": "?", "options": [{"id": "p", "text": "P", "to": "z"}, {"id": "q", "text": "Q", "to": "z"}]})";
     Show show(R"("a": {"menu": true}, "x": {"situation": "one", )" + choice + R"(}, "y": {"situation": "two", )" + choice + R"(}, "z": {"end": true})", {.more = kSituations});

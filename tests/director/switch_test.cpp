@@ -15,7 +15,7 @@ namespace {
 constexpr int kFilm = 60, kOther = 45;  // pictures of films a and c, and of b
 
 // Asks over film a; b and c are what is chosen.
-std::string asks(const std::string& more) {
+std::string asks_over_film(const std::string& more) {
     return "\"a\": {" + clip("a.mkv") + ", " + choice(more) + "}, \"x\": {" + clip("b.mkv") + R"(, "end": true}, "y": {)" +
            clip("c.mkv") + R"(, "end": true})";
 }
@@ -31,7 +31,7 @@ std::vector<double> gaps_ms(const RealShow& show) {
 }  // namespace
 
 TEST_CASE("a choice one picture before the film's end cuts there: no picture is missing or blank") {
-    RealShow show(films().folder, asks(kOverFilm));
+    RealShow show(films().folder, asks_over_film(kOverFilm));
     show.steps(kFilm - 1);
     REQUIRE(show.stage.marks.back() == FrameMark{1, kFilm - 2});
     show.pick(0);
@@ -45,7 +45,7 @@ TEST_CASE("a choice one picture before the film's end cuts there: no picture is 
 }
 
 TEST_CASE("a choice one picture before the film's end that cuts at the end lets the last picture be seen first") {
-    RealShow show(films().folder, asks(kOverFilm + R"(, "cut": "end")"));
+    RealShow show(films().folder, asks_over_film(kOverFilm + R"(, "cut": "end")"));
     show.steps(kFilm - 1);
     show.pick(0);
     show.steps(kOther);
@@ -58,7 +58,7 @@ TEST_CASE("a choice one picture before the film's end that cuts at the end lets 
 }
 
 TEST_CASE("of two clicks between two pictures the first is taken and the other ignored") {
-    RealShow show(films().folder, asks(kOverFilm));
+    RealShow show(films().folder, asks_over_film(kOverFilm));
     show.steps(30);
     show.pick(1);
     show.pick(0);
@@ -69,7 +69,7 @@ TEST_CASE("of two clicks between two pictures the first is taken and the other i
 }
 
 TEST_CASE("a click during a pause takes nothing: the film and the choice go on afterwards") {
-    RealShow show(films().folder, asks(kOverFilm));
+    RealShow show(films().folder, asks_over_film(kOverFilm));
     show.steps(30);
     show.director->handle(TogglePause{});
     show.step();  // what was on its way
@@ -88,7 +88,7 @@ TEST_CASE("a click during a pause takes nothing: the film and the choice go on a
 }
 
 TEST_CASE("back during a switch: the film that was on its way does not come, and the question is asked again") {
-    RealShow show(films().folder, asks(kOverFilm + R"(, "cut": "end")"));
+    RealShow show(films().folder, asks_over_film(kOverFilm + R"(, "cut": "end")"));
     show.steps(30);
     show.pick(0);
     show.steps(5);
@@ -108,7 +108,7 @@ TEST_CASE("back during a switch: the film that was on its way does not come, and
 TEST_CASE("a chosen film that is slow to open: the last picture is held, and the switch then comes by itself, marked late") {
     auto config = off_screen();
     config.memory_budget = 1;  // room for the default alone: what is chosen instead is opened only then
-    RealShow show(films().folder, asks(R"(, "seconds": 60, "default": "x")"), config);
+    RealShow show(films().folder, asks_over_film(R"(, "seconds": 60, "default": "x")"), config);
     show.steps(kFilm + 5);
     REQUIRE(show.offered() == Names{"x", "y"});
     HeldUp disk(films().c);  // it was looked into and found too large; from here on it does not answer
@@ -133,7 +133,7 @@ TEST_CASE("a chosen film that is slow to open: the last picture is held, and the
 }
 
 TEST_CASE("each film that may come next is in the log once it is ready, by the name that the story gives it") {
-    RealShow show(films().folder, asks(kOverFilm));
+    RealShow show(films().folder, asks_over_film(kOverFilm));
     show.steps(3);
     Names ready;
     for (const auto& line : show.log("primed")) {

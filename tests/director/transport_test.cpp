@@ -7,19 +7,6 @@ using namespace wissel;
 using namespace wissel::director;
 using namespace wissel::test;
 
-namespace {
-
-const std::string kEnds =
-    ", \"x\": {" + clip("x.mp4") + R"(, "end": true}, "y": {)" + clip("y.mp4") + R"(, "end": true})";
-
-std::string asks(const std::string& more = "") {
-    return "\"a\": {" + clip("a.mp4") + ", " + choice(more) + "}" + kEnds;
-}
-
-const std::string kTimed = R"(, "seconds": 5, "default": "y")";
-
-}  // namespace
-
 TEST_CASE("the speed goes down and up in steps, not beyond the last, and back at once") {
     Show show(asks());
     const auto pressed = [&](int steps) {

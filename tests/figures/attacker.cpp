@@ -47,7 +47,7 @@ int sum_over(const std::vector<int>& numbers, const std::vector<bool>& which) {
     return sum;
 }
 
-bool holds(const auto& list, const auto& entry) {
+bool contains(const auto& list, const auto& entry) {
     return std::ranges::find(list, entry) != list.end();
 }
 
@@ -102,7 +102,7 @@ void Attacker::take_sessions(const StoryFigures& told) {
 }
 
 void Attacker::take_situation(const SituationFigures& told) {
-    add({{ways_that([&](const Way& way) { return holds(way.seen, names_.entry_of(told.id)); }), told.seen}});
+    add({{ways_that([&](const Way& way) { return contains(way.seen, names_.entry_of(told.id)); }), told.seen}});
     std::set<std::pair<std::string, bool>> questions;
     for (const auto& way : event_.ways) {
         for (const auto& [node, option] : way.chosen) questions.emplace(node, false);
@@ -133,7 +133,7 @@ void Attacker::take_question(const std::string& node, bool judged, const Situati
     Ways all(event_.ways.size());
     for (const auto& [answer, count] : answers) {
         const auto gave =
-            ways_that([&](const Way& way) { return holds(judged ? way.judged : way.chosen, std::pair(node, answer)); });
+            ways_that([&](const Way& way) { return contains(judged ? way.judged : way.chosen, std::pair(node, answer)); });
         for (std::size_t i = 0; i < all.size(); ++i) all[i] = all[i] || gave[i];
         sums.push_back({gave, count});
     }
@@ -147,7 +147,7 @@ void Attacker::add(const std::vector<Sum>& sums) {
     for (std::size_t way = 0; way < event_.ways.size(); ++way) {
         std::vector<bool> in;
         for (const auto& sum : sums) in.push_back(sum.of[way]);
-        if (!holds(in, true)) continue;
+        if (!contains(in, true)) continue;
         auto& part = parts[in];
         part.resize(event_.ways.size());
         part[way] = true;

@@ -8,6 +8,7 @@
 #include "figures/html_form.h"
 #include "figures/json_form.h"
 #include "figures/made_rows.h"
+#include "support/text.h"
 
 using namespace wissel;
 using namespace wissel::figures;
@@ -16,10 +17,6 @@ using namespace wissel::test;
 namespace {
 
 const std::string kHostile = R"j(</style><script>alert(1)</script>" onload="x' & <!-- =1+1)j";
-
-bool holds(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
 
 // 40 answered; 3 of them in a way that may not be told.
 Rows with_hidden() {
@@ -52,22 +49,22 @@ TEST_CASE("a row of CSV says whether its count is hidden, and formulas are defus
     auto rows = with_hidden();
     for (auto& row : rows.names) row.name.text = "=HYPERLINK(1)";
     const auto csv = as_csv(make_report(rows, {}), "nl");
-    CHECK(holds(csv, "\nt,s1,weigh,chosen,yes,'=HYPERLINK(1),30,50,60,no\r\n"));
-    CHECK(holds(csv, "\nt,s1,weigh,chosen,perhaps,'=HYPERLINK(1),,50,,yes\r\n"));
-    CHECK(holds(csv, ",'=HYPERLINK(1),"));
-    CHECK_FALSE(holds(csv, ",=HYPERLINK"));
-    CHECK(holds(csv, "\nt,s1,open,by clock,mute,"));
-    CHECK(holds(csv, "\nt,s1,weigh,judged as the author,red,"));
+    CHECK(has(csv, "\nt,s1,weigh,chosen,yes,'=HYPERLINK(1),30,50,60,no\r\n"));
+    CHECK(has(csv, "\nt,s1,weigh,chosen,perhaps,'=HYPERLINK(1),,50,,yes\r\n"));
+    CHECK(has(csv, ",'=HYPERLINK(1),"));
+    CHECK_FALSE(has(csv, ",=HYPERLINK"));
+    CHECK(has(csv, "\nt,s1,open,by clock,mute,"));
+    CHECK(has(csv, "\nt,s1,weigh,judged as the author,red,"));
 }
 
 TEST_CASE("the page runs nothing, loads nothing, and takes no other style than its own") {
     const auto page = as_page(make_report(with_hidden(), {}), "nl");
-    CHECK(holds(page, "Content-Security-Policy"));
-    CHECK(holds(page, "default-src &#39;none&#39;; style-src &#39;sha256-"));
+    CHECK(has(page, "Content-Security-Policy"));
+    CHECK(has(page, "default-src &#39;none&#39;; style-src &#39;sha256-"));
     for (const auto* part : {"<script", "src=", "@import", "url(", "<link", "style=\"", "http://", "https://"})
-        CHECK_FALSE(holds(page, part));
-    CHECK(holds(page, "<html lang=\"nl\">"));
-    CHECK(holds(page, "Zondag &lt;avond&gt;"));
+        CHECK_FALSE(has(page, part));
+    CHECK(has(page, "<html lang=\"nl\">"));
+    CHECK(has(page, "Zondag &lt;avond&gt;"));
 }
 
 TEST_CASE("nothing that somebody wrote breaks the page") {
@@ -78,8 +75,8 @@ TEST_CASE("nothing that somebody wrote breaks the page") {
     }
     for (auto& session : rows.sessions) session.language = kHostile;
     const auto page = as_page(make_report(rows, {}), "en");
-    CHECK_FALSE(holds(page, "<script"));
-    CHECK_FALSE(holds(page, "onload=\""));
+    CHECK_FALSE(has(page, "<script"));
+    CHECK_FALSE(has(page, "onload=\""));
     const auto json = as_json(make_report(rows, {}), "en");
     CHECK(nlohmann::json::accept(json));
 }
@@ -92,16 +89,16 @@ TEST_CASE("what is no UTF-8 leaves JSON whole") {
 
 TEST_CASE("the page tells no hidden count, and says in words what a plot shows") {
     const auto page = as_page(make_report(with_hidden(), {}), "en");
-    CHECK(holds(page, "<td class=\"number\">30</td>"));
-    CHECK(holds(page, "<td class=\"number\">&lt;5</td>"));
-    CHECK_FALSE(holds(page, "<td class=\"number\">3</td>"));
-    CHECK(holds(page, "10 times because the time was up"));
-    CHECK(holds(page, "67% chose the same flag as the makers"));
-    CHECK(holds(page, "role=\"img\" aria-label=\"Visits by hour of the day."));
+    CHECK(has(page, "<td class=\"number\">30</td>"));
+    CHECK(has(page, "<td class=\"number\">&lt;5</td>"));
+    CHECK_FALSE(has(page, "<td class=\"number\">3</td>"));
+    CHECK(has(page, "10 times because the time was up"));
+    CHECK(has(page, "67% chose the same flag as the makers"));
+    CHECK(has(page, "role=\"img\" aria-label=\"Visits by hour of the day."));
 }
 
 TEST_CASE("a page of nothing says so") {
     const auto page = as_page(make_report({}, {}), "fr");
-    CHECK(holds(page, "Rien n’a été noté"));
-    CHECK(holds(page, "<html lang=\"fr\">"));
+    CHECK(has(page, "Rien n’a été noté"));
+    CHECK(has(page, "<html lang=\"fr\">"));
 }

@@ -14,7 +14,7 @@ using std::chrono::milliseconds;
 
 namespace {
 
-const WallTime kStart = WallTime{} + std::chrono::hours(1);
+const WallTime kFirstPress = WallTime{} + std::chrono::hours(1);
 constexpr float kWidth = 1920, kHeight = 1080;
 
 Press press_in(Corner corner, WallTime at, float inset = 20) {
@@ -30,7 +30,7 @@ Corner after(Corner corner, int steps) {
 // Presses these in turn, half a second apart; how often the gesture was made.
 int made_by(StaffGesture& gesture, const std::vector<Corner>& corners, Duration apart = milliseconds(500)) {
     int made = 0;
-    auto now = kStart;
+    auto now = kFirstPress;
     for (const auto corner : corners) {
         made += gesture.on_press(press_in(corner, now)) ? 1 : 0;
         now += apart;
@@ -75,17 +75,17 @@ TEST_CASE("a press elsewhere begins it anew") {
     for (int between = 1; between < 4; ++between) {
         StaffGesture gesture(Corner::TopLeft);
         for (int i = 0; i < 4; ++i) {
-            if (i == between) CHECK_FALSE(gesture.on_press({kWidth / 2, kHeight / 2, kWidth, kHeight, kStart}));
-            CHECK_FALSE(gesture.on_press(press_in(kClockwise[i], kStart)));
+            if (i == between) CHECK_FALSE(gesture.on_press({kWidth / 2, kHeight / 2, kWidth, kHeight, kFirstPress}));
+            CHECK_FALSE(gesture.on_press(press_in(kClockwise[i], kFirstPress)));
         }
     }
 }
 
 TEST_CASE("what is done in between breaks it off: the next touch in the second corner is meant for what stands there") {
     StaffGesture gesture(Corner::TopLeft);
-    CHECK_FALSE(gesture.on_press(press_in(Corner::TopLeft, kStart)));
+    CHECK_FALSE(gesture.on_press(press_in(Corner::TopLeft, kFirstPress)));
     gesture.break_off();
-    CHECK_FALSE(gesture.on_press(press_in(Corner::TopRight, kStart + seconds(1))));
+    CHECK_FALSE(gesture.on_press(press_in(Corner::TopRight, kFirstPress + seconds(1))));
     CHECK_FALSE(gesture.under_way());
     CHECK(made_by(gesture, std::vector<Corner>(std::begin(kClockwise), std::end(kClockwise))) == 1);
 }
@@ -95,11 +95,11 @@ TEST_CASE("a corner is a box of an eighth of the smaller side") {
     const float box = StaffGesture::kBox * kHeight;
     for (const float inset : {0.0F, box - 1}) {
         int made = 0;
-        for (const auto corner : kClockwise) made += gesture.on_press(press_in(corner, kStart, inset)) ? 1 : 0;
+        for (const auto corner : kClockwise) made += gesture.on_press(press_in(corner, kFirstPress, inset)) ? 1 : 0;
         CHECK(made == 1);
     }
     int made = 0;
-    for (const auto corner : kClockwise) made += gesture.on_press(press_in(corner, kStart, box + 1)) ? 1 : 0;
+    for (const auto corner : kClockwise) made += gesture.on_press(press_in(corner, kFirstPress, box + 1)) ? 1 : 0;
     CHECK(made == 0);
 }
 
@@ -107,25 +107,25 @@ TEST_CASE("presses that are nowhere are no corner") {
     StaffGesture gesture(Corner::TopLeft);
     const auto nan = std::numeric_limits<float>::quiet_NaN();
     for (int i = 0; i < 20; ++i) {
-        CHECK_FALSE(gesture.on_press({nan, nan, kWidth, kHeight, kStart}));
-        CHECK_FALSE(gesture.on_press({-5, -5, kWidth, kHeight, kStart}));
-        CHECK_FALSE(gesture.on_press({0, 0, 0, 0, kStart}));
-        CHECK_FALSE(gesture.on_press({1e30F, 1e30F, nan, nan, kStart}));
+        CHECK_FALSE(gesture.on_press({nan, nan, kWidth, kHeight, kFirstPress}));
+        CHECK_FALSE(gesture.on_press({-5, -5, kWidth, kHeight, kFirstPress}));
+        CHECK_FALSE(gesture.on_press({0, 0, 0, 0, kFirstPress}));
+        CHECK_FALSE(gesture.on_press({1e30F, 1e30F, nan, nan, kFirstPress}));
     }
 }
 
 TEST_CASE("the keys are the gesture at once; the buttons once they were all held for three seconds, once each time") {
     StaffGesture gesture(Corner::TopLeft);
     CHECK(gesture.on_keys());
-    CHECK_FALSE(gesture.on_buttons(true, kStart));
-    CHECK_FALSE(gesture.on_buttons(true, kStart + milliseconds(2999)));
-    CHECK(gesture.on_buttons(true, kStart + seconds(3)));
-    CHECK_FALSE(gesture.on_buttons(true, kStart + seconds(9)));
-    CHECK_FALSE(gesture.on_buttons(false, kStart + seconds(10)));
-    CHECK_FALSE(gesture.on_buttons(true, kStart + seconds(11)));
-    CHECK_FALSE(gesture.on_buttons(false, kStart + seconds(13)));
-    CHECK_FALSE(gesture.on_buttons(true, kStart + seconds(14)));
-    CHECK(gesture.on_buttons(true, kStart + seconds(17)));
+    CHECK_FALSE(gesture.on_buttons(true, kFirstPress));
+    CHECK_FALSE(gesture.on_buttons(true, kFirstPress + milliseconds(2999)));
+    CHECK(gesture.on_buttons(true, kFirstPress + seconds(3)));
+    CHECK_FALSE(gesture.on_buttons(true, kFirstPress + seconds(9)));
+    CHECK_FALSE(gesture.on_buttons(false, kFirstPress + seconds(10)));
+    CHECK_FALSE(gesture.on_buttons(true, kFirstPress + seconds(11)));
+    CHECK_FALSE(gesture.on_buttons(false, kFirstPress + seconds(13)));
+    CHECK_FALSE(gesture.on_buttons(true, kFirstPress + seconds(14)));
+    CHECK(gesture.on_buttons(true, kFirstPress + seconds(17)));
 }
 
 TEST_CASE("a million taps at random do not come upon it, on any screen") {
@@ -139,7 +139,7 @@ TEST_CASE("a million taps at random do not come upon it, on any screen") {
             return side * static_cast<float>(random.below(1U << 20U)) / static_cast<float>(1U << 20U);
         };
         int made = 0;
-        auto now = kStart;
+        auto now = kFirstPress;
         for (int i = 0; i < 1'000'000; ++i) {
             now += milliseconds(random.below(400));
             made += gesture.on_press({within(width), within(height), width, height, now}) ? 1 : 0;
@@ -154,7 +154,7 @@ TEST_CASE("taps that fall in corners only come upon it about once in 256, and no
     story::SplitMix64 random(6);
     int made = 0;
     constexpr int kTaps = 100'000;
-    auto now = kStart;
+    auto now = kFirstPress;
     for (int i = 0; i < kTaps; ++i) {
         now += milliseconds(300);
         made += gesture.on_press(press_in(kClockwise[random.below(4)], now)) ? 1 : 0;

@@ -11,15 +11,15 @@ namespace {
 
 using Doing = OpenConnection::Doing;
 
-const WallTime kStart = WallTime() + 1h;
+const WallTime kBegin = WallTime() + 1h;
 
-struct Scene {
+struct Door {
     OpenConnections connections;
     OpenConnection& add(int socket, std::uint64_t neighbour, Doing doing, Duration since) {
         OpenConnection made;
         made.socket = socket;
         made.neighbour = neighbour;
-        made.begin(doing, kStart + since, 10s);
+        made.begin(doing, kBegin + since, 10s);
         return connections.add(std::move(made));
     }
     int one_too_many() {
@@ -31,7 +31,7 @@ struct Scene {
 }  // namespace
 
 TEST_CASE("who asks for nothing goes first: the oldest of the address that has most of them") {
-    Scene scene;
+    Door scene;
     CHECK(scene.one_too_many() == -1);
     scene.add(1, 7, Doing::Waiting, 0s);
     scene.add(2, 7, Doing::Idle, 1s);
@@ -45,7 +45,7 @@ TEST_CASE("who asks for nothing goes first: the oldest of the address that has m
 }
 
 TEST_CASE("where all ask for something, whoever has most connections gives up its oldest") {
-    Scene scene;
+    Door scene;
     scene.add(1, 7, Doing::Waiting, 0s);
     scene.add(2, 8, Doing::Waiting, 2s);
     scene.add(3, 8, Doing::Reading, 1s);
@@ -53,13 +53,13 @@ TEST_CASE("where all ask for something, whoever has most connections gives up it
 }
 
 TEST_CASE("each state ends, and one that is cut is not cut again") {
-    Scene scene;
+    Door scene;
     auto& early = scene.add(1, 7, Doing::Reading, 0s);
     auto& late = scene.add(2, 7, Doing::Waiting, 5s);
-    CHECK(scene.connections.overdue(kStart + 9s).empty());
-    CHECK(scene.connections.overdue(kStart + 10s) == std::vector{&early});
+    CHECK(scene.connections.overdue(kBegin + 9s).empty());
+    CHECK(scene.connections.overdue(kBegin + 10s) == std::vector{&early});
     early.dropped = true;
-    CHECK(scene.connections.overdue(kStart + 20s) == std::vector{&late});
+    CHECK(scene.connections.overdue(kBegin + 20s) == std::vector{&late});
     CHECK(scene.connections.waiting() == std::vector{&late});
     scene.connections.remove(early);
     scene.connections.remove(late);

@@ -27,7 +27,7 @@ std::string ids_in(const std::string& body) {
     return answer + "\"]";
 }
 
-struct Scene {
+struct StoreScene {
     std::vector<std::string> bodies, queries;
     std::set<std::string> kept, refused;
     std::string why;  // of the last that was refused
@@ -74,21 +74,21 @@ bool names(const std::string& body, const std::string& id) {
 }  // namespace
 
 TEST_CASE("statements go in batches, and count as kept once the store has named them") {
-    Scene scene;
+    StoreScene scene;
     REQUIRE(scene.send(documents(250)));
     CHECK(scene.bodies.size() == 3);
     CHECK(scene.kept.size() == 250);
-    Scene large;
+    StoreScene large;
     REQUIRE(large.send(documents(4, 300'000)));
     CHECK(large.bodies.size() == 4);
-    Scene none;
+    StoreScene none;
     REQUIRE(none.send({}));
     CHECK(none.bodies.empty());
 }
 
 TEST_CASE("one that the store has already in other words does not keep back the others") {
     for (const long denied : {0L, 403L}) {
-        Scene scene;
+        StoreScene scene;
         scene.there = {"id-1003"};
         scene.denied = denied;
         scene.answer = [](const std::string& body) {
@@ -103,7 +103,7 @@ TEST_CASE("one that the store has already in other words does not keep back the 
 }
 
 TEST_CASE("a conflict about one that the store does not have is none: it counts as refused") {
-    Scene scene;
+    StoreScene scene;
     scene.answer = [](const std::string& body) {
         const bool conflict = names(body, "id-1003");
         return Answer{conflict ? 409 : 200, conflict ? "" : ids_in(body), ""};
@@ -115,7 +115,7 @@ TEST_CASE("a conflict about one that the store does not have is none: it counts 
 
 TEST_CASE("one that the store refuses is named with the reason, and all others are sent") {
     for (const long status : {400L, 413L}) {
-        Scene scene;
+        StoreScene scene;
         scene.answer = [&](const std::string& body) {
             const bool bad = names(body, "id-1010") || names(body, "id-1120");
             return Answer{bad ? status : 200, bad ? "no such verb" : ids_in(body), ""};
@@ -129,7 +129,7 @@ TEST_CASE("one that the store refuses is named with the reason, and all others a
 }
 
 TEST_CASE("a store that refuses all is not asked about each") {
-    Scene scene;
+    StoreScene scene;
     scene.answer = [](const std::string&) { return Answer{400, "no version", ""}; };
     const auto sent = scene.send(documents(2000));
     REQUIRE_FALSE(sent);
@@ -139,7 +139,7 @@ TEST_CASE("a store that refuses all is not asked about each") {
 }
 
 TEST_CASE("what a store refuses again and again is refused each time, and keeps nothing back") {
-    Scene scene;
+    StoreScene scene;
     scene.known = true;
     scene.answer = [](const std::string& body) {
         const bool bad = !names(body, "id-1049") || names(body, "id-1048");
@@ -151,7 +151,7 @@ TEST_CASE("what a store refuses again and again is refused each time, and keeps 
 }
 
 TEST_CASE("a store that takes only short requests gets shorter ones") {
-    Scene scene;
+    StoreScene scene;
     scene.answer = [](const std::string& body) {
         return Answer{body.size() > 200 ? 413 : 200, body.size() > 200 ? "" : ids_in(body), ""};
     };
@@ -160,14 +160,14 @@ TEST_CASE("a store that takes only short requests gets shorter ones") {
 }
 
 TEST_CASE("what a store's answer leaves out is asked for, and kept if it is there") {
-    Scene none_new;
+    StoreScene none_new;
     none_new.answer = [](const std::string&) { return Answer{200, "[]", ""}; };
     for (const auto& each : documents(30)) none_new.there.insert(each.id);
     REQUIRE(none_new.send(documents(30)));
     CHECK(none_new.kept.size() == 30);
     CHECK(none_new.bodies.size() == 1);
 
-    Scene some_new;
+    StoreScene some_new;
     some_new.there = {"id-1001"};
     some_new.answer = [](const std::string& body) {
         return Answer{200, names(body, "id-1001") ? "[\"ID-1000\",\"id-1002\"]" : ids_in(body), ""};
@@ -178,7 +178,7 @@ TEST_CASE("what a store's answer leaves out is asked for, and kept if it is ther
 }
 
 TEST_CASE("what a store leaves out and does not have is sent alone, and refused if it is left out again") {
-    Scene scene;
+    StoreScene scene;
     scene.answer = [](const std::string& body) {
         return Answer{200, names(body, "id-1001") ? (names(body, "id-1000") ? "[\"id-1000\"]" : "[]") : ids_in(body),
                       ""};
@@ -189,14 +189,14 @@ TEST_CASE("what a store leaves out and does not have is sent alone, and refused 
 }
 
 TEST_CASE("what a store leaves out and does not let be asked for is not taken to be there") {
-    Scene scene;
+    StoreScene scene;
     scene.denied = 403;
     scene.answer = [](const std::string&) { return Answer{200, "[\"id-1000\"]", ""}; };
     const auto sent = scene.send(documents(2));
     REQUIRE_FALSE(sent);
     CHECK(sent.error().message.find("does not let this name and password read") != std::string::npos);
     CHECK(scene.kept == std::set<std::string>{"id-1000"});
-    Scene down;
+    StoreScene down;
     down.denied = 503;
     down.answer = scene.answer;
     const auto later = down.send(documents(2));
@@ -207,7 +207,7 @@ TEST_CASE("what a store leaves out and does not let be asked for is not taken to
 TEST_CASE("a page that is no store's answer keeps nothing, whatever its status") {
     for (const auto* body : {"", "<html>log in first</html>", "{}", "[]", "[1]", "[\"id-1001\"]", "[\"other-1\"]",
                              "[\"id-1000\",\"other-1\"]", "[[\"id-1000\"]]"}) {
-        Scene scene;
+        StoreScene scene;
         scene.answer = [&](const std::string&) { return Answer{200, body, ""}; };
         CHECK_FALSE(scene.send(documents(1)));
         CHECK(scene.kept.empty());
@@ -215,7 +215,7 @@ TEST_CASE("a page that is no store's answer keeps nothing, whatever its status")
 }
 
 TEST_CASE("what was kept before a failure stays kept, and nothing more is sent") {
-    Scene scene;
+    StoreScene scene;
     scene.answer = [&](const std::string& body) -> Result<Answer> {
         if (scene.bodies.size() == 2) return fail_for_now("gone");
         return Answer{200, ids_in(body), ""};
@@ -229,7 +229,7 @@ TEST_CASE("what was kept before a failure stays kept, and nothing more is sent")
 
 TEST_CASE("each refusal says what to do, and whether later may do") {
     const auto refused = [](Answer answer) {
-        Scene scene;
+        StoreScene scene;
         scene.answer = [&](const std::string&) { return answer; };
         return scene.send(documents(2)).error();
     };

@@ -21,7 +21,7 @@ struct Context {
     ~Context() { ImGui::DestroyContext(); }
 };
 
-std::unique_ptr<Screen> off_screen(playback::Size size) {
+std::unique_ptr<Screen> screen_of(playback::Size size) {
     auto screen = Screen::open({"test", size, false, true});
     REQUIRE(screen.has_value());
     return std::move(*screen);
@@ -54,7 +54,7 @@ playback::Picture frame(Screen& screen, const playback::PictureRef& picture) {
 }  // namespace
 
 TEST_CASE("the overlay stands over the picture") {
-    const auto screen = off_screen({100, 60});
+    const auto screen = screen_of({100, 60});
     const Context context;
     const auto pixels = frame(*screen, plain({100, 60}, kRed));
     CHECK(color_at(pixels, 20, 20) == kBlue);
@@ -62,7 +62,7 @@ TEST_CASE("the overlay stands over the picture") {
 }
 
 TEST_CASE("the overlay is drawn without a picture too") {
-    const auto screen = off_screen({100, 60});
+    const auto screen = screen_of({100, 60});
     const Context context;
     const auto pixels = frame(*screen, nullptr);
     CHECK(color_at(pixels, 20, 20) == kBlue);
@@ -70,7 +70,7 @@ TEST_CASE("the overlay is drawn without a picture too") {
 }
 
 TEST_CASE("a frame in which nobody draws the picture shows the last one, and nothing of the overlay before") {
-    const auto screen = off_screen({100, 60});
+    const auto screen = screen_of({100, 60});
     const Context context;
     frame(*screen, plain({100, 60}, kRed));
     screen->begin_frame();
@@ -80,7 +80,7 @@ TEST_CASE("a frame in which nobody draws the picture shows the last one, and not
 }
 
 TEST_CASE("without an ImGui context the overlay is nothing") {
-    const auto screen = off_screen({100, 60});
+    const auto screen = screen_of({100, 60});
     screen->begin_frame();
     screen->draw_overlay();
     screen->font_texture_changed();
@@ -90,11 +90,11 @@ TEST_CASE("without an ImGui context the overlay is nothing") {
 TEST_CASE("the screen may go before the ImGui context and after it") {
     SUBCASE("before") {
         const Context context;
-        const auto screen = off_screen({100, 60});
+        const auto screen = screen_of({100, 60});
         frame(*screen, nullptr);
     }
     SUBCASE("after") {
-        const auto screen = off_screen({100, 60});
+        const auto screen = screen_of({100, 60});
         {
             const Context context;
             frame(*screen, nullptr);
@@ -105,7 +105,7 @@ TEST_CASE("the screen may go before the ImGui context and after it") {
 }
 
 TEST_CASE("after new fonts only frames built with them are drawn") {
-    const auto screen = off_screen({100, 60});
+    const auto screen = screen_of({100, 60});
     const Context context;
     frame(*screen, nullptr);
     ImGui::GetIO().Fonts->Clear();
@@ -119,7 +119,7 @@ TEST_CASE("after new fonts only frames built with them are drawn") {
 }
 
 TEST_CASE("a still becomes a texture that the overlay can draw") {
-    const auto screen = off_screen({100, 60});
+    const auto screen = screen_of({100, 60});
     const Context context;
     CHECK(screen->texture_of("menu/one.png") == nullptr);
     screen->begin_frame();
@@ -136,7 +136,7 @@ TEST_CASE("a still becomes a texture that the overlay can draw") {
 
 TEST_CASE("stills are bounded: the oldest goes, but never one of the frame being built") {
     constexpr auto kMost = platform::StillTextures::kMost;
-    const auto screen = off_screen({100, 60});
+    const auto screen = screen_of({100, 60});
     const auto still = plain({16, 9}, kGreen);
     screen->begin_frame();
     for (std::size_t i = 0; i < kMost; ++i) REQUIRE(screen->texture_of(std::to_string(i), *still) != nullptr);
@@ -150,7 +150,7 @@ TEST_CASE("stills are bounded: the oldest goes, but never one of the frame being
 }
 
 TEST_CASE("a damaged still has no texture") {
-    const auto screen = off_screen({100, 60});
+    const auto screen = screen_of({100, 60});
     playback::Picture damaged;
     damaged.size = {640, 360};
     CHECK(screen->texture_of("damaged.png", damaged) == nullptr);

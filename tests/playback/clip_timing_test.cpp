@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 
 namespace {
 constexpr Size kScreen{160, 96};
-constexpr Duration kPicture = Duration(1'000'000'000 / 30);
+constexpr Duration kFilmPicture = Duration(1'000'000'000 / 30);
 }  // namespace
 
 TEST_CASE("the prime time of a film is measured as often as asked, with what it takes in memory") {
@@ -43,8 +43,8 @@ TEST_CASE("the decode speed is that of everything after what was primed") {
     const auto speed = measure_decode_speed(whole(films().a), kScreen, 60s, 60s);
     REQUIRE(speed.has_value());
     REQUIRE(speed->has_value());
-    CHECK((**speed).film > 56 * kPicture);
-    CHECK((**speed).film < 60 * kPicture);
+    CHECK((**speed).film > 56 * kFilmPicture);
+    CHECK((**speed).film < 60 * kFilmPicture);
     CHECK((**speed).real_time() > 0);
 }
 
@@ -52,8 +52,8 @@ TEST_CASE("measuring the decode speed ends at the out point") {
     const auto speed = measure_decode_speed(part(films().a, 0s, 1s), kScreen, 60s, 60s);
     REQUIRE(speed.has_value());
     REQUIRE(speed->has_value());
-    CHECK((**speed).film > 26 * kPicture);
-    CHECK((**speed).film < 30 * kPicture);
+    CHECK((**speed).film > 26 * kFilmPicture);
+    CHECK((**speed).film < 30 * kFilmPicture);
 }
 
 TEST_CASE("what shows one picture has no decode speed") {

@@ -7,14 +7,14 @@ using namespace wissel::playback;
 
 namespace {
 
-constexpr SampleCount kBlock = 480;  // 10 ms
+constexpr SampleCount kTenMs = 480;
 
 constexpr WallTime at(int milliseconds) { return WallTime(std::chrono::seconds(100) + std::chrono::milliseconds(milliseconds)); }
 
 // A device that asked for two blocks, the first of which is heard from `at(0)` on.
 void play_two_blocks(ProgramClock& clock) {
-    clock.played(kBlock, at(0));
-    clock.played(kBlock, at(10));
+    clock.played(kTenMs, at(0));
+    clock.played(kTenMs, at(10));
 }
 
 }  // namespace
@@ -24,7 +24,7 @@ TEST_CASE("the time is what is heard now, and never more than was played") {
     play_two_blocks(clock);
     CHECK(clock.now(at(5)) == 240);
     CHECK(clock.now(at(15)) == 720);
-    CHECK(clock.now(at(25)) == 2 * kBlock);
+    CHECK(clock.now(at(25)) == 2 * kTenMs);
 }
 
 TEST_CASE("with a lead the time is what will be heard when a picture has reached the screen") {
@@ -32,7 +32,7 @@ TEST_CASE("with a lead the time is what will be heard when a picture has reached
     play_two_blocks(clock);
     clock.set_lead(std::chrono::milliseconds(5));
     CHECK(clock.now(at(5)) == 480);
-    CHECK(clock.now(at(18)) == 2 * kBlock);  // nothing beyond is known to come
+    CHECK(clock.now(at(18)) == 2 * kTenMs);  // nothing beyond is known to come
 }
 
 TEST_CASE("the time does not go back when the lead becomes shorter") {

@@ -14,10 +14,10 @@ using namespace wissel::test;
 
 namespace {
 
-struct Show {
+struct RealTimeShow {
     NullSink sink;
     std::unique_ptr<Program> program;
-    Show() {
+    RealTimeShow() {
         ProgramConfig config;
         config.screen = {160, 96};
         program = std::make_unique<Program>(config, sink);
@@ -45,36 +45,36 @@ struct Show {
 
 TEST_CASE("a program can be destroyed in every state") {
     const auto a = whole(films().a), b = whole(films().b);
-    SUBCASE("empty") { Show show; }
+    SUBCASE("empty") { RealTimeShow show; }
     SUBCASE("while opening") {
-        Show show;
+        RealTimeShow show;
         show.program->cue({{a, 1}, {b, 2}, {whole("nowhere.mp4"), 3}});
     }
     SUBCASE("primed") {
-        Show show;
+        RealTimeShow show;
         CHECK(show.prime(a));
     }
     SUBCASE("playing, with the next one armed") {
-        Show show;
+        RealTimeShow show;
         REQUIRE(show.prime(a));
         CHECK(show.program->take(a));
         show.program->take_at_end(b);
         CHECK(show.until([&] { return show.program->status().pictures_shown > 3; }));
     }
     SUBCASE("paused") {
-        Show show;
+        RealTimeShow show;
         REQUIRE(show.prime(a));
         CHECK(show.program->take(a));
         show.program->set_paused(true);
         show.program->picture();
     }
     SUBCASE("just after a take") {
-        Show show;
+        RealTimeShow show;
         REQUIRE(show.prime(a));
         show.program->take(a);
     }
     SUBCASE("holding") {
-        Show show;
+        RealTimeShow show;
         REQUIRE(show.prime(b));
         CHECK(show.program->take(b));
         show.program->hold();
@@ -83,7 +83,7 @@ TEST_CASE("a program can be destroyed in every state") {
 }
 
 TEST_CASE("in real time both clips are shown to their ends and the seam is clean") {
-    Show show;
+    RealTimeShow show;
     const auto a = part(films().a, seconds(1.5), std::nullopt), b = part(films().b, {}, seconds(0.5));
     REQUIRE(show.prime(a));
     show.program->cue({{a, 1}, {b, 1}});
@@ -99,7 +99,7 @@ TEST_CASE("in real time both clips are shown to their ends and the seam is clean
 }
 
 TEST_CASE("the sound goes on while nobody looks at the pictures") {
-    Show show;
+    RealTimeShow show;
     const auto a = whole(films().a);
     REQUIRE(show.prime(a));
     REQUIRE(show.program->take(a));
@@ -114,7 +114,7 @@ TEST_CASE("the sound goes on while nobody looks at the pictures") {
 }
 
 TEST_CASE("random takes in real time never give a blank picture or a backward time") {
-    Show show;
+    RealTimeShow show;
     std::mt19937 random(3);
     const std::vector<Source> sources{whole(films().a), whole(films().b), part(films().a, seconds(0.4), seconds(0.7)), slate(seconds(0.1))};
     REQUIRE(show.prime(sources[0]));

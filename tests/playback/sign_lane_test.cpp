@@ -11,7 +11,7 @@ using namespace wissel::test;
 
 namespace {
 
-constexpr Duration kPicture = std::chrono::milliseconds(34);
+constexpr Duration kTick = std::chrono::milliseconds(34);
 
 // Beside a film that is not there at all: a lane knows nothing of it.
 struct Beside {
@@ -66,7 +66,7 @@ TEST_CASE("a signer that stands still for over two seconds while the film plays 
     sign.give_way(true);
     sign.follow({});
     Duration at{};
-    for (; at <= SignLane::kPatience; at += kPicture) CHECK(sign.due(at).path == films().a);
+    for (; at <= SignLane::kPatience; at += kTick) CHECK(sign.due(at).path == films().a);
     sign.due(at);
     CHECK(sign.due(at).path.empty());
     CHECK(sign.failure().find("cannot decode it in time") != std::string::npos);

@@ -50,7 +50,7 @@ std::vector<float> limited(std::vector<float> sound, std::size_t block) {
     return sound;
 }
 
-std::string tone(const TempFolder& folder, const std::string& name, double later) {
+std::string late_tone(const TempFolder& folder, const std::string& name, double later) {
     ClipSpec spec;
     spec.name = name;
     spec.frames = 90;
@@ -114,9 +114,9 @@ TEST_CASE("a film is down before the describing voice begins, and not before its
 
 TEST_CASE("a loud film and a loud voice together stay within full scale, whenever the voice begins") {
     const TempFolder folder;
-    auto source = whole(tone(folder, "film.mkv", 0));
+    auto source = whole(late_tone(folder, "film.mkv", 0));
     for (const double later : {0.0, 1.0}) {
-        source.descriptions = {{"nl", tone(folder, "voice" + std::to_string(later) + ".mkv", later)}};
+        source.descriptions = {{"nl", late_tone(folder, "voice" + std::to_string(later) + ".mkv", later)}};
         const auto heard = played(source);
         CHECK(loudest(heard) <= 1);
         CHECK(loudest(heard) > 0.99F);
@@ -126,7 +126,7 @@ TEST_CASE("a loud film and a loud voice together stay within full scale, wheneve
 TEST_CASE("in a film too the sound is lowered ahead of the voice") {
     const TempFolder folder;
     auto source = spoken().source();
-    source.descriptions = {{"nl", tone(folder, "voice.mkv", 1)}};
+    source.descriptions = {{"nl", late_tone(folder, "voice.mkv", 1)}};
     const auto heard = played(source);
     // Right: 1500/32768 all the time, until the voice comes.
     const auto right = [&](int at) { return heard.at(static_cast<std::size_t>(at) * kChannels + 1); };

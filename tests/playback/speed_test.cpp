@@ -21,8 +21,8 @@ std::string long_film(const TempFolder& folder, ClipSpec::Sound sound) {
     return make_clip(folder, spec);
 }
 
-struct Show : Stage {
-    explicit Show(ClipSpec::Sound kind) : film(whole(long_film(folder, kind))) {
+struct LongFilmShow : Stage {
+    explicit LongFilmShow(ClipSpec::Sound kind) : film(whole(long_film(folder, kind))) {
         cue({film});
         REQUIRE(program.take(film));
     }
@@ -35,7 +35,7 @@ struct Show : Stage {
 };
 
 // The largest bend of the signal: a click bends more than the tone itself does.
-float largest_bend(const Show& show, std::size_t from) {
+float largest_bend(const LongFilmShow& show, std::size_t from) {
     float largest = 0;
     for (std::size_t i = from + 1; i + 1 < show.heard_so_far(); ++i) {
         largest = std::max(largest, std::abs(show.left(i - 1) - 2 * show.left(i) + show.left(i + 1)));
@@ -43,7 +43,7 @@ float largest_bend(const Show& show, std::size_t from) {
     return largest;
 }
 
-int longest_silence(const Show& show) {
+int longest_silence(const LongFilmShow& show) {
     int longest = 0, now = 0;
     for (std::size_t i = kFade; i < show.heard_so_far(); ++i) {
         now = show.left(i) == 0 ? now + 1 : 0;
@@ -52,14 +52,14 @@ int longest_silence(const Show& show) {
     return longest;
 }
 
-int rising_edges(const Show& show, std::size_t from, std::size_t to) {
+int rising_edges(const LongFilmShow& show, std::size_t from, std::size_t to) {
     int count = 0;
     for (std::size_t i = from + 1; i < to; ++i) count += show.left(i - 1) < 0 && show.left(i) >= 0;
     return count;
 }
 
 // Where around `about` a burst is loudest; it stands out by how fast it moves.
-std::optional<double> burst_near(const Show& show, std::size_t about) {
+std::optional<double> burst_near(const LongFilmShow& show, std::size_t about) {
     double place = 0, weight = 0;
     for (std::size_t i = about - 2400; i < about + 2400 && i < show.heard_so_far(); ++i) {
         const double step = show.left(i) - show.left(i - 1);
@@ -75,7 +75,7 @@ std::optional<double> burst_near(const Show& show, std::size_t about) {
 TEST_CASE("at another speed the pictures and the program's time go by at that speed") {
     for (const int percent : {75, 90, 110, 125}) {
         CAPTURE(percent);
-        Show show(ClipSpec::Sound::Tone);
+        LongFilmShow show(ClipSpec::Sound::Tone);
         show.program.set_speed(percent);
         show.steps(30);
         const auto begun = show.now();
@@ -90,7 +90,7 @@ TEST_CASE("at another speed the pictures and the program's time go by at that sp
 TEST_CASE("at another speed a tone keeps its pitch") {
     for (const int percent : {75, 90, 110, 125}) {
         CAPTURE(percent);
-        Show show(ClipSpec::Sound::Tone);
+        LongFilmShow show(ClipSpec::Sound::Tone);
         show.program.set_speed(percent);
         show.steps(120);
         CHECK(std::abs(rising_edges(show, kSampleRate, 4 * kSampleRate) - 3 * 300) <= 3);
@@ -100,7 +100,7 @@ TEST_CASE("at another speed a tone keeps its pitch") {
 TEST_CASE("a sound is heard with its picture at every speed") {
     for (const int percent : {75, 90, 110, 125}) {
         CAPTURE(percent);
-        Show show(ClipSpec::Sound::Bursts);
+        LongFilmShow show(ClipSpec::Sound::Bursts);
         show.program.set_speed(percent);
         std::vector<std::size_t> flashes;  // device samples at which pictures 15, 30, 45 ... are due
         for (int i = 0; i < 200; ++i) {
@@ -122,7 +122,7 @@ TEST_CASE("a sound is heard with its picture at every speed") {
 }
 
 TEST_CASE("changing the speed while a tone sounds does not click") {
-    Show show(ClipSpec::Sound::Tone);
+    LongFilmShow show(ClipSpec::Sound::Tone);
     show.steps(5);
     const auto bend = largest_bend(show, kFade);
     for (const int percent : {75, 125, 100, 90, 110, 100, 125}) {
@@ -135,7 +135,7 @@ TEST_CASE("changing the speed while a tone sounds does not click") {
 }
 
 TEST_CASE("back at its own speed every sample is the program's, however often the speed was changed") {
-    Show show(ClipSpec::Sound::Ramp);
+    LongFilmShow show(ClipSpec::Sound::Ramp);
     std::mt19937 random(7);
     for (int i = 0; i < 150; ++i) {
         show.program.set_speed(75 + static_cast<int>(random() % 51));
@@ -151,7 +151,7 @@ TEST_CASE("back at its own speed every sample is the program's, however often th
 }
 
 TEST_CASE("at its own speed the sound is passed on untouched, also when that speed is wished again") {
-    Show show(ClipSpec::Sound::Ramp);
+    LongFilmShow show(ClipSpec::Sound::Ramp);
     show.program.set_speed(100);
     show.steps(20);
     show.program.set_speed(100);
@@ -160,7 +160,7 @@ TEST_CASE("at its own speed the sound is passed on untouched, also when that spe
 }
 
 TEST_CASE("a pause at another speed ends in silence and goes on where it stopped") {
-    Show show(ClipSpec::Sound::Tone);
+    LongFilmShow show(ClipSpec::Sound::Tone);
     show.program.set_speed(75);
     show.steps(20);
     show.program.set_paused(true);
@@ -193,7 +193,7 @@ TEST_CASE("the seam between two clips is as clean at another speed") {
 }
 
 TEST_CASE("what a time to choose counts on slows down with the film and never hurries") {
-    Show show(ClipSpec::Sound::Tone);
+    LongFilmShow show(ClipSpec::Sound::Tone);
     const auto unhurried_in_a_second = [&](int percent) {
         show.program.set_speed(percent);
         show.steps(5);

@@ -13,13 +13,13 @@
 #include "rehearsal/simulation.h"
 #include "rehearsal/walk_file.h"
 #include "story/stories.h"
+#include "support/root.h"
 
 using namespace wissel;
 using namespace wissel::rehearsal;
+using test::kRoot;
 
 namespace {
-
-const std::filesystem::path kRoot = WISSEL_SOURCE_DIR;
 
 std::shared_ptr<const story::StoryGraph> graph_in(const std::string& story) {
     const auto loaded = story::load_story(kRoot / story, nullptr);

@@ -9,23 +9,23 @@
 
 #include "rehearsal/walk_file.h"
 #include "story/stories.h"
+#include "support/root.h"
 
 using namespace wissel;
 using namespace wissel::rehearsal;
+using test::kRoot;
 
 namespace {
-
-const std::filesystem::path kRoot = WISSEL_SOURCE_DIR;
 
 const std::string kNodes = R"("a": {"choice": {"prompt": "?", "seconds": 5, "default": "quiet", "options": [
         {"id": "tell", "text": "t", "to": "b"}, {"id": "quiet", "text": "t", "to": "c"}, {"id": "never", "text": "t", "to": "c", "if": "x"}]}},
     "b": {"outcome": {"response": "helps", "whose": "w", "why": "y", "reaction": "r"}, "next": "c"},
     "c": {"choice": {"prompt": "?", "options": [{"id": "on", "text": "t", "to": "d"}, {"id": "off", "text": "t", "to": "e"}]}},
     "d": {"end": true}, "e": {"end": true})";
-const std::string kMore = R"(, "variables": {"x": {"type": "boolean", "start": false}})";
+const std::string kVariables = R"(, "variables": {"x": {"type": "boolean", "start": false}})";
 
 Followed followed(const std::string& steps) {
-    const auto graph = test::graph_of(kNodes, kMore);
+    const auto graph = test::graph_of(kNodes, kVariables);
     const Items items(*graph);
     const auto walk = story::read_walk(steps);
     REQUIRE(walk.has_value());
@@ -33,7 +33,7 @@ Followed followed(const std::string& steps) {
 }
 
 std::vector<std::string> met(const std::string& steps) {
-    const auto graph = test::graph_of(kNodes, kMore);
+    const auto graph = test::graph_of(kNodes, kVariables);
     const Items items(*graph);
     const auto done = followed(steps);
     std::vector<std::string> names;
@@ -118,7 +118,7 @@ TEST_CASE("a walk through a long circle is followed through a million nodes and 
 }
 
 TEST_CASE("a walk can be taken as far as a node, or not if it does not come there") {
-    const auto graph = test::graph_of(kNodes, kMore);
+    const auto graph = test::graph_of(kNodes, kVariables);
     const Items items(*graph);
     const auto walk = *story::read_walk("choose tell\nchoose off");
     const auto at_c = walk_to(items, graph, walk, graph->find("c"), 7);
@@ -161,7 +161,7 @@ TEST_CASE("of a golden walk the steps are read, in their own lines; of what stor
 }
 
 TEST_CASE("each flag and response has the nodes whose outcome it is") {
-    const auto graph = test::graph_of(kNodes, kMore);
+    const auto graph = test::graph_of(kNodes, kVariables);
     const auto judgements = judgements_of(*graph);
     REQUIRE(judgements.size() >= 3);
     const auto& helps = judgements[judgements.size() - 3];

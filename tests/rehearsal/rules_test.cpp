@@ -10,14 +10,14 @@
 #include "story/session.h"
 #include "story/shuffle.h"
 #include "story/stories.h"
+#include "support/root.h"
 
 using namespace wissel;
 using namespace wissel::rehearsal;
+using test::kRoot;
 using story::NodeIndex;
 
 namespace {
-
-const std::filesystem::path kRoot = WISSEL_SOURCE_DIR;
 
 story::Step step_of(const story::StoryGraph& graph, NodeIndex node, const Move& move) {
     if (move.kind == Move::Kind::Situation) return story::SituationStep{graph.situations[move.which].id};

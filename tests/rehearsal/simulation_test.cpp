@@ -14,12 +14,12 @@ const std::string kFork = R"("a": {"choice": {"prompt": "?", "seconds": 5, "defa
         {"id": "l", "text": "t", "to": "b"}, {"id": "r", "text": "t", "to": "c"}, {"id": "n", "text": "t", "to": "d", "if": "x"}]}},
     "b": {"next": "e"}, "c": {"end": true}, "d": {"end": true}, "e": {"choice": {"prompt": "?", "options": [
         {"id": "p", "text": "t", "to": "c"}, {"id": "q", "text": "t", "to": "c"}]}})";
-const std::string kMore = R"(, "variables": {"x": {"type": "boolean", "start": false}})";
+const std::string kVariable = R"(, "variables": {"x": {"type": "boolean", "start": false}})";
 
 }  // namespace
 
 TEST_CASE("random walks take what is on offer evenly, and tell what was never met") {
-    const auto graph = test::graph_of(kFork, kMore);
+    const auto graph = test::graph_of(kFork, kVariable);
     Rules rules(graph);
     SimulationWishes wishes;
     wishes.timeouts = 0;
@@ -39,7 +39,7 @@ TEST_CASE("random walks take what is on offer evenly, and tell what was never me
 }
 
 TEST_CASE("a share of the timed choices is left to the clock") {
-    const auto graph = test::graph_of(kFork, kMore);
+    const auto graph = test::graph_of(kFork, kVariable);
     Rules rules(graph);
     SimulationWishes wishes;
     wishes.timeouts = 0.25;
@@ -49,7 +49,7 @@ TEST_CASE("a share of the timed choices is left to the clock") {
 }
 
 TEST_CASE("the same seed gives the same figures, another one others") {
-    const auto graph = test::graph_of(kFork, kMore);
+    const auto graph = test::graph_of(kFork, kVariable);
     Rules rules(graph);
     SimulationWishes wishes;
     wishes.seed = 7;
@@ -62,7 +62,7 @@ TEST_CASE("the same seed gives the same figures, another one others") {
 TEST_CASE("a circle does not hold a walk up: it is cut off and counted") {
     const auto graph = test::graph_of(R"("a": {"choice": {"prompt": "?", "options": [
         {"id": "p", "text": "t", "to": "a"}, {"id": "q", "text": "t", "to": "a"}, {"id": "n", "text": "t", "to": "b", "if": "x"}]}}, "b": {"end": true})",
-                                      kMore);
+                                      kVariable);
     Rules rules(graph);
     SimulationWishes wishes;
     wishes.walks = 100;
@@ -73,7 +73,7 @@ TEST_CASE("a circle does not hold a walk up: it is cut off and counted") {
 
 TEST_CASE("where nothing is on offer, walks are stuck, and it is said where") {
     const auto loaded = test::load_text(test::story_of(R"("a": {"choice": {"prompt": "?", "options": [
-        {"id": "p", "text": "t", "to": "b", "if": "x"}, {"id": "q", "text": "t", "to": "b", "if": "x"}]}}, "b": {"end": true})", kMore));
+        {"id": "p", "text": "t", "to": "b", "if": "x"}, {"id": "q", "text": "t", "to": "b", "if": "x"}]}}, "b": {"end": true})", kVariable));
     REQUIRE(loaded.graph);
     Rules rules(loaded.graph);
     SimulationWishes wishes;

@@ -117,7 +117,7 @@ TEST_CASE("a clip that is not looped begins and ends in silence") {
 
 namespace {
 
-const std::string kCast = R"({"people": [
+const std::string kSceneCast = R"({"people": [
   {"id": "ana", "name": "Ana", "skin": "#E9B78F", "hair_colour": "#5B3A22", "top": "#3F6E8C", "back": "#C9DDE8", "label": "#2F6690"},
   {"id": "bo", "name": "Bo", "skin": "#E9B78F", "hair_colour": "#5B3A22", "top": "#3F6E8C", "back": "#C9DDE8", "label": "#2F6690"}],
   "words": {"typing": "…", "wiped": "x", "message": "?", "now": "!"}})";
@@ -135,7 +135,7 @@ public:
         fs::create_directories(at("scenes/one"));
         write("story.json", R"({"languages": ["nl", "fr"], "levels": ["nl-easy"], "parts": ["part.json"], "still": "media/card.png"})");
         write("part.json", R"({"file": "media/one/chat.{lang}.mp4"})");
-        write("scenes/cast.json", kCast);
+        write("scenes/cast.json", kSceneCast);
         write("scenes/card.json", R"({"format": 1, "cast": "cast.json", "still": true, "shots": [{"seconds": 1, "place": "night"}]})");
         write("scenes/one/chat.json", kChat);
     }
@@ -172,8 +172,8 @@ TEST_CASE("only what has changed is made again, and it always comes out the same
     REQUIRE(story.make().empty());
     const auto film = story.read("media/one/chat.nl.mp4");
     const auto made_at = fs::last_write_time(story.at("media/one/chat.nl.mp4"));
-    story.write("scenes/cast.json", kCast.substr(0, 13) + R"({"id": "new", "name": "New", "skin": "#E9B78F", "hair_colour": "#5B3A22",
-        "top": "#3F6E8C", "back": "#C9DDE8", "label": "#2F6690"}, )" + kCast.substr(13));
+    story.write("scenes/cast.json", kSceneCast.substr(0, 13) + R"({"id": "new", "name": "New", "skin": "#E9B78F", "hair_colour": "#5B3A22",
+        "top": "#3F6E8C", "back": "#C9DDE8", "label": "#2F6690"}, )" + kSceneCast.substr(13));
     REQUIRE(story.make().empty());
     CHECK(fs::last_write_time(story.at("media/one/chat.nl.mp4")) == made_at);  // a new face that is not in it
     fs::remove(story.at("sound/one/chat.m4a"));

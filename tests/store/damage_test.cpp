@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "base/text_file.h"
+#include "file_bytes.h"
 #include "store/aside.h"
 #include "store/book_file.h"
 #include "store/entries.h"
@@ -17,15 +17,12 @@
 
 using namespace wissel;
 using namespace wissel::store;
+using test::bytes_of;
 namespace fs = std::filesystem;
 
 namespace {
 
 constexpr std::uint32_t kMany = 2000;  // records: some hundred pages
-
-std::string bytes_of(const std::string& file) {
-    return read_text_file(file, 1 << 24).value();
-}
 
 void overwrite(const std::string& file, std::size_t at, std::size_t count) {
     std::fstream out(file, std::ios::binary | std::ios::in | std::ios::out);

@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::chrono::minutes kLong{1};
+constexpr std::chrono::minutes kNoHurry{1};
 
 WriterSettings impatient(test::Notice& notice, std::size_t most_waiting) {
     WriterSettings settings;
@@ -94,7 +94,7 @@ TEST_CASE(
     const auto full = notice.wait_for(state, [](const WriterState& now) { return !now.is_fine && now.missed > 0; });
     CHECK(full->why.find("make room") != std::string::npos);
     disk.leave_room({});
-    CHECK(writer.finish(kLong) == 0);
+    CHECK(writer.finish(kNoHurry) == 0);
     const auto now = writer.state();
     CHECK(now.is_fine);
     CHECK(now.recorded + now.missed == 2501);
@@ -119,7 +119,7 @@ TEST_CASE("a small disk of the system's that is full is waited for") {
     while (writer.state().is_fine) std::this_thread::yield();
     CHECK(writer.state().why.find("make room") != std::string::npos);
     fs::remove(filler);
-    CHECK(writer.finish(kLong) == 0);
+    CHECK(writer.finish(kNoHurry) == 0);
     CHECK(test::records_in(file).size() == 5000);
     fs::remove(file);
 }

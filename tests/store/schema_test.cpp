@@ -7,29 +7,26 @@
 #include <filesystem>
 #include <string>
 
-#include "base/text_file.h"
+#include "file_bytes.h"
 #include "support/temp_folder.h"
 
 using namespace wissel;
 using namespace wissel::store;
+using test::bytes_of;
 
 namespace {
 
-Database opened(const std::string& file) {
+Database opened_database(const std::string& file) {
     auto database = Database::open(file, Access::Write);
     REQUIRE(database);
     return std::move(*database);
 }
 
 Database version_1(const std::string& file) {
-    auto database = opened(file);
+    auto database = opened_database(file);
     REQUIRE(prepare_for_writing(database));
     REQUIRE(migrate(database, schema_steps().first(1)));
     return database;
-}
-
-std::string bytes_of(const std::string& file) {
-    return read_text_file(file, 1 << 20).value();
 }
 
 }  // namespace
@@ -112,8 +109,8 @@ TEST_CASE("what is read only is neither made nor brought forward") {
     { version_1(folder.file("a.db")); }
     CHECK(open_to_read(folder.file("a.db")));
     CHECK(open_to_read(folder.file("a.db"))->number("PRAGMA user_version").value() == 1);
-    REQUIRE(opened(folder.file("c.db")).run("PRAGMA application_id = 0x57534C46"));
+    REQUIRE(opened_database(folder.file("c.db")).run("PRAGMA application_id = 0x57534C46"));
     CHECK_FALSE(open_to_read(folder.file("c.db")));
-    REQUIRE(opened(folder.file("b.db")).run("CREATE TABLE t (a)"));
+    REQUIRE(opened_database(folder.file("b.db")).run("CREATE TABLE t (a)"));
     CHECK_FALSE(open_to_read(folder.file("b.db")));
 }

@@ -14,7 +14,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::optional<std::string> read(const std::string& name) {
+std::optional<std::string> read_from_disk(const std::string& name) {
     std::ifstream in(name, std::ios::binary);
     if (!in) return std::nullopt;
     std::string content;
@@ -97,7 +97,7 @@ int UnsureDisk::open(sqlite3_file* real, const char* name, int flags, int* out_f
     const std::lock_guard lock(mutex_);
     *file = nullptr;
     if (is_cut_) return SQLITE_CANTOPEN;
-    auto found = name ? read(name) : std::nullopt;
+    auto found = name ? read_from_disk(name) : std::nullopt;
     const int code = real_->xOpen(real_, name, real, flags, out_flags);
     if (code != SQLITE_OK || !name) return code;
     removed_.erase(name);
@@ -155,7 +155,7 @@ int UnsureDisk::remove(const char* name, int sync_folder) {
     const std::lock_guard lock(mutex_);
     if (is_cut_) return SQLITE_IOERR_DELETE;
     const auto found = files_.find(name);
-    const auto sure = found == files_.end() ? read(name) : found->second.sure();
+    const auto sure = found == files_.end() ? read_from_disk(name) : found->second.sure();
     if (found != files_.end()) files_.erase(found);
     if (sure && sync_folder == 0) removed_[name] = *sure;
     const bool done = changes_now();

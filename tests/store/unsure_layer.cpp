@@ -25,7 +25,7 @@ sqlite3_file* real(sqlite3_file* file) {
 int close(sqlite3_file* file) {
     return real(file)->pMethods ? real(file)->pMethods->xClose(real(file)) : SQLITE_OK;
 }
-int read(sqlite3_file* file, void* bytes, int size, sqlite3_int64 at) {
+int read_bytes(sqlite3_file* file, void* bytes, int size, sqlite3_int64 at) {
     if (ours(file).disk->is_cut()) return SQLITE_IOERR_READ;
     return real(file)->pMethods->xRead(real(file), bytes, size, at);
 }
@@ -76,7 +76,7 @@ int shared_unmap(sqlite3_file* file, int remove) {
 
 // Version 2: shared memory, but no mapping of the database itself, which would go past write().
 constexpr sqlite3_io_methods kMethods = {
-    2,          close,   read,        write,           truncate,   sync,        file_size,      lock,         unlock,
+    2,          close,   read_bytes,  write,           truncate,   sync,        file_size,      lock,         unlock,
     check_lock, control, sector_size, characteristics, shared_map, shared_lock, shared_barrier, shared_unmap, nullptr,
     nullptr};
 

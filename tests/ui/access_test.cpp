@@ -18,7 +18,7 @@ struct Presses {
     friend bool operator==(const Presses&, const Presses&) = default;
 };
 
-Presses press_everything(Stage& stage, const director::View& view) {
+Presses count_switches_pressed(Stage& stage, const director::View& view) {
     Presses count;
     stage.draw(view);
     const auto areas = stage.overlay().drawn().pressable;
@@ -47,11 +47,11 @@ TEST_CASE("description and sign language have a button each, beside that of the 
             CAPTURE(name);
             auto view = sample_view(name, "nl");
             view.has_captions = view.has_description = view.has_sign = true;
-            CHECK(press_everything(stage, view) == Presses{1, 1, 1});
+            CHECK(count_switches_pressed(stage, view) == Presses{1, 1, 1});
             view.has_description = false;
-            CHECK(press_everything(stage, view) == Presses{1, 0, 1});
+            CHECK(count_switches_pressed(stage, view) == Presses{1, 0, 1});
             view.has_captions = view.has_sign = false;
-            CHECK(press_everything(stage, view) == Presses{});
+            CHECK(count_switches_pressed(stage, view) == Presses{});
         }
     }
 }

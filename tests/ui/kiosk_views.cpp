@@ -6,7 +6,7 @@ namespace {
 
 using namespace director;
 
-View with(View view, KioskPanel panel) {
+View with_panel(View view, KioskPanel panel) {
     view.kiosk = std::move(panel);
     view.can_stop = true;
     return view;
@@ -53,21 +53,21 @@ std::vector<SampleView> kiosk_views(const View& base, const View& summary, const
     over_choice.can_stop = over_note.can_stop = with_code.can_stop = true;
     with_code.summary->code = "https://www.awel.be";
     const auto behind_pin = [&](KioskPanel panel) {
-        auto view = with(base, std::move(panel));
+        auto view = with_panel(base, std::move(panel));
         view.can_stop = false;
         return view;
     };
     auto alone = base;
     alone.can_stop = true;
-    return {{"kiosk-attract", with(base, film)},
-            {"kiosk-attract-bare", with(base, AttractView())},
-            {"kiosk-out-of-order", with(base, broken)},
-            {"kiosk-languages", with(base, LanguagesView{1})},
-            {"kiosk-stories", with(base, stories())},
-            {"kiosk-counted", with(base, CountedView{90})},
-            {"kiosk-still-there", with(base, StillThereView{13, 20})},
-            {"kiosk-pin", with(base, pin(PinView::State::Entering, 3, 0))},
-            {"kiosk-pin-wait", with(base, pin(PinView::State::Wrong, 0, 16))},
+    return {{"kiosk-attract", with_panel(base, film)},
+            {"kiosk-attract-bare", with_panel(base, AttractView())},
+            {"kiosk-out-of-order", with_panel(base, broken)},
+            {"kiosk-languages", with_panel(base, LanguagesView{1})},
+            {"kiosk-stories", with_panel(base, stories())},
+            {"kiosk-counted", with_panel(base, CountedView{90})},
+            {"kiosk-still-there", with_panel(base, StillThereView{13, 20})},
+            {"kiosk-pin", with_panel(base, pin(PinView::State::Entering, 3, 0))},
+            {"kiosk-pin-wait", with_panel(base, pin(PinView::State::Wrong, 0, 16))},
             {"kiosk-staff", behind_pin(staff())},
             {"kiosk-staff-trouble", behind_pin(troubled())},
             {"kiosk-film", alone},

@@ -1,9 +1,22 @@
+# wissel_unite(TARGET)
+#   Its files are compiled eight at a time. Most of a file's time goes into the headers that its neighbours read too; read once for
+#   eight, a first build takes less than half. So the files of a target share no local name (in an unnamed namespace, or brought in
+#   with "using"): a clash is an error of the compiler. With WISSEL_UNITED=OFF each file is compiled alone: it shows whether each
+#   includes what it uses, and suits who edits one file over and over.
+function(wissel_unite TARGET)
+  if(WISSEL_UNITED)
+    set_target_properties(${TARGET} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
+    # GCC takes every file but the one it was given for a header, where a type of an unnamed namespace in a class is a mistake.
+    target_compile_options(${TARGET} PRIVATE -Wno-subobject-linkage)
+  endif()
+endfunction()
+
 # wissel_module(NAME DEPS modules... LINK libraries...)
 #   One static library from the .cpp files of the folder (and its sub-folders), named wissel_NAME.
 #   DEPS are modules below it, seen by whoever uses this one; LINK are third parties, seen by nobody else.
-#   UNITED: its files share no local name, so that with sanitizers, where the headers cost most, they are compiled eight at a time.
+#   Its files share no local name: see wissel_unite().
 function(wissel_module NAME)
-  cmake_parse_arguments(ARG "UNITED" "" "DEPS;LINK" ${ARGN})
+  cmake_parse_arguments(ARG "" "" "DEPS;LINK" ${ARGN})
   file(GLOB_RECURSE SOURCES CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
   if(NOT SOURCES)  # headers only
     add_library(wissel_${NAME} INTERFACE)
@@ -18,9 +31,7 @@ function(wissel_module NAME)
   foreach(DEP ${ARG_DEPS})
     target_link_libraries(wissel_${NAME} PUBLIC wissel_${DEP})
   endforeach()
-  if(ARG_UNITED AND WISSEL_SANITIZE)
-    set_target_properties(wissel_${NAME} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
-  endif()
+  wissel_unite(wissel_${NAME})
   wissel_reuse_headers(wissel_${NAME} wissel_engine_headers)
 endfunction()
 
@@ -38,6 +49,7 @@ function(wissel_test NAME)
   foreach(DEP ${ARG_DEPS})
     target_link_libraries(${NAME}_test PRIVATE wissel_${DEP})
   endforeach()
+  wissel_unite(${NAME}_test)
   wissel_reuse_headers(${NAME}_test wissel_test_headers)
   add_test(NAME ${NAME} COMMAND ${NAME}_test)
   if(ARG_OPTIMISED)

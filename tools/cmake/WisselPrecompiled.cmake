@@ -1,5 +1,5 @@
 # With WISSEL_PRECOMPILED the standard headers that nearly every file needs are read once and not six hundred times: a quarter of
-# a sanitized build. The release build goes without, so that a forgotten #include is still found.
+# a sanitized build. The release build goes without: with WISSEL_UNITED=OFF it finds a forgotten #include.
 option(WISSEL_PRECOMPILED "Precompile the standard headers" OFF)
 
 if(WISSEL_PRECOMPILED AND WISSEL_CCACHE)  # else it would not keep what was made with them

@@ -19,10 +19,10 @@ namespace wissel::app {
 
 namespace {
 
-constexpr std::size_t kTellEvery = 50;
+constexpr std::size_t kFilesBetween = 50;
 
-void tell(std::size_t done, std::size_t of, const char* what) {
-    if (done % kTellEvery == 0) std::cerr << fmt::format("wissel: {} {} of {}\n", what, done + 1, of);
+void tell_how_far(std::size_t done, std::size_t of, const char* what) {
+    if (done % kFilesBetween == 0) std::cerr << fmt::format("wissel: {} {} of {}\n", what, done + 1, of);
 }
 
 footage::Facts measured(const story::LoadedStory& loaded, const std::string& language, FootageBook::Whole which,
@@ -30,7 +30,7 @@ footage::Facts measured(const story::LoadedStory& loaded, const std::string& lan
     FootageBook book(&loudness);
     book.begin(*loaded.graph, loaded.folder, language, which);
     while (book.left() > 0) {
-        tell(book.of() - book.left(), book.of(), "looking into file");
+        tell_how_far(book.of() - book.left(), book.of(), "looking into file");
         book.next();
     }
     return book.facts();
@@ -40,7 +40,7 @@ std::vector<NodeTiming> timed(const story::LoadedStory& loaded, const std::strin
     ProbeSettings settings;
     settings.memory = platform::default_film_memory();
     settings.language = language;
-    settings.timing = [](std::size_t done, std::size_t of) { tell(done, of, "timing what follows node"); };
+    settings.timing = [](std::size_t done, std::size_t of) { tell_how_far(done, of, "timing what follows node"); };
     return time_nodes(loaded, settings);
 }
 

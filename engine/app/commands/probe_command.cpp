@@ -26,7 +26,7 @@ bool is_fine(const ProbeReport& report) {
 }
 
 // A story takes its time: says on standard error how far it is.
-void tell(const std::string& name, std::size_t done, std::size_t of) {
+void tell_step(const std::string& name, std::size_t done, std::size_t of) {
     std::cerr << "wissel: " << name << ": clip " << done + 1 << " of " << of << "\n";
 }
 
@@ -48,7 +48,7 @@ Exit probe_files(const ProbeOptions& options) {
             continue;
         }
         ProbeSettings settings{options.size, options.memory.value_or(platform::default_film_memory()), {}};
-        settings.progress = [&name](std::size_t done, std::size_t of) { tell(name, done, of); };
+        settings.progress = [&name](std::size_t done, std::size_t of) { tell_step(name, done, of); };
         report.stories.push_back(probe_story(name, settings));
     }
     std::cout << (options.json ? probe_json(report) : probe_text(report));

@@ -63,7 +63,7 @@ struct Way {
     bool direct = false;
 };
 
-Result<Way> way_to(const PushOptions& options) {
+Result<Way> way_for(const PushOptions& options) {
     const auto address = net::read_address(options.url);
     if (!address) return tl::unexpected(address.error());
     if (auto fine = net::check_is_private(*address, options.allow_http); !fine) return tl::unexpected(fine.error());
@@ -152,7 +152,7 @@ private:
 }  // namespace
 
 Exit push_figures(const PushOptions& options) {
-    const auto way = way_to(options);
+    const auto way = way_for(options);
     if (!way) return give_up(way.error().message, Exit::WrongUsage);
     if (!options.credentials.empty() && others_can_read(options.credentials))
         std::cerr << "wissel: others on this machine can read " << options.credentials

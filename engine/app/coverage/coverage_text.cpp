@@ -24,7 +24,7 @@ std::string plural(std::size_t count, const std::string& one) {
 }
 
 // Columns as wide as what stands in them; the last as it is.
-class Table {
+class CoverageTable {
 public:
     void add(std::vector<std::string> row) { rows_.push_back(std::move(row)); }
     bool empty() const { return rows_.empty(); }
@@ -80,7 +80,7 @@ std::string listed_shortly(std::vector<std::string> words) {
 std::string headline(const CoverageReport& report) {
     auto list = all_reached(report);
     std::ranges::stable_sort(list, {}, [](const auto& each) { return static_cast<double>(each.reached) / static_cast<double>(each.all); });
-    Table table;
+    CoverageTable table;
     std::vector<std::string> whole;
     for (const auto& each : list) {
         if (each.reached == each.all) whole.push_back(fmt::format("{} {}", each.all, each.what));
@@ -93,7 +93,7 @@ std::string headline(const CoverageReport& report) {
 std::string gaps_text(const CoverageReport& report) {
     const auto gaps = gaps_of(report);
     if (gaps.empty()) return "\nThe walks reach everything there is.\n";
-    Table table;
+    CoverageTable table;
     for (const auto& gap : gaps | std::views::take(kLongList)) {
         table.add({report.graph->nodes[gap.node].id, missing(report, gap), verdict(report, gap)});
     }
@@ -132,7 +132,7 @@ std::string walks_text(const CoverageReport& report) {
 
 std::string spreads(const CoverageReport& report) {
     const auto& done = *report.simulation;
-    Table table;
+    CoverageTable table;
     table.add({"", "least", "median", "most"});
     table.add({"film, minutes", time_text(done.length.min), time_text(done.length.median), time_text(done.length.max)});
     table.add({"choices", std::to_string(done.choices.min), std::to_string(done.choices.median), std::to_string(done.choices.max)});
@@ -212,7 +212,7 @@ std::string cover_text(const CoverageReport& report) {
                             left == 0 ? fmt::format("all {}", report.items->size()) : fmt::format("{} of {}", report.items->size() - left, report.items->size()),
                             report.folder.empty() ? " (--write FOLDER keeps them)" : ", written to " + report.folder);
     text += left_text(report) + "\n";
-    Table table;
+    CoverageTable table;
     table.add({"adds", "steps", "walk", "stops at"});
     const auto shown = report.folder.empty() ? std::min(cover.walks.size(), kShortList) : cover.walks.size();
     for (std::size_t i = 0; i < shown; ++i) {

@@ -16,7 +16,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr const char* kFirstLine = "files that wissel dossier has written here, and may write again";
-constexpr std::uintmax_t kMostListBytes = 1U << 22U;
+constexpr std::uintmax_t kMostDossierBytes = 1U << 22U;
 
 // The list may have come from anywhere, and what it names may be written over.
 bool is_of_a_dossier(const fs::path& name) {
@@ -41,7 +41,7 @@ Result<DossierFolder> DossierFolder::open(const fs::path& folder) {
 }
 
 Result<void> DossierFolder::read_list() {
-    const auto text = read_text_file(folder_ / kList, kMostListBytes);
+    const auto text = read_text_file(folder_ / kList, kMostDossierBytes);
     if (!text) return fail(fmt::format("{}: {}", (folder_ / kList).string(), text.error().message));
     std::istringstream lines(*text);
     std::string line;

@@ -15,14 +15,14 @@ using footage::Report;
 using footage::Row;
 using footage::Shot;
 
-constexpr std::size_t kNameWidth = 36, kNodesWidth = 28;
+constexpr std::size_t kShotWidth = 36, kNodesWidth = 28;
 
 std::string minutes(Duration length) {
     const auto whole = static_cast<long>(to_seconds(length) + 0.5);
     return fmt::format("{}:{:02}", whole / 60, whole % 60);
 }
 
-std::string length_of(const Row& row) {
+std::string planned_length(const Row& row) {
     if (row.length) return fmt::format("{:.1f} s", to_seconds(*row.length));
     if (row.shot.kind == Shot::Kind::Picture) return "picture";
     return row.shot.estimated > Duration{} ? fmt::format("~{:.0f} s", to_seconds(row.shot.estimated)) : "";
@@ -44,7 +44,7 @@ std::vector<std::string> situations(const Report& report) {
 }
 
 std::string name_in_list(const Row& row) {
-    return row.shot.kind == Shot::Kind::Unnamed ? "(no file yet)" : shortened(row.shot.name, kNameWidth);
+    return row.shot.kind == Shot::Kind::Unnamed ? "(no file yet)" : shortened(row.shot.name, kShotWidth);
 }
 
 std::string scripts_of(const std::vector<const Row*>& rows) {
@@ -78,7 +78,7 @@ std::string shots_text(const Report& report, const story::StoryGraph& graph) {
         }
         Columns table;
         for (const auto* row : rows)
-            table.add({" ", name_in_list(*row), length_of(*row), row->there ? "there" : "to make",
+            table.add({" ", name_in_list(*row), planned_length(*row), row->there ? "there" : "to make",
                        nodes_of(*row, graph), footage::in_words(row->lacks)});
         text += "\n" + (situation.empty() ? std::string("(in no situation)") : situation) + "\n" + table.text({2}) +
                 scripts_of(rows);

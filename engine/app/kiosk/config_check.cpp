@@ -25,8 +25,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-namespace codes = kiosk::codes;
-
 constexpr av::PixelSize kLook{320, 180};  // large enough to know that a picture can be decoded
 
 class KioskCheck {
@@ -45,7 +43,7 @@ public:
     void look_at_pin() {
         if (config_.staff.pin.empty()) return;
         if (const auto tried = kiosk::try_hash(config_.staff.pin); !tried) {
-            add(codes::kBadPin, "staff.pin", tried.error().message, "make it on this machine: wissel kiosk --hash-pin");
+            add(kiosk::codes::kBadPin, "staff.pin", tried.error().message, "make it on this machine: wissel kiosk --hash-pin");
         }
     }
 
@@ -57,15 +55,15 @@ public:
         const bool there = fs::is_regular_file(file, error);
         if (!fs::is_directory(folder, error)) return;  // said already
         if (!platform::may_write(folder)) {
-            add(codes::kNotWritable, "figures.file", fmt::format("nothing can be written in {}", folder.string()),
+            add(kiosk::codes::kNotWritable, "figures.file", fmt::format("nothing can be written in {}", folder.string()),
                 "run the check as the user that runs the kiosk, and let that user write there");
         } else if (there && !platform::may_write(file)) {
-            add(codes::kNotWritable, "figures.file", fmt::format("{} cannot be written to", file.string()),
+            add(kiosk::codes::kNotWritable, "figures.file", fmt::format("{} cannot be written to", file.string()),
                 "run the check as the user that runs the kiosk, and let that user write it");
         } else if (there && look) {
             const auto ours = look(file);
             if (!ours)
-                add(codes::kNotFigures, "figures.file", without_path(ours.error().message, file),
+                add(kiosk::codes::kNotFigures, "figures.file", without_path(ours.error().message, file),
                     "give a name that nothing has yet, or move that file away");
         }
     }
@@ -83,7 +81,7 @@ private:
     }
 
     void unreadable(const fs::path& file, const std::string& key, const std::string& why, std::string hint) {
-        add(codes::kUnreadableMedia, key, fmt::format("{}: {}", file.string(), without_path(why, file)),
+        add(kiosk::codes::kUnreadableMedia, key, fmt::format("{}: {}", file.string(), without_path(why, file)),
             std::move(hint));
     }
 

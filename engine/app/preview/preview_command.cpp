@@ -34,7 +34,7 @@ namespace {
 
 constexpr std::size_t kMostStills = 400;
 // Frames after something was done, until ImGui has come to rest: what is pressed in one shows in the next.
-constexpr int kSettling = 4;
+constexpr int kFramesToSettle = 4;
 // So long the picture before stays while a film is fetched that goes on where it was.
 constexpr Duration kLongestComingUp = std::chrono::seconds(1);
 
@@ -52,7 +52,7 @@ public:
     Exit run() {
         while (!quit_) {
             const auto batch = input_.wait_for_input(until_next());
-            if (!batch.empty()) frames_due_ = kSettling;
+            if (!batch.empty()) frames_due_ = kFramesToSettle;
             for (const auto& input : batch) take(input);
             take_edition();
             take_footage();
@@ -87,7 +87,7 @@ private:
     void take_edition() {
         auto edition = editions_.take();
         if (!edition) return;
-        frames_due_ = kSettling;
+        frames_due_ = kFramesToSettle;
         diagnostics_ = edition->diagnostics;
         const bool is_shown = edition->graph && edition->drawing;
         shown_.problems = problem_rows(edition->diagnostics, is_shown ? edition->node_places : std::vector<story::Extent>(), edition->folder);
@@ -118,13 +118,13 @@ private:
         auto report = footage_.take();
         if (!report) return;
         shown_.footage = std::move(report);
-        frames_due_ = kSettling;
+        frames_due_ = kFramesToSettle;
     }
 
     void take_coverage() {
         const auto news = coverage_.take();
         if (!news) return;
-        frames_due_ = kSettling;
+        frames_due_ = kFramesToSettle;
         if (news->view) shown_.coverage = news->view;
         if (news->walks) walks_ = news->walks;
         if (!news->said.empty()) say(news->said, news->is_bad);
@@ -175,7 +175,7 @@ private:
     }
 
     void stage_session(story::Session session, bool resumes, const FilmHere& film = {}) {
-        Stage::Setting setting;
+        PreviewStage::Setting setting;
         setting.root = {edition_.folder, variant()};
         setting.film_memory = platform::default_film_memory();
         setting.muted = options_.mute;
@@ -183,7 +183,7 @@ private:
         setting.resume_from = taken_up(film, session.node());
         coming_up_until_ = resumes ? now() + kLongestComingUp : Duration{};
         if (stage_) return stage_->play(std::move(session), setting);
-        auto stage = Stage::open(size_, sound_, log_, std::move(session), setting);
+        auto stage = PreviewStage::open(size_, sound_, log_, std::move(session), setting);
         if (stage) stage_ = std::move(*stage);
         else fall(stage.error().message);
     }
@@ -297,7 +297,7 @@ private:
         screen_->draw_overlay();
         screen_->present();
         log_news();
-        if (!actions.empty()) frames_due_ = kSettling;
+        if (!actions.empty()) frames_due_ = kFramesToSettle;
         for (const auto& action : actions) std::visit([this](const auto& each) { if (edition_.graph) do_(each); }, action);
         follow_size(stage_size(box));
     }
@@ -326,7 +326,7 @@ private:
         shown_.language = language_;
         shown_.stills = still_names(*edition_.graph, edition_.folder, language_);
         editions_.set_language(language_);
-        frames_due_ = kSettling;
+        frames_due_ = kFramesToSettle;
     }
 
     void follow_size(playback::Size size) {
@@ -363,14 +363,14 @@ private:
     director::EventLog log_;
     std::string language_;            // asked for; empty: the story's first
     std::optional<SeenLater> news_;   // an edition that is not on screen yet
-    std::unique_ptr<Stage> stage_;
+    std::unique_ptr<PreviewStage> stage_;
     Duration coming_up_until_{};
     playback::Size size_{480, 270};
     const std::uint64_t seed_ = std::random_device{}();
     WallTime began_ = std::chrono::steady_clock::now();
     playback::PictureRef drawn_picture_;
     std::size_t stills_in_frame_ = 0;
-    int frames_due_ = kSettling;      // as nothing else changes, nothing else is drawn
+    int frames_due_ = kFramesToSettle;      // as nothing else changes, nothing else is drawn
     bool quit_ = false, broken_ = false;
     StoryEditions editions_;  // last: its thread reports to all of this
 };

@@ -17,7 +17,7 @@
 
 namespace wissel::app {
 
-class Stage {
+class PreviewStage {
 public:
     struct Setting {
         director::MediaRoot root;
@@ -28,10 +28,10 @@ public:
     };
 
     // Fails where there is no memory or no font.
-    static Result<std::unique_ptr<Stage>> open(playback::Size size, playback::AudioSink& sound, director::EventLog& log, story::Session session, const Setting& setting);
-    ~Stage();
-    Stage(const Stage&) = delete;
-    Stage& operator=(const Stage&) = delete;
+    static Result<std::unique_ptr<PreviewStage>> open(playback::Size size, playback::AudioSink& sound, director::EventLog& log, story::Session session, const Setting& setting);
+    ~PreviewStage();
+    PreviewStage(const PreviewStage&) = delete;
+    PreviewStage& operator=(const PreviewStage&) = delete;
 
     // Plays this from now on, in the place of what it played. Quick: letters and memory stay.
     void play(story::Session session, const Setting& setting);
@@ -59,7 +59,7 @@ private:
         director::Director director;
     };
 
-    Stage(playback::Size size, playback::AudioSink& sound, director::EventLog& log, std::unique_ptr<platform::Screen> screen,
+    PreviewStage(playback::Size size, playback::AudioSink& sound, director::EventLog& log, std::unique_ptr<platform::Screen> screen,
           std::unique_ptr<ui::Overlay> overlay);
 
     const playback::Size size_;

@@ -20,11 +20,11 @@ namespace wissel::app {
 
 namespace {
 
-constexpr int kRate = 30;  // pictures a second
-constexpr SampleCount kBlock = kSampleRate / kRate;
-constexpr int kMostPictures = kRate * 3600;
-constexpr int kSettle = kRate;           // a panel is photographed once it has come to rest
-constexpr int kFilmInterval = kRate * 5; // between two photographs of running film
+constexpr int kRecordedRate = 30;  // pictures a second
+constexpr SampleCount kBlock = kSampleRate / kRecordedRate;
+constexpr int kMostPictures = kRecordedRate * 3600;
+constexpr int kSettle = kRecordedRate;           // a panel is photographed once it has come to rest
+constexpr int kFilmInterval = kRecordedRate * 5; // between two photographs of running film
 
 // Chooses which pictures go onto the contact sheet: each panel once it stands, and film now and then.
 class Photographer {
@@ -71,7 +71,7 @@ public:
         if (!overlay) return tl::unexpected(overlay.error());
         av::MovieSettings settings;
         settings.size = {options.size.width, options.size.height};
-        settings.rate_num = kRate;
+        settings.rate_num = kRecordedRate;
         settings.effort = av::MovieSettings::Effort::Quick;
         auto movie = av::MovieWriter::open(options.record, settings);
         if (!movie) return tl::unexpected(movie.error());
@@ -108,7 +108,7 @@ private:
         return config;
     }
 
-    double written_seconds() const { return static_cast<double>(movie_->pictures()) / kRate; }
+    double written_seconds() const { return static_cast<double>(movie_->pictures()) / kRecordedRate; }
 
     std::string stopped() const {
         return fmt::format("the recording was stopped after {:.1f} s of film, so there is no {}", written_seconds(), options_.record);
@@ -137,7 +137,7 @@ private:
 
     // One picture and the sound that goes with it.
     Result<void> step() {
-        const auto now = std::chrono::nanoseconds(std::chrono::seconds(1)) * count_ / kRate;
+        const auto now = std::chrono::nanoseconds(std::chrono::seconds(1)) * count_ / kRecordedRate;
         if (auto done = settle(); !done) return done;
         director_.tick(now);
         if (const auto action = driver_.next(director_.view(), now)) {
@@ -149,7 +149,7 @@ private:
         const auto picture = program_.picture();
         auto view = director_.view();
         view.can_be_pressed = style_.questions;
-        painter_.paint(view, {picture, program_.sign_picture()}, 1.0 / kRate);
+        painter_.paint(view, {picture, program_.sign_picture()}, 1.0 / kRecordedRate);
         if (captions_.gave_up()) return does_not_come("captions that do");
         const auto pixels = screen_->read_pixels();
         if (!pixels) return tl::unexpected(pixels.error());

@@ -7,7 +7,7 @@ namespace wissel::app {
 
 namespace {
 
-constexpr Duration kLongest = std::chrono::milliseconds(20);
+constexpr Duration kLongestFrame = std::chrono::milliseconds(20);
 constexpr Duration kShortest = std::chrono::microseconds(200);
 
 // Times pass whether or not anything is to be drawn anew.
@@ -39,7 +39,7 @@ std::optional<std::vector<director::Action>> ShownFrame::paint_if_new(FramePaint
 }
 
 Duration until_next_look(const playback::Program& program) {
-    return std::clamp(program.until_next_picture().value_or(kLongest), kShortest, kLongest);
+    return std::clamp(program.until_next_picture().value_or(kLongestFrame), kShortest, kLongestFrame);
 }
 
 }  // namespace wissel::app

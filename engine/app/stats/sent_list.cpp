@@ -13,7 +13,7 @@ namespace wissel::app {
 namespace {
 
 constexpr std::string_view kHead = "wissel-sent-1\n";
-constexpr std::uintmax_t kMostBytes = 1U << 30U;
+constexpr std::uintmax_t kMostListBytes = 1U << 30U;
 constexpr std::size_t kIdLength = 36;
 
 }  // namespace
@@ -43,7 +43,7 @@ Result<SentList> SentList::open(const std::filesystem::path& file, const std::st
 }
 
 Result<void> SentList::read() {
-    const auto text = read_text_file(file_, kMostBytes);
+    const auto text = read_text_file(file_, kMostListBytes);
     if (!text) return fail(fmt::format("{}: {}", file_.string(), text.error().message));
     std::string_view rest = *text;
     if (!rest.starts_with(kHead))

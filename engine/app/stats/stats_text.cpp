@@ -15,7 +15,7 @@ using figures::Say;
 using figures::Table;
 using figures::Voice;
 
-constexpr std::size_t kNameWidth = 46, kBarWidth = 24;
+constexpr std::size_t kNameRoom = 46, kBarWidth = 24;
 
 std::string bar(const Count& count, const Count& total) {
     if (!count || !total || *total == 0) return {};
@@ -54,7 +54,7 @@ private:
 
     void row(Columns& table, const std::string& name, const Count& count, const Count& total,
              const std::string& note = {}) {
-        table.add({"   ", shortened(name, kNameWidth), Voice::count(count), voice_.share(count, total),
+        table.add({"   ", shortened(name, kNameRoom), Voice::count(count), voice_.share(count, total),
                    bar(count, total) + (note.empty() ? "" : "  " + note)});
     }
 

@@ -16,15 +16,15 @@ namespace wissel::kiosk {
 
 namespace {
 
-using Kind = TomlValue::Kind;
+using TomlKind = TomlValue::Kind;
 
-constexpr std::size_t kMostBytes = 1000;  // of a text: no screen holds more
-constexpr std::size_t kLongestTag = 35;   // RFC 5646, 4.4.1
+constexpr std::size_t kMostTextBytes = 1000;  // of a text: no screen holds more
+constexpr std::size_t kLongestTag = 35;       // RFC 5646, 4.4.1
 
-constexpr std::array<std::pair<const char*, Corner>, 4> kCorners = {{{"top-left", Corner::TopLeft},
-                                                                     {"top-right", Corner::TopRight},
-                                                                     {"bottom-right", Corner::BottomRight},
-                                                                     {"bottom-left", Corner::BottomLeft}}};
+constexpr std::array<std::pair<const char*, Corner>, 4> kCornerNames = {{{"top-left", Corner::TopLeft},
+                                                                         {"top-right", Corner::TopRight},
+                                                                         {"bottom-right", Corner::BottomRight},
+                                                                         {"bottom-left", Corner::BottomLeft}}};
 
 void bad_value(ConfigContext& context, const TomlValue& value, std::string message, std::string hint) {
     context.add(codes::kBadValue, value, std::move(message), std::move(hint));
@@ -45,9 +45,9 @@ bool fits(ConfigContext& context, const TomlValue& value) {
                          "write it anew; a path has '/', not '\\'"),
                false;
     }
-    if (value.text.size() <= kMostBytes) return true;
+    if (value.text.size() <= kMostTextBytes) return true;
     return bad_value(context, value, fmt::format("{} bytes are more than any screen can hold", value.text.size()),
-                     fmt::format("stay within {}", kMostBytes)),
+                     fmt::format("stay within {}", kMostTextBytes)),
            false;
 }
 
@@ -56,7 +56,7 @@ void add_variant(ConfigContext& context, Text& text, const TomlEntry& entry) {
     if (!is_language(entry.key)) {
         context.report.add(codes::kBadValue, entry.key_offset, fmt::format("'{}' is no language", entry.key),
                            "write nl, fr, en, nl-easy or the like");
-    } else if (value.kind != Kind::Text) {
+    } else if (value.kind != TomlKind::Text) {
         wrong_type(context, value, "a text", "put it between quotes");
     } else if (fits(context, value)) {
         text.set(entry.key, value.text);
@@ -84,10 +84,10 @@ template <class Fits>
 std::vector<std::string> read_words(ConfigContext& context, const TomlValue* value, const WordList& list, Fits fits) {
     std::vector<std::string> words;
     if (!value) return words;
-    if (value->kind != Kind::List) return wrong_type(context, *value, list.many, list.how_many), words;
+    if (value->kind != TomlKind::List) return wrong_type(context, *value, list.many, list.how_many), words;
     if (value->items.empty()) bad_value(context, *value, "this list is empty", fmt::format("name {}, or leave the key out", list.one));
     for (const auto& item : value->items) {
-        if (item.kind != Kind::Text) wrong_type(context, item, list.one, list.how_one);
+        if (item.kind != TomlKind::Text) wrong_type(context, item, list.one, list.how_one);
         else if (std::ranges::find(words, item.text) != words.end()) bad_value(context, item, fmt::format("'{}' stands here twice", item.text), "keep one");
         else if (fits(item)) words.push_back(item.text);
     }
@@ -102,14 +102,14 @@ void wrong_type(ConfigContext& context, const TomlValue& value, const char* want
 
 bool read_flag(ConfigContext& context, const TomlValue* value, bool fallback) {
     if (!value) return fallback;
-    if (value->kind == Kind::Flag) return value->flag;
+    if (value->kind == TomlKind::Flag) return value->flag;
     wrong_type(context, *value, "true or false", "write the word without quotes");
     return fallback;
 }
 
 std::optional<int> read_whole(ConfigContext& context, const TomlValue* value, Limits<int> limits, const char* unit) {
     if (!value) return std::nullopt;
-    if (value->kind != Kind::Whole)
+    if (value->kind != TomlKind::Whole)
         return wrong_type(context, *value, "a whole number", "write it in digits, without quotes"), std::nullopt;
     if (value->whole >= limits.least && value->whole <= limits.most) return static_cast<int>(value->whole);
     bad_value(context, *value, fmt::format("{} is out of range", value->whole),
@@ -119,7 +119,7 @@ std::optional<int> read_whole(ConfigContext& context, const TomlValue* value, Li
 
 std::optional<std::string> read_word(ConfigContext& context, const TomlValue* value) {
     if (!value) return std::nullopt;
-    if (value->kind != Kind::Text) return wrong_type(context, *value, "a text", "put it between quotes"), std::nullopt;
+    if (value->kind != TomlKind::Text) return wrong_type(context, *value, "a text", "put it between quotes"), std::nullopt;
     if (!fits(context, *value)) return std::nullopt;
     return value->text;
 }
@@ -127,9 +127,9 @@ std::optional<std::string> read_word(ConfigContext& context, const TomlValue* va
 Text read_variants(ConfigContext& context, const TomlValue* value) {
     Text text;
     if (!value) return text;
-    if (value->kind == Kind::Text) {
+    if (value->kind == TomlKind::Text) {
         if (fits(context, *value)) text.set("", value->text);
-    } else if (value->kind == Kind::Table) {
+    } else if (value->kind == TomlKind::Table) {
         for (const auto& entry : value->entries) add_variant(context, text, entry);
         if (value->entries.empty())
             bad_value(context, *value, "there is no language in it", "write a text per language, or leave the key out");
@@ -142,7 +142,7 @@ Text read_variants(ConfigContext& context, const TomlValue* value) {
 Text read_text(ConfigContext& context, const TomlValue* value, std::size_t most) {
     auto text = read_variants(context, value);
     if (!value) return text;
-    if (value->kind == Kind::Text) check_letters(context, *value, most);
+    if (value->kind == TomlKind::Text) check_letters(context, *value, most);
     for (const auto& entry : value->entries) check_letters(context, entry.value, most);
     return text;
 }
@@ -167,7 +167,7 @@ Corner read_corner(ConfigContext& context, const TomlValue* value, Corner fallba
     const auto word = read_word(context, value);
     if (!word) return fallback;
     std::vector<const char*> names;
-    for (const auto& [name, corner] : kCorners) {
+    for (const auto& [name, corner] : kCornerNames) {
         if (*word == name) return corner;
         names.push_back(name);
     }

@@ -12,19 +12,19 @@
 
 namespace wissel::story {
 
+void bad_value(ReaderContext& context, JsonValue value, std::string message, std::string hint) {
+    context.report.add(codes::kBadValue, value.offset(), std::move(message), std::move(hint));
+}
+
 namespace {
 
 constexpr double kDay = 24 * 3600;
 constexpr std::size_t kMaxId = 64;
-constexpr std::size_t kMostBytes = 6000;  // of a text
+constexpr std::size_t kMostTextBytes = 6000;  // of a text
 
 void wrong_type(ReaderContext& context, JsonValue value, const char* wanted) {
     context.report.add(codes::kWrongType, value.offset(), fmt::format("this must be {}, and is {}", wanted, value.kind_name()),
                        "see the format reference");
-}
-
-void bad_value(ReaderContext& context, JsonValue value, std::string message, std::string hint) {
-    context.report.add(codes::kBadValue, value.offset(), std::move(message), std::move(hint));
 }
 
 bool holds(const std::vector<std::string>& list, std::string_view item) {
@@ -33,8 +33,8 @@ bool holds(const std::vector<std::string>& list, std::string_view item) {
 
 // No card holds so much, and setting it would keep the player busy.
 bool is_too_long(ReaderContext& context, JsonValue value) {
-    if (value.text().size() <= kMostBytes) return false;
-    bad_value(context, value, fmt::format("{} bytes are more than any card can hold", value.text().size()), fmt::format("stay within {}", kMostBytes));
+    if (value.text().size() <= kMostTextBytes) return false;
+    bad_value(context, value, fmt::format("{} bytes are more than any card can hold", value.text().size()), fmt::format("stay within {}", kMostTextBytes));
     return true;
 }
 

@@ -2,6 +2,7 @@
 // value, so that reading goes on and every mistake is found at once.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -9,6 +10,12 @@
 #include "story/io/reader_context.h"
 
 namespace wissel::story {
+
+// Authors round the times that they write by as much.
+inline constexpr Duration kTimeRounding = std::chrono::milliseconds(50);
+
+// Reports a value of the right type that cannot be meant.
+void bad_value(ReaderContext& context, JsonValue value, std::string message, std::string hint);
 
 // A text in all the story's languages. A plain string is in the first one.
 Text read_text(ReaderContext& context, std::optional<JsonValue> value);

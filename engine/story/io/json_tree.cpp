@@ -8,7 +8,7 @@ namespace wissel::story {
 
 namespace {
 
-constexpr std::size_t kMaxDepth = 64;
+constexpr std::size_t kMaxLevels = 64;
 constexpr std::size_t kMostValues = 12'000'000;  // half a gigabyte of memory
 
 // Follows the parser through the text, one token at a time. The parser has accepted each token before it is passed here.
@@ -148,7 +148,7 @@ private:
     bool open(JsonTree::Kind kind) {
         const auto offset = cursor_.bracket();
         add(kind, offset);
-        if (levels_.size() == kMaxDepth) {
+        if (levels_.size() == kMaxLevels) {
             mistake_ = {offset, "this is nested too deeply", "a story never needs more than a few levels"};
             return false;
         }

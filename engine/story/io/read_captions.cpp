@@ -12,7 +12,7 @@ namespace wissel::story {
 namespace {
 
 // As large a caption file as the player reads, and no more than can be looked through at once.
-constexpr std::uintmax_t kMostBytes = 4U << 20U;
+constexpr std::uintmax_t kMostCaptionBytes = 4U << 20U;
 
 constexpr const char* kSaveAs = "save it as WebVTT (.vtt), SubRip (.srt) or ASS (.ass), in UTF-8";
 
@@ -24,7 +24,7 @@ void report_unusable(ReaderContext& context, const std::string& name, std::size_
 // False after reporting that no cue of it will be seen.
 bool check_file(ReaderContext& context, const std::string& name, std::size_t offset, std::optional<Duration> film) {
     const auto path = context.folder / name;
-    const auto text = read_text_file(path, kMostBytes);
+    const auto text = read_text_file(path, kMostCaptionBytes);
     if (!text) return report_unusable(context, name, offset, text.error().message), false;
     if (text->empty()) return report_unusable(context, name, offset, "the file is empty"), false;
     bool usable = true;

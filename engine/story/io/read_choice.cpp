@@ -13,15 +13,10 @@ namespace {
 
 constexpr std::size_t kFewest = 2, kMost = 6;
 constexpr std::size_t kOptionLetters = 80, kPromptLetters = 120;
-constexpr Duration kTolerance = std::chrono::milliseconds(50);
 
 constexpr Word<bool> kCuts[] = {{"now", false}, {"end", true}};
 constexpr Word<bool> kOrders[] = {{"kept", false}, {"shuffled", true}};
 constexpr Word<Meanwhile> kMeanwhiles[] = {{"play", Meanwhile::PlayOn}, {"hold", Meanwhile::Hold}};
-
-void bad_value(ReaderContext& context, JsonValue value, std::string message, std::string hint) {
-    context.report.add(codes::kBadValue, value.offset(), std::move(message), std::move(hint));
-}
 
 std::optional<Area> read_area(ReaderContext& context, std::optional<JsonValue> value) {
     if (!value || !want_list(context, *value, "area")) return std::nullopt;
@@ -136,7 +131,7 @@ void check_times(ReaderContext& context, ObjectReader& reader, const Choice& cho
         bad_value(context, *meanwhile, "at the clip's end nothing is left to play", "add \"from\", the time in the clip when the choice is shown");
     }
     if (!media.length) return;
-    const Duration end = media.media.in + *media.length + kTolerance;
+    const Duration end = media.media.in + *media.length + kTimeRounding;
     const auto over = fmt::format("the clip is over at {:.2f} s", to_seconds(media.media.in + *media.length));
     if (choice.from && (*choice.from > end || *choice.from < media.media.in)) too_long(context, *from, over, "show the choice while the clip plays");
     if (choice.meanwhile == Meanwhile::Loop && (choice.loop_out > end || choice.loop_in < media.media.in)) {

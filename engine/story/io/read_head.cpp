@@ -19,10 +19,6 @@ namespace {
 constexpr Word<const char*> kShapes[] = {
     {"circle", "circle"}, {"triangle", "triangle"}, {"square", "square"}, {"diamond", "diamond"}, {"hexagon", "hexagon"}};
 
-void bad_value(ReaderContext& context, JsonValue value, std::string message, std::string hint) {
-    context.report.add(codes::kBadValue, value.offset(), std::move(message), std::move(hint));
-}
-
 // ---- languages
 
 bool is_language(std::string_view tag) {

@@ -17,8 +17,6 @@ namespace wissel::story {
 
 namespace {
 
-constexpr Duration kTolerance = std::chrono::milliseconds(50);  // authors round times
-
 const Result<MediaFacts>& probed(ReaderContext& context, const std::string& name) {
     const auto found = context.probed.find(name);
     if (found != context.probed.end()) return found->second;
@@ -82,7 +80,7 @@ void check_part(ReaderContext& context, const Media& media, std::optional<Durati
     if (media.out && *media.out <= media.in && out) return too_long(context, *out, "the part ends before it begins");
     if (!length) return;
     if (in && media.in >= *length) too_long(context, *in, fmt::format("the clip is over after {:.2f} s", to_seconds(*length)));
-    if (out && *media.out > *length + kTolerance) {
+    if (out && *media.out > *length + kTimeRounding) {
         too_long(context, *out, fmt::format("the clip is over after {:.2f} s", to_seconds(*length)));
     }
 }

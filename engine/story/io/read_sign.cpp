@@ -9,10 +9,10 @@ namespace wissel::story {
 namespace {
 
 // An interpreter begins a little after the voice and ends a little after it; editors round.
-constexpr Duration kTolerance = std::chrono::seconds(1);
+constexpr Duration kSignTolerance = std::chrono::seconds(1);
 
 void check_length(ReaderContext& context, const std::string& name, std::size_t offset, Duration sign, Duration film) {
-    if (film == Duration{} || (sign <= film + kTolerance && film <= sign + kTolerance)) return;
+    if (film == Duration{} || (sign <= film + kSignTolerance && film <= sign + kSignTolerance)) return;
     const char* effect =
         sign > film ? "what comes after is not seen" : "its last picture stands until the film is over";
     context.report.add(

@@ -11,7 +11,7 @@ namespace wissel::story {
 namespace {
 
 // Coders and editors round up by less.
-constexpr Duration kTolerance = std::chrono::seconds(1);
+constexpr Duration kSoundTolerance = std::chrono::seconds(1);
 
 bool can_be_heard(ReaderContext& context, const std::string& name, std::size_t offset, std::optional<Duration> film) {
     const auto facts = look_at(context, name, offset);
@@ -21,7 +21,7 @@ bool can_be_heard(ReaderContext& context, const std::string& name, std::size_t o
                            "name a sound file, for example FLAC, WAV or M4A");
         return false;
     }
-    if (film && *film > Duration{} && facts->length > *film + kTolerance) {
+    if (film && *film > Duration{} && facts->length > *film + kSoundTolerance) {
         context.report.add(
             codes::kSoundTooLong, offset,
             fmt::format("'{}' lasts {:.1f} s, the film {:.1f} s: what comes after is not heard", name,

@@ -15,9 +15,9 @@ bool begins_character(char byte) {
 }
 
 // Goes through the texts from front to back, and knows at each place in which file, line and column it is.
-class Reader {
+class PlaceFinder {
 public:
-    explicit Reader(const StoryTexts& texts) : texts_(texts) {}
+    explicit PlaceFinder(const StoryTexts& texts) : texts_(texts) {}
 
     // Offsets must not go back.
     Place at(std::size_t offset) {
@@ -68,9 +68,9 @@ Diagnostic Report::and_more() const {
 Diagnostics Report::take() {
     std::stable_sort(found_.begin(), found_.end(), [](const auto& a, const auto& b) { return a.offset < b.offset; });
     Diagnostics diagnostics;
-    Reader reader(texts_);
+    PlaceFinder finder(texts_);
     for (auto& [offset, diagnostic] : found_) {
-        if (diagnostic.place.file.empty()) diagnostic.place = reader.at(offset);
+        if (diagnostic.place.file.empty()) diagnostic.place = finder.at(offset);
         diagnostics.push_back(std::move(diagnostic));
     }
     found_.clear();
@@ -83,8 +83,8 @@ std::vector<Place> places_of(const StoryTexts& texts, const std::vector<std::uin
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::sort(order.begin(), order.end(), [&](auto a, auto b) { return offsets[a] < offsets[b]; });
     std::vector<Place> places(offsets.size());
-    Reader reader(texts);
-    for (const auto which : order) places[which] = reader.at(offsets[which]);
+    PlaceFinder finder(texts);
+    for (const auto which : order) places[which] = finder.at(offsets[which]);
     return places;
 }
 

@@ -12,12 +12,12 @@ namespace wissel::scenes {
 
 namespace {
 
-constexpr double kWide = 540, kVoiceWidth = 380, kVoice = 58, kLinkText = 440, kGap = 10;
+constexpr double kAttachmentWidth = 540, kVoiceWidth = 380, kVoice = 58, kLinkText = 440, kGap = 10;
 constexpr double kBar = 16, kVotes = 64;
 
 Lettering link_style(Colour ink) { return {.size = 29, .weight = 600, .colour = ink, .width = kLinkText}; }
-Lettering question_style(Colour ink) { return {.size = 31, .weight = 700, .colour = ink, .width = kWide}; }
-Lettering option_style(Colour ink) { return {.size = 29, .weight = 500, .colour = ink, .width = kWide - kVotes}; }
+Lettering question_style(Colour ink) { return {.size = 31, .weight = 700, .colour = ink, .width = kAttachmentWidth}; }
+Lettering option_style(Colour ink) { return {.size = 29, .weight = 500, .colour = ink, .width = kAttachmentWidth - kVotes}; }
 
 double link_height(cairo_t* cr, const std::string& text) { return std::max(84.0, measure(cr, text, link_style({})).height + 32); }
 
@@ -53,7 +53,7 @@ void draw_chain(cairo_t* cr, double x, double y, Colour colour) {
 void draw_link(cairo_t* cr, const std::string& text, Box box, const AttachmentInk& ink) {
     const double height = link_height(cr, text);
     const Colour plate = ink.ink.with_alpha(0.10);
-    rounded(cr, {box.x, box.y, kWide, height}, 18, plate);
+    rounded(cr, {box.x, box.y, kAttachmentWidth, height}, 18, plate);
     circle(cr, box.x + 44, box.y + height / 2, 27, ink.strong);
     draw_chain(cr, box.x + 44, box.y + height / 2, ink.plate);
     write_middle(cr, text, box.x + 88, box.y + height / 2, link_style(ink.ink));
@@ -69,11 +69,11 @@ void draw_poll(cairo_t* cr, const Poll& poll, const std::vector<double>& votes, 
         const Lettering style = option_style(ink.ink);
         const double height = measure(cr, poll.options[i].text, style).height;
         write(cr, poll.options[i].text, box.x, y, style);
-        write_middle(cr, fmt::format("{}", std::lround(votes[i])), box.x + kWide, y + height / 2,
+        write_middle(cr, fmt::format("{}", std::lround(votes[i])), box.x + kAttachmentWidth, y + height / 2,
                      {.size = 29, .weight = 700, .colour = ink.ink, .align = Align::Right});
         y += height + 2;
-        rounded(cr, {box.x, y, kWide, kBar}, kBar / 2, ink.ink.with_alpha(0.14));
-        if (votes[i] >= 0.5) rounded(cr, {box.x, y, std::max(kBar, kWide * votes[i] / all), kBar}, kBar / 2, ink.strong);
+        rounded(cr, {box.x, y, kAttachmentWidth, kBar}, kBar / 2, ink.ink.with_alpha(0.14));
+        if (votes[i] >= 0.5) rounded(cr, {box.x, y, std::max(kBar, kAttachmentWidth * votes[i] / all), kBar}, kBar / 2, ink.strong);
         y += kBar + 12;
     }
 }
@@ -88,8 +88,8 @@ Attachment measure_attachment(cairo_t* cr, const MessageState& state) {
         out.height += height + (out.height > 0 ? kGap : 0);
     };
     if (message.voice > 0) add(kVoiceWidth, kVoice);
-    if (!message.link.empty()) add(kWide, link_height(cr, message.link));
-    if (message.poll) add(kWide, poll_height(cr, *message.poll));
+    if (!message.link.empty()) add(kAttachmentWidth, link_height(cr, message.link));
+    if (message.poll) add(kAttachmentWidth, poll_height(cr, *message.poll));
     return out;
 }
 

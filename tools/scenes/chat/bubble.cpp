@@ -27,7 +27,7 @@ void draw_ticks(cairo_t* cr, double x, double y, double size, Ticks ticks) {
     }
 }
 
-constexpr double kPadX = 20, kPadY = 12, kGap = 12, kName = 30, kMeta = 27, kAvatar = 26, kRadius = 26;
+constexpr double kPadX = 20, kPadY = 12, kBubbleGap = 12, kName = 30, kMeta = 27, kAvatar = 26, kRounding = 26;
 constexpr double kTileWidth = 250, kTileHeight = 100, kReactions = 31;
 constexpr double kTextWidth = 560;
 const Colour kTheirs = rgb(0xFFFFFF);
@@ -131,7 +131,7 @@ void draw_inside(cairo_t* cr, const MessageState& state, const BubblePlace& plac
 
 double bubble_height(cairo_t* cr, const MessageState& state, const BubblePlace& place) {
     const double reactions = state.reactions.empty() ? 0.0 : kReactions * state.reactions.front().shown;
-    return lay_out(cr, state, place).height + kGap + reactions;
+    return lay_out(cr, state, place).height + kBubbleGap + reactions;
 }
 
 void draw_bubble(cairo_t* cr, const MessageState& state, const BubblePlace& place, double y) {
@@ -141,8 +141,8 @@ void draw_bubble(cairo_t* cr, const MessageState& state, const BubblePlace& plac
     const Box box{x, y, layout.width, layout.height};
     Saved saved(cr);
     cairo_push_group(cr);
-    rounded(cr, {box.x, box.y + 3, box.width, box.height}, kRadius, rgb(0x3A3050, 0.10));
-    rounded(cr, box, kRadius, layout.wiped ? rgb(0xE3DED6) : layout.mine ? place.world->mine : kTheirs);
+    rounded(cr, {box.x, box.y + 3, box.width, box.height}, kRounding, rgb(0x3A3050, 0.10));
+    rounded(cr, box, kRounding, layout.wiped ? rgb(0xE3DED6) : layout.mine ? place.world->mine : kTheirs);
     if (place.group && !layout.mine) {
         draw_avatar(cr, place.cast->at(state.message->from), {Mood::Calm, 0, false, 0}, place.left + kAvatar, box.bottom() - kAvatar, kAvatar);
     }
@@ -153,15 +153,15 @@ void draw_bubble(cairo_t* cr, const MessageState& state, const BubblePlace& plac
     cairo_paint_with_alpha(cr, state.shown * crossing);
 }
 
-double typing_height() { return 58 + kGap; }
+double typing_height() { return 58 + kBubbleGap; }
 
 void draw_typing(cairo_t* cr, const TypingState& state, const BubblePlace& place, double y, double t) {
     Saved saved(cr);
     cairo_push_group(cr);
     const double indent = place.group ? 2 * kAvatar + 14 : 0;
     const Box box{place.left + indent, y, 112, 58};
-    rounded(cr, {box.x, box.y + 3, box.width, box.height}, kRadius, rgb(0x3A3050, 0.10));
-    rounded(cr, box, kRadius, kTheirs);
+    rounded(cr, {box.x, box.y + 3, box.width, box.height}, kRounding, rgb(0x3A3050, 0.10));
+    rounded(cr, box, kRounding, kTheirs);
     if (place.group) draw_avatar(cr, place.cast->at(state.who), {}, place.left + kAvatar, box.bottom() - kAvatar, kAvatar);
     for (int i = 0; i < 3; ++i) {
         const double up = std::max(0.0, wave(t, 1.0, -0.16 * i));

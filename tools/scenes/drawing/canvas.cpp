@@ -2,14 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 #include <vector>
 
 namespace wissel::scenes {
-
-namespace {
-constexpr double kPi = std::numbers::pi;
-}
 
 Colour mix(Colour from, Colour to, double part) {
     const auto one = [part](double a, double b) { return a + (b - a) * part; };

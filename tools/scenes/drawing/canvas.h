@@ -7,11 +7,13 @@
 
 #include <cstdint>
 #include <memory>
+#include <numbers>
 
 namespace wissel::scenes {
 
 inline constexpr int kWidth = 1280;
 inline constexpr int kHeight = 720;
+inline constexpr double kPi = std::numbers::pi;
 
 struct Colour {
     double r = 0, g = 0, b = 0, a = 1;

@@ -1,12 +1,6 @@
 #include "scenes/drawing/icons.h"
 
-#include <numbers>
-
 namespace wissel::scenes {
-
-namespace {
-constexpr double kPi = std::numbers::pi;
-}  // namespace
 
 void draw_lock(cairo_t* cr, double x, double y, double size, Colour colour) {
     Saved saved(cr);

@@ -2,10 +2,6 @@
 
 namespace wissel::scenes {
 
-namespace {
-const Colour kShoe = rgb(0xE9E6E1);
-}
-
 Colour trousers_of(const Person& person) { return mix(person.top, rgb(0x2A3142), 0.82); }
 
 void draw_seated_legs(cairo_t* cr, const Frame& f, Colour trousers) {

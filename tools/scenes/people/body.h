@@ -7,6 +7,8 @@ namespace wissel::scenes {
 
 struct Frame { double shoulder = -5.1, hip = -2.95, half = 0.98; };
 
+inline constexpr Colour kShoe = rgb(0xE9E6E1);
+
 Colour trousers_of(const Person& person);
 void draw_legs(cairo_t* cr, const Frame& f, Colour trousers);
 void draw_seated_legs(cairo_t* cr, const Frame& f, Colour trousers);

@@ -1,12 +1,8 @@
 #include "scenes/people/face.h"
 
-#include <numbers>
-
 namespace wissel::scenes {
 
 namespace {
-
-constexpr double kPi = std::numbers::pi;
 
 struct Brows { double inner, outer; };  // height of the two ends; less is higher
 

@@ -6,7 +6,7 @@ namespace wissel::scenes {
 
 namespace {
 
-const Colour kShoe = rgb(0xE9E6E1), kSole = rgb(0x8C8A90), kNight = rgb(0x0A0A18);
+const Colour kSole = rgb(0x8C8A90), kNight = rgb(0x0A0A18);
 
 void leg(cairo_t* cr, double knee_x, double knee_y, double foot_x, double foot_y, Colour cloth) {
     cairo_new_path(cr);

@@ -11,7 +11,7 @@ namespace wissel::scenes {
 
 namespace {
 
-constexpr double kButtons = 622, kRadius = 46;
+constexpr double kButtons = 622, kButtonRadius = 46;
 const Colour kBlack = rgb(0x101118);
 
 bool rings(const CallScreen& call) { return call.from < 0 && !call.ended; }
@@ -104,16 +104,16 @@ void draw_buttons(cairo_t* cr, const CallScreen& call, const ScreenView& view) {
     const double x = view.box.centre_x();
     const Colour plate = call.video && !call.dark ? rgb(0x14141E, 0.55) : rgb(0xFFFFFF, 0.2), ink = rgb(0xFFFFFF), red = rgb(0xC8372D);
     if (rings(call) && call.incoming) {
-        circle(cr, x - 130, kButtons, kRadius, red);
+        circle(cr, x - 130, kButtons, kButtonRadius, red);
         draw_handset(cr, x - 130, kButtons, 50, ink, true);
-        circle(cr, x + 130, kButtons, kRadius + 3 + 3 * wave(view.t, 1.0), rgb(0x2E9E63));
+        circle(cr, x + 130, kButtons, kButtonRadius + 3 + 3 * wave(view.t, 1.0), rgb(0x2E9E63));
         return draw_handset(cr, x + 130, kButtons, 46, ink, false);
     }
-    circle(cr, x - 150, kButtons, kRadius, plate);
+    circle(cr, x - 150, kButtons, kButtonRadius, plate);
     draw_microphone(cr, x - 150, kButtons, 42, ink);
-    circle(cr, x, kButtons, kRadius + 4, red);
+    circle(cr, x, kButtons, kButtonRadius + 4, red);
     draw_handset(cr, x, kButtons, 52, ink, true);
-    circle(cr, x + 150, kButtons, kRadius, plate);
+    circle(cr, x + 150, kButtons, kButtonRadius, plate);
     if (call.video) draw_video(cr, x + 150, kButtons, 44, ink, !call.own, kBlack);
     else draw_speaker(cr, x + 150, kButtons, 44, ink);
 }

@@ -8,7 +8,7 @@ namespace wissel::scenes {
 
 namespace {
 
-constexpr double kMargin = 22, kGap = 12, kAvatar = 38, kText = 108, kNotes = 212;
+constexpr double kNoteMargin = 22, kNoteGap = 12, kCallerFace = 38, kText = 108, kNotes = 212;
 
 void draw_wallpaper(cairo_t* cr, const ScreenView& view) {
     const Box& box = view.box;
@@ -36,7 +36,7 @@ void draw_clock(cairo_t* cr, const LockScreen& lock, const std::string& clock, c
 }
 
 Lettering note_style(const ScreenView& view) {
-    return {.size = 30, .weight = 450, .width = view.box.width - 2 * kMargin - kText - 26};
+    return {.size = 30, .weight = 450, .width = view.box.width - 2 * kNoteMargin - kText - 26};
 }
 
 double note_height(cairo_t* cr, const LockScreen::Note& note, const ScreenView& view) {
@@ -44,13 +44,13 @@ double note_height(cairo_t* cr, const LockScreen::Note& note, const ScreenView& 
 }
 
 void draw_note(cairo_t* cr, const LockScreen::Note& note, const ScreenView& view, double y, double shown) {
-    const Box box{view.box.x + kMargin, y, view.box.width - 2 * kMargin, note_height(cr, note, view)};
+    const Box box{view.box.x + kNoteMargin, y, view.box.width - 2 * kNoteMargin, note_height(cr, note, view)};
     const Person& person = view.cast->at(note.who);
     Saved saved(cr);
     cairo_push_group(cr);
     rounded(cr, {box.x, box.y + 4, box.width, box.height}, 28, rgb(0x07070F, 0.18));
     rounded(cr, box, 28, rgb(0xFFFFFF, 0.94));
-    draw_avatar(cr, person, {Mood::Smile, 0, false, 0}, box.x + 56, box.y + 56, kAvatar);
+    draw_avatar(cr, person, {Mood::Smile, 0, false, 0}, box.x + 56, box.y + 56, kCallerFace);
     const Lettering now{.size = 23, .colour = rgb(0x6B7080), .align = Align::Right};
     const double left = box.width - kText - 50 - measure(cr, view.cast->words.now, now).width;
     write_middle(cr, person.name, box.x + kText, box.y + 33, fitted(cr, person.name, {.size = 27, .weight = 700, .width = left}, 40));
@@ -71,7 +71,7 @@ void draw_lock_screen(cairo_t* cr, const LockScreen& lock, const std::string& cl
         if (shown <= 0) continue;
         // It slides down from the clock once the older ones have made some room.
         draw_note(cr, *note, view, y - 34 * (1 - shown), ramp(shown, 0.4, 0.6));
-        y += (note_height(cr, *note, view) + kGap) * shown;
+        y += (note_height(cr, *note, view) + kNoteGap) * shown;
     }
 }
 

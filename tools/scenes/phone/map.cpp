@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 #include "scenes/drawing/easing.h"
 #include "scenes/people/avatar.h"
@@ -13,7 +12,6 @@ namespace wissel::scenes {
 
 namespace {
 
-constexpr double kPi = std::numbers::pi;
 constexpr double kChipRoom = 66;
 constexpr int kMoments = 12;
 const Lettering kLabel{.size = 26, .weight = 650, .width = 290, .align = Align::Centre};

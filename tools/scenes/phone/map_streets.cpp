@@ -11,8 +11,8 @@ namespace {
 // The town lies a little askew. In its own plane, with 0, 0 in the middle of the area, streets run straight.
 constexpr double kTilt = -0.13;
 constexpr std::array<double, 5> kRows{-268, -142, -18, 104, 232};         // streets from left to right: their y
-constexpr std::array<double, 7> kColumns{-440, -296, -150, 6, 156, 290, 452};  // from top to bottom: their x
-constexpr double kFar = 620, kWide = 26;
+constexpr std::array<double, 7> kStreets{-440, -296, -150, 6, 156, 290, 452};  // from top to bottom: their x
+constexpr double kFar = 620, kStreetWidth = 26;
 
 Spot into_town(Box town, Spot spot) {
     const double x = spot.x - town.centre_x(), y = spot.y - town.centre_y();
@@ -25,7 +25,7 @@ Spot out_of_town(Box town, Spot spot) {
 }
 
 double nearest_column(double to) {
-    return *std::min_element(kColumns.begin(), kColumns.end(), [to](double a, double b) { return std::abs(a - to) < std::abs(b - to); });
+    return *std::min_element(kStreets.begin(), kStreets.end(), [to](double a, double b) { return std::abs(a - to) < std::abs(b - to); });
 }
 
 double distance(Spot a, Spot b) { return std::hypot(a.x - b.x, a.y - b.y); }
@@ -79,8 +79,8 @@ void draw_streets(cairo_t* cr, Box town) {
     cairo_rotate(cr, kTilt);
     std::size_t number = 0;
     for (std::size_t row = 0; row + 1 < kRows.size(); ++row) {
-        for (std::size_t column = 0; column + 1 < kColumns.size(); ++column, ++number) {
-            const Box block{kColumns[column] + 20, kRows[row] + 20, kColumns[column + 1] - kColumns[column] - 40, kRows[row + 1] - kRows[row] - 40};
+        for (std::size_t column = 0; column + 1 < kStreets.size(); ++column, ++number) {
+            const Box block{kStreets[column] + 20, kRows[row] + 20, kStreets[column + 1] - kStreets[column] - 40, kRows[row + 1] - kRows[row] - 40};
             if (row == 3) continue;  // the canal's banks are green
             if (number == 9 || number == 1) draw_park(cr, block);
             else draw_block(cr, block, number);
@@ -90,9 +90,9 @@ void draw_streets(cairo_t* cr, Box town) {
     draw_canal(cr);
     for (const bool edge : {true, false}) {  // all edges first: crossings stay open
         const Colour colour = edge ? rgb(0xDAD3C7) : rgb(0xFFFFFF);
-        const double wide = edge ? kWide + 5 : kWide;
+        const double wide = edge ? kStreetWidth + 5 : kStreetWidth;
         for (const double y : kRows) line(cr, -kFar, y, kFar, y, colour, wide);
-        for (const double x : kColumns) line(cr, x, -kFar, x, kFar, colour, wide * 0.8);
+        for (const double x : kStreets) line(cr, x, -kFar, x, kFar, colour, wide * 0.8);
     }
 }
 

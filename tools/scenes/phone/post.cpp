@@ -12,7 +12,7 @@ namespace wissel::scenes {
 
 namespace {
 
-constexpr double kSide = 28, kLowest = 702, kMost = 336, kSigns = 46;
+constexpr double kPostSide = 28, kPostLowest = 702, kMost = 336, kSigns = 46;
 
 void draw_people_sign(cairo_t* cr, double x, double y, Colour colour) {
     for (const double side : {-1.0, 1.0}) {
@@ -86,17 +86,17 @@ void draw_signs(cairo_t* cr, double x, double y) {
 void draw_words(cairo_t* cr, const PostScreen& post, const ScreenView& view, double y, const Lettering& caption, double button) {
     const Box& box = view.box;
     if (!post.caption.empty()) {
-        const Box field{box.x + kSide - 10, y, box.width - 2 * kSide + 20, measure(cr, post.caption, caption).height + 24};
+        const Box field{box.x + kPostSide - 10, y, box.width - 2 * kPostSide + 20, measure(cr, post.caption, caption).height + 24};
         if (post.draft) {
             rounded(cr, field, 20, rgb(0xFFFFFF));
             rounded(cr, field, 20);
             stroke(cr, rgb(0xDDD5CA), 2);
         }
-        write(cr, post.caption, box.x + kSide + 6, y + 12, caption);
+        write(cr, post.caption, box.x + kPostSide + 6, y + 12, caption);
         y = field.bottom() + 12;
     }
     if (button <= 0) return;
-    const Box pill{box.x + kSide - 10, y, box.width - 2 * kSide + 20, button};
+    const Box pill{box.x + kPostSide - 10, y, box.width - 2 * kPostSide + 20, button};
     if (post.draft) rounded(cr, pill.grown(4 + 3 * wave(view.t, 2.0)), 40, view.accent.with_alpha(0.2));  // one tap away
     draw_button(cr, post.button, pill, view.accent);
 }
@@ -110,11 +110,11 @@ int count_at(const PostScreen::Count& count, double t) {
 void draw_post_screen(cairo_t* cr, const PostScreen& post, const ScreenView& view) {
     const Box& box = view.box;
     const double top = box.y + kScreenHead;
-    const double button = button_height(cr, post.button, box.width - 2 * kSide + 20);
-    const Lettering caption = fitted(cr, post.caption, {.size = 30, .weight = 450, .width = box.width - 2 * kSide - 12}, 118);
+    const double button = button_height(cr, post.button, box.width - 2 * kPostSide + 20);
+    const Lettering caption = fitted(cr, post.caption, {.size = 30, .weight = 450, .width = box.width - 2 * kPostSide - 12}, 118);
     // The picture takes what the words leave.
     const double words = (post.caption.empty() ? 0 : measure(cr, post.caption, caption).height + 48) + (button > 0 ? button + 12 : 0) + (post.draft ? 0 : kSigns);
-    const Box picture{box.x, top, box.width, std::min(kMost, kLowest - words - top)};
+    const Box picture{box.x, top, box.width, std::min(kMost, kPostLowest - words - top)};
     draw_post_picture(cr, post.picture, *view.cast, picture, view.t);
     double x = picture.x + 20;
     if (post.seen) x = draw_counter(cr, *post.seen, false, x, picture.bottom() - 16, view.t);

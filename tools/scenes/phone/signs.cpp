@@ -1,15 +1,12 @@
 #include "scenes/phone/signs.h"
 
 #include <array>
-#include <numbers>
 
 #include "scenes/people/avatar.h"
 
 namespace wissel::scenes {
 
 namespace {
-
-constexpr double kPi = std::numbers::pi;
 
 void tick(cairo_t* cr, double size, Colour colour, double width) {
     cairo_move_to(cr, -0.42 * size, 0.02 * size);

@@ -7,40 +7,40 @@ namespace wissel::scenes {
 
 namespace {
 
-constexpr double kBack = 9.5, kSide = 4.6;
+constexpr double kCafeteriaBack = 9.5, kCafeteriaSide = 4.6;
 
 void room(cairo_t* cr) {
     rectangle(cr, kAll, rgb(0xF3EBDC));
-    slab(cr, {-kSide, kSide}, 3.1, {2.4, kBack}, rgb(0xE6DCCB));
-    board(cr, {-kSide, kSide}, {0, 3.1}, kBack, rgb(0xF6EEDD));
-    flank(cr, kSide, {0, 3.1}, {2.4, kBack}, rgb(0xE9DCC4));
-    flank(cr, kSide, {0, 1.1}, {2.4, kBack}, rgb(0xC9D6C4));
-    slab(cr, {-kSide, kSide}, 0, {2.2, kBack}, rgb(0xD2BFA2));
+    slab(cr, {-kCafeteriaSide, kCafeteriaSide}, 3.1, {2.4, kCafeteriaBack}, rgb(0xE6DCCB));
+    board(cr, {-kCafeteriaSide, kCafeteriaSide}, {0, 3.1}, kCafeteriaBack, rgb(0xF6EEDD));
+    flank(cr, kCafeteriaSide, {0, 3.1}, {2.4, kCafeteriaBack}, rgb(0xE9DCC4));
+    flank(cr, kCafeteriaSide, {0, 1.1}, {2.4, kCafeteriaBack}, rgb(0xC9D6C4));
+    slab(cr, {-kCafeteriaSide, kCafeteriaSide}, 0, {2.2, kCafeteriaBack}, rgb(0xD2BFA2));
     for (int i = -8; i <= 8; ++i) {
-        const auto [far_x, far_y] = spot(i * 0.6, 0, kBack);
+        const auto [far_x, far_y] = spot(i * 0.6, 0, kCafeteriaBack);
         const auto [near_x, near_y] = spot(i * 0.6, 0, 2.3);
         line(cr, far_x, far_y, near_x, near_y, rgb(0x8A7458, 0.18), 2);
     }
 }
 
 void windows(cairo_t* cr) {
-    flank(cr, -kSide, {0, 3.1}, {2.4, kBack}, rgb(0xE3D6BE));
+    flank(cr, -kCafeteriaSide, {0, 3.1}, {2.4, kCafeteriaBack}, rgb(0xE3D6BE));
     for (int i = 0; i < 4; ++i) {
         const Span depth{4.3 + 1.3 * i, 5.4 + 1.3 * i};
-        flank(cr, -kSide, {0.86, 2.74}, {depth.from - 0.08, depth.to + 0.08}, rgb(0xFDFAF2));
-        flank(cr, -kSide, {0.94, 2.66}, depth, rgb(0xCBE6F4));
-        flank(cr, -kSide, {0.94, 1.5}, depth, rgb(0xA9CC8C));
-        flank(cr, -kSide, {1.2, 1.6}, {depth.from + 0.2, depth.from + 0.7}, rgb(0x86B070));
-        flank(cr, -kSide, {0.94, 2.66}, {depth.from + 0.53, depth.from + 0.58}, rgb(0xFDFAF2));
-        beam(cr, spot(-kSide, 1.8, depth.from), spot(1.2, 0, depth.from - 1.6),
-             {spot(-kSide, 2.6, depth.from), spot(-kSide, 2.6, depth.to), spot(0.9, 0, depth.to - 1.4), spot(0.9, 0, depth.from - 1.6), spot(-1.5, 0, depth.from - 1.6)},
+        flank(cr, -kCafeteriaSide, {0.86, 2.74}, {depth.from - 0.08, depth.to + 0.08}, rgb(0xFDFAF2));
+        flank(cr, -kCafeteriaSide, {0.94, 2.66}, depth, rgb(0xCBE6F4));
+        flank(cr, -kCafeteriaSide, {0.94, 1.5}, depth, rgb(0xA9CC8C));
+        flank(cr, -kCafeteriaSide, {1.2, 1.6}, {depth.from + 0.2, depth.from + 0.7}, rgb(0x86B070));
+        flank(cr, -kCafeteriaSide, {0.94, 2.66}, {depth.from + 0.53, depth.from + 0.58}, rgb(0xFDFAF2));
+        beam(cr, spot(-kCafeteriaSide, 1.8, depth.from), spot(1.2, 0, depth.from - 1.6),
+             {spot(-kCafeteriaSide, 2.6, depth.from), spot(-kCafeteriaSide, 2.6, depth.to), spot(0.9, 0, depth.to - 1.4), spot(0.9, 0, depth.from - 1.6), spot(-1.5, 0, depth.from - 1.6)},
              rgb(0xFFF6D6, 0.34));
     }
 }
 
 void counter(cairo_t* cr) {  // where food is served
-    const auto [left, low] = spot(-2.3, 1.15, kBack);
-    const auto [right, high] = spot(2.6, 2.35, kBack);
+    const auto [left, low] = spot(-2.3, 1.15, kCafeteriaBack);
+    const auto [right, high] = spot(2.6, 2.35, kCafeteriaBack);
     rectangle(cr, Box{left, high, right - left, low - high}.grown(8), rgb(0xB9A88C));
     down(cr, {left, high, right - left, low - high}, rgb(0xFFE9BC), rgb(0xE3B878));
     for (int i = 0; i < 4; ++i) {
@@ -52,25 +52,25 @@ void counter(cairo_t* cr) {  // where food is served
         ellipse(cr, x, low - 34, 40, 9);
         fill(cr, rgb(i % 2 == 0 ? 0xD98F45 : 0x8FAE5A));
     }
-    crate(cr, {-2.5, 2.8}, {0, 1.1}, {kBack - 1, kBack - 0.1}, rgb(0x5F958E));
-    crate(cr, {-2.55, 2.85}, {1.1, 1.16}, {kBack - 1.1, kBack - 0.1}, rgb(0xD9DEDC));
-    for (int i = 0; i < 3; ++i) board(cr, {-2.4 + 1.75 * i, -0.75 + 1.75 * i}, {0.2, 0.95}, kBack - 1.01, rgb(0x71A69E));
+    crate(cr, {-2.5, 2.8}, {0, 1.1}, {kCafeteriaBack - 1, kCafeteriaBack - 0.1}, rgb(0x5F958E));
+    crate(cr, {-2.55, 2.85}, {1.1, 1.16}, {kCafeteriaBack - 1.1, kCafeteriaBack - 0.1}, rgb(0xD9DEDC));
+    for (int i = 0; i < 3; ++i) board(cr, {-2.4 + 1.75 * i, -0.75 + 1.75 * i}, {0.2, 0.95}, kCafeteriaBack - 1.01, rgb(0x71A69E));
 }
 
 void on_the_walls(cairo_t* cr) {
     const unsigned pictures[] = {0xE2A04E, 0x5F958E, 0xD9705A, 0x6F86B8};
     for (int i = 0; i < 4; ++i) {
-        const auto [x, y] = spot(i < 2 ? -4.2 + 0.95 * i : 3.05 + 0.8 * (i - 2), 2.25, kBack);
+        const auto [x, y] = spot(i < 2 ? -4.2 + 0.95 * i : 3.05 + 0.8 * (i - 2), 2.25, kCafeteriaBack);
         picture_frame(cr, {x, y, 74, 92}, rgb(0xC9A678), mix(rgb(pictures[i]), rgb(0xFFFFFF), 0.45), rgb(pictures[i]));
     }
     for (int i = 0; i < 3; ++i) {  // panels on the right wall, so that it does not echo
         const Span depth{4.6 + 1.5 * i, 5.7 + 1.5 * i};
-        flank(cr, kSide, {1.5, 2.6}, depth, mix(rgb(0xD9705A), rgb(0xF0C890), 0.4 * i));
-        flank(cr, kSide - 0.02, {1.5, 1.56}, depth, rgb(0x14162A, 0.14));
+        flank(cr, kCafeteriaSide, {1.5, 2.6}, depth, mix(rgb(0xD9705A), rgb(0xF0C890), 0.4 * i));
+        flank(cr, kCafeteriaSide - 0.02, {1.5, 1.56}, depth, rgb(0x14162A, 0.14));
     }
-    board(cr, {-kSide, kSide}, {0, 1.0}, kBack, rgb(0xC9D6C4));
-    const auto [left, low] = spot(-4.2, 0, kBack - 0.4);
-    const auto [right, lower] = spot(3.6, 0, kBack - 0.4);
+    board(cr, {-kCafeteriaSide, kCafeteriaSide}, {0, 1.0}, kCafeteriaBack, rgb(0xC9D6C4));
+    const auto [left, low] = spot(-4.2, 0, kCafeteriaBack - 0.4);
+    const auto [right, lower] = spot(3.6, 0, kCafeteriaBack - 0.4);
     pot_plant(cr, left, low, 170, rgb(0x5A9068), rgb(0xC9744C));
     pot_plant(cr, right, lower, 190, rgb(0x4F8460), rgb(0xC9744C));
 }
@@ -133,7 +133,7 @@ void draw_cafeteria(cairo_t* cr) {
         long_table(cr, {-3.6, -1.15}, near, rgb(0xE9DCC0));
         long_table(cr, {1.15, 3.6}, near, rgb(0xE9DCC0));
     }
-    for (const auto& [x, depth] : {Spot{-1.7, 4.9}, {1.8, 4.8}, {-2.2, 6.3}, {2.6, 6.2}, {1.6, 7.7}}) {
+    for (const auto& [x, depth] : {ScreenSpot{-1.7, 4.9}, {1.8, 4.8}, {-2.2, 6.3}, {2.6, 6.2}, {1.6, 7.7}}) {
         const auto [px, py] = spot(x, 0.77, depth);
         tray(cr, px, py, 200 / depth, rgb(depth > 6 ? 0x5F958E : 0xD9705A));
     }

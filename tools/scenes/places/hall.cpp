@@ -9,17 +9,17 @@ namespace wissel::scenes {
 
 namespace {
 
-constexpr double kBack = 11, kSide = 5.2;
+constexpr double kHallBack = 11, kHallSide = 5.2;
 
 void shell(cairo_t* cr) {
     rectangle(cr, kAll, rgb(0xDCE3E2));
-    flank(cr, -kSide, {0, 7}, {6, kBack}, rgb(0xC9D2D4));
-    flank(cr, kSide, {0, 7}, {6, kBack}, rgb(0xBCC8CC));
-    board(cr, {-kSide, kSide}, {0, 7}, kBack, rgb(0xEDEBE2));
-    board(cr, {-kSide, kSide}, {0, 1.5}, kBack, rgb(0x5F95A0));
-    for (const double side : {-kSide, kSide}) flank(cr, side, {0, 1.5}, {6, kBack}, rgb(0x4F818E));
+    flank(cr, -kHallSide, {0, 7}, {6, kHallBack}, rgb(0xC9D2D4));
+    flank(cr, kHallSide, {0, 7}, {6, kHallBack}, rgb(0xBCC8CC));
+    board(cr, {-kHallSide, kHallSide}, {0, 7}, kHallBack, rgb(0xEDEBE2));
+    board(cr, {-kHallSide, kHallSide}, {0, 1.5}, kHallBack, rgb(0x5F95A0));
+    for (const double side : {-kHallSide, kHallSide}) flank(cr, side, {0, 1.5}, {6, kHallBack}, rgb(0x4F818E));
     for (int i = 0; i < 5; ++i) {  // windows, high up
-        const auto [left, low] = spot(-4.7 + 1.94 * i, 3.1, kBack);
+        const auto [left, low] = spot(-4.7 + 1.94 * i, 3.1, kHallBack);
         const Box pane{left, low - 130, 164, 130};
         rectangle(cr, pane.grown(6), rgb(0xC3C6BE));
         down(cr, pane, rgb(0xCFE8F6), rgb(0xFFF7E0));
@@ -32,9 +32,9 @@ void shell(cairo_t* cr) {
 void mark(cairo_t* cr, Span x, Span depth, Colour paint) { slab(cr, x, 0, depth, paint); }
 
 void court(cairo_t* cr) {
-    slab(cr, {-kSide, kSide}, 0, {2.3, kBack}, rgb(0xD79A5C));
+    slab(cr, {-kHallSide, kHallSide}, 0, {2.3, kHallBack}, rgb(0xD79A5C));
     for (int i = 0; i < 60; ++i) {  // planks
-        const double x = -kSide + 10.4 * scatter(i, 1), near = 2.3 + 7 * scatter(i, 2);
+        const double x = -kHallSide + 10.4 * scatter(i, 1), near = 2.3 + 7 * scatter(i, 2);
         slab(cr, {x, x + 0.09}, 0, {near, near + 1.4}, rgb(i % 2 == 0 ? 0xE6AF74 : 0xC48648, 0.4));
     }
     down(cr, {-kMargin, 435, kAll.width, 335}, rgb(0xFFF3D0, 0.25), rgb(0x5A2E18, 0.35));
@@ -45,7 +45,7 @@ void court(cairo_t* cr) {
     mark(cr, {-1.8, 1.8}, {5.7, 5.8}, blue);
     mark(cr, {-1.8, -1.7}, {5.7, 10.1}, blue);
     mark(cr, {1.7, 1.8}, {5.7, 10.1}, blue);
-    mark(cr, {-kSide, kSide}, {4.1, 4.18}, red);
+    mark(cr, {-kHallSide, kHallSide}, {4.1, 4.18}, red);
     cairo_new_path(cr);
     for (int i = 0; i <= 40; ++i) {  // half a circle before the free-throw line
         const double turn = 3.14159265 * i / 40;
@@ -56,7 +56,7 @@ void court(cairo_t* cr) {
 }
 
 void basket(cairo_t* cr) {
-    const auto [x, rim] = spot(0, 2.85, kBack - 1);
+    const auto [x, rim] = spot(0, 2.85, kHallBack - 1);
     line(cr, x - 40, rim - 30, x - 90, 0, rgb(0x77828A), 6);
     line(cr, x + 40, rim - 30, x + 90, 0, rgb(0x77828A), 6);
     rounded(cr, {x - 94, rim - 108, 188, 118}, 6, rgb(0xFDFCF8));
@@ -73,11 +73,11 @@ void basket(cairo_t* cr) {
 void wall_bars(cairo_t* cr) {
     for (int frame = 0; frame < 3; ++frame) {
         const Span x{2.1 + 0.98 * frame, 3.0 + 0.98 * frame};
-        for (int i = 0; i < 13; ++i) board(cr, x, {0.25 + 0.19 * i, 0.31 + 0.19 * i}, kBack - 0.1, rgb(0xC98F50));
-        for (const double post : {x.from, x.to}) board(cr, {post - 0.04, post + 0.04}, {0, 2.65}, kBack - 0.1, rgb(0xA9713F));
+        for (int i = 0; i < 13; ++i) board(cr, x, {0.25 + 0.19 * i, 0.31 + 0.19 * i}, kHallBack - 0.1, rgb(0xC98F50));
+        for (const double post : {x.from, x.to}) board(cr, {post - 0.04, post + 0.04}, {0, 2.65}, kHallBack - 0.1, rgb(0xA9713F));
     }
-    for (int i = 0; i < 11; ++i) flank(cr, kSide - 0.12, {0.25 + 0.22 * i, 0.31 + 0.22 * i}, {8.0, 9.8}, rgb(0xB87F45));
-    for (const double depth : {8.0, 8.9, 9.8}) flank(cr, kSide - 0.14, {0, 2.65}, {depth, depth + 0.1}, rgb(0x96612F));
+    for (int i = 0; i < 11; ++i) flank(cr, kHallSide - 0.12, {0.25 + 0.22 * i, 0.31 + 0.22 * i}, {8.0, 9.8}, rgb(0xB87F45));
+    for (const double depth : {8.0, 8.9, 9.8}) flank(cr, kHallSide - 0.14, {0, 2.65}, {depth, depth + 0.1}, rgb(0x96612F));
 }
 
 void gear(cairo_t* cr) {

@@ -7,20 +7,20 @@ namespace wissel::scenes {
 
 namespace {
 
-constexpr double kShelf = 1.95, kFar = 8.6;
+constexpr double kShelf = 1.95, kFarWall = 8.6;
 const Colour kWood = rgb(0x7A4F36), kHaze = rgb(0xF6DDB0);
 
-double haze_at(double depth) { return 0.5 * (depth - 2.4) / (kFar - 2.4); }
+double haze_at(double depth) { return 0.5 * (depth - 2.4) / (kFarWall - 2.4); }
 
-void room(cairo_t* cr) {
+void reading_room(cairo_t* cr) {
     down(cr, kAll, rgb(0xB98F66), rgb(0xE9CFA0));
-    slab(cr, {-4, 4}, 0, {2.2, kFar}, rgb(0x9A6B48));
+    slab(cr, {-4, 4}, 0, {2.2, kFarWall}, rgb(0x9A6B48));
     for (int i = -9; i <= 9; ++i) {
-        const auto [far_x, far_y] = spot(i * 0.28, 0, kFar);
+        const auto [far_x, far_y] = spot(i * 0.28, 0, kFarWall);
         const auto [near_x, near_y] = spot(i * 0.28, 0, 2.3);
         line(cr, far_x, far_y, near_x, near_y, rgb(0x5A3622, 0.3), 2);
     }
-    slab(cr, {-4, 4}, 3.2, {2.2, kFar}, rgb(0xD9BE96));
+    slab(cr, {-4, 4}, 3.2, {2.2, kFarWall}, rgb(0xD9BE96));
     for (int i = 0; i < 6; ++i) slab(cr, {-3, 3}, 3.19, {3.0 + i, 3.24 + i}, rgb(0x9A6B48, 0.7));
 }
 
@@ -45,8 +45,8 @@ void arched_window(cairo_t* cr) {
     for (const double x : {600.0, 680.0}) line(cr, x, 110, x, 370, rgb(0xF7EBD4), 6);
     for (const double y : {210.0, 288.0}) line(cr, 510, y, 770, y, rgb(0xF7EBD4), 5);
     cairo_reset_clip(cr);
-    crate(cr, {-1.1, 1.1}, {0, 0.5}, {kFar - 0.5, kFar}, rgb(0x8A5B3C));  // a bench under it
-    crate(cr, {-1.0, 1.0}, {0.5, 0.6}, {kFar - 0.5, kFar}, rgb(0xB4574A));
+    crate(cr, {-1.1, 1.1}, {0, 0.5}, {kFarWall - 0.5, kFarWall}, rgb(0x8A5B3C));  // a bench under it
+    crate(cr, {-1.0, 1.0}, {0.5, 0.6}, {kFarWall - 0.5, kFarWall}, rgb(0xB4574A));
 }
 
 void row_of_books(cairo_t* cr, double x, double up, Span depth, int salt) {
@@ -131,7 +131,7 @@ void stack(cairo_t* cr, double x, double y) {
 }  // namespace
 
 void draw_library(cairo_t* cr) {
-    room(cr);
+    reading_room(cr);
     arched_window(cr);
     glow(cr, 640, 240, 420, rgb(0xFFF6DC, 0.55));
     shelves(cr, -1);

@@ -12,11 +12,11 @@ namespace {
 const Colour kDark = rgb(0x14162A);
 
 double along(double from, double to, double part) { return from + (to - from) * part; }
-Spot hung(Spot from, Spot to, double sag, double part) {
+ScreenSpot hung(ScreenSpot from, ScreenSpot to, double sag, double part) {
     return {along(from.first, to.first, part), along(from.second, to.second, part) + sag * 4 * part * (1 - part)};
 }
 
-void rope(cairo_t* cr, Spot from, Spot to, double sag, Colour colour) {
+void rope(cairo_t* cr, ScreenSpot from, ScreenSpot to, double sag, Colour colour) {
     cairo_new_path(cr);
     for (int i = 0; i <= 24; ++i) {
         const auto [x, y] = hung(from, to, sag, i / 24.0);
@@ -56,7 +56,7 @@ void pool(cairo_t* cr, double x, double y, double rx, double ry, Colour colour) 
     glow(cr, 0, 0, 1, colour);
 }
 
-void beam(cairo_t* cr, Spot from, Spot to, std::initializer_list<Spot> outline, Colour colour) {
+void beam(cairo_t* cr, ScreenSpot from, ScreenSpot to, std::initializer_list<ScreenSpot> outline, Colour colour) {
     cairo_pattern_t* pattern = cairo_pattern_create_linear(from.first, from.second, to.first, to.second);
     cairo_pattern_add_color_stop_rgba(pattern, 0, colour.r, colour.g, colour.b, colour.a);
     cairo_pattern_add_color_stop_rgba(pattern, 1, colour.r, colour.g, colour.b, 0);
@@ -140,7 +140,7 @@ void pot_plant(cairo_t* cr, double x, double foot, double size, Colour leaves, C
     polygon(cr, {{x + size * 0.04, foot - size * 0.28}, {x + size * 0.18, foot - size * 0.28}, {x + size * 0.14, foot}, {x + size * 0.04, foot}}, mix(pot, kDark, 0.18));
 }
 
-void garland(cairo_t* cr, Spot from, Spot to, double sag, int bulbs, Colour light) {
+void garland(cairo_t* cr, ScreenSpot from, ScreenSpot to, double sag, int bulbs, Colour light) {
     rope(cr, from, to, sag, rgb(0x1A1830, 0.9));
     for (int i = 1; i < bulbs; ++i) {
         const auto [x, y] = hung(from, to, sag, double(i) / bulbs);
@@ -151,7 +151,7 @@ void garland(cairo_t* cr, Spot from, Spot to, double sag, int bulbs, Colour ligh
     }
 }
 
-void pennants(cairo_t* cr, Spot from, Spot to, double sag, int count) {
+void pennants(cairo_t* cr, ScreenSpot from, ScreenSpot to, double sag, int count) {
     const Colour cloths[] = {rgb(0xE2725B), rgb(0xF0B95A), rgb(0x6FA8A0), rgb(0xF3EAD8), rgb(0x7F86C4)};
     for (int i = 0; i < count; ++i) {
         const auto [x1, y1] = hung(from, to, sag, (i + 0.12) / count);

@@ -12,7 +12,7 @@ struct House { double x, width, top; unsigned wall, roof; int gable; };
 constexpr std::array<House, 7> kHouses{{{-60, 190, 250, 0x6E4A58, 0x3B2C44, 0}, {130, 170, 200, 0x8A5A50, 0x43303F, 1}, {300, 200, 270, 0x5B5273, 0x33294A, 0},
                                         {500, 180, 180, 0x94695A, 0x4A3442, 1}, {680, 210, 240, 0x64597D, 0x382D50, 2}, {890, 180, 205, 0x84534D, 0x42303E, 1},
                                         {1070, 280, 260, 0x6A5069, 0x3A2D47, 0}}};
-constexpr double kGround = 560;
+constexpr double kStreetLine = 560;
 
 void gable(cairo_t* cr, const House& house, Colour roof) {
     const double left = house.x, right = house.x + house.width, middle = house.x + house.width / 2;
@@ -35,7 +35,7 @@ Box window_box(const House& house, int column, int row) {
 }
 
 int columns_of(const House& house) { return house.width > 195 ? 3 : 2; }
-int rows_of(const House& house) { return static_cast<int>((kGround - house.top - 90) / 100); }
+int rows_of(const House& house) { return static_cast<int>((kStreetLine - house.top - 90) / 100); }
 
 bool is_lit(int number, int column, int row, bool night) {
     const int chance = (number * 7 + row * 5 + column * 3) % 5;
@@ -65,13 +65,13 @@ void house(cairo_t* cr, const House& house, int number, bool night) {
     const double part = night ? 0.5 : 0.12;
     cairo_push_group(cr);
     if (house.gable != 1) rectangle(cr, {house.x + house.width * 0.7, house.top - 84, 20, 84}, rgb(house.roof));
-    rectangle(cr, {house.x, house.top, house.width, kGround - house.top}, rgb(house.wall));
+    rectangle(cr, {house.x, house.top, house.width, kStreetLine - house.top}, rgb(house.wall));
     gable(cr, house, rgb(house.roof));
     const double door = house.x + house.width / 2 - 19;
-    rectangle(cr, {door - 5, kGround - 84, 48, 84}, rgb(0x2B2238));
-    rectangle(cr, {door, kGround - 80, 38, 80}, rgb(number % 2 == 0 ? 0x3F6670 : 0x7A3F45));
+    rectangle(cr, {door - 5, kStreetLine - 84, 48, 84}, rgb(0x2B2238));
+    rectangle(cr, {door, kStreetLine - 80, 38, 80}, rgb(number % 2 == 0 ? 0x3F6670 : 0x7A3F45));
     cairo_set_operator(cr, CAIRO_OPERATOR_ATOP);  // the evening lies on the house, not on the sky beside its gable
-    down(cr, {house.x - 10, house.top - 130, house.width + 20, kGround - house.top + 130}, dark.with_alpha(part * 0.4), dark.with_alpha(part));
+    down(cr, {house.x - 10, house.top - 130, house.width + 20, kStreetLine - house.top + 130}, dark.with_alpha(part * 0.4), dark.with_alpha(part));
     cairo_pop_group_to_source(cr);
     cairo_paint(cr);
 }
@@ -97,14 +97,14 @@ void lamp(cairo_t* cr, double x, bool night) {
     pool(cr, x + 40, 640, 230, 40, rgb(0xFFD08A, 0.34));
 }
 
-void ground(cairo_t* cr) {
-    rectangle(cr, {-kMargin, kGround, kAll.width, 44}, rgb(0x4A4462));
-    line(cr, -48, kGround + 44, 1330, kGround + 44, rgb(0x6A6383), 5);
-    down(cr, {-kMargin, kGround + 46, kAll.width, 180}, rgb(0x2C2A48), rgb(0x17162C));
+void pavement(cairo_t* cr) {
+    rectangle(cr, {-kMargin, kStreetLine, kAll.width, 44}, rgb(0x4A4462));
+    line(cr, -48, kStreetLine + 44, 1330, kStreetLine + 44, rgb(0x6A6383), 5);
+    down(cr, {-kMargin, kStreetLine + 46, kAll.width, 180}, rgb(0x2C2A48), rgb(0x17162C));
     Saved saved(cr);
-    cairo_rectangle(cr, -kMargin, kGround + 48, kAll.width, 180);
+    cairo_rectangle(cr, -kMargin, kStreetLine + 48, kAll.width, 180);
     cairo_clip(cr);  // the wet road gives the light back
-    for (int i = 0; i < 7; ++i) pool(cr, 90 + 190.0 * i, kGround + 50, 48, 130, rgb(0xFFC46B, 0.16));
+    for (int i = 0; i < 7; ++i) pool(cr, 90 + 190.0 * i, kStreetLine + 50, 48, 130, rgb(0xFFC46B, 0.16));
 }
 
 void bicycle(cairo_t* cr, double x, double y) {
@@ -137,7 +137,7 @@ void whole_street(cairo_t* cr, bool night) {
     for (std::size_t i = 0; i < kHouses.size(); ++i) house(cr, kHouses[i], static_cast<int>(i), night);
     window_glows(cr, night);
     for (std::size_t i = 0; i < kHouses.size(); ++i) windows(cr, kHouses[i], static_cast<int>(i), night);
-    ground(cr);
+    pavement(cr);
     lamp(cr, 270, night);
     lamp(cr, 850, night);
     bicycle(cr, 600, 576);

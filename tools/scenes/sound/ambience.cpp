@@ -6,8 +6,6 @@ namespace wissel::scenes {
 
 namespace {
 
-constexpr double kTau = 2 * std::numbers::pi;
-
 struct Room {
     const char* name;
     double level, cut;          // loudness, and the pitch above which it is dull

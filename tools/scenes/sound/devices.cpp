@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 #include "scenes/sound/voices.h"
 
@@ -9,8 +8,6 @@
 namespace wissel::scenes {
 
 namespace {
-
-constexpr double kTau = 2 * std::numbers::pi;
 
 // A small motor against a table: a low tone with edges, and the rattle it makes.
 Voice motor(double length) {

@@ -2,10 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <numbers>
 #include <string>
 #include <vector>
 
 namespace wissel::scenes {
+
+inline constexpr double kTau = 2 * std::numbers::pi;  // a full turn
 
 struct Track {
     std::vector<float> samples;

@@ -1,15 +1,12 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numbers>
 
 #include "scenes/sound/voices.h"
 
 namespace wissel::scenes {
 
 namespace {
-
-constexpr double kTau = 2 * std::numbers::pi;
 
 struct Laugher { double after, pitch, pace; int times; double pan; };
 constexpr std::array<Laugher, 4> kLaughers{{{0.0, 215, 0.185, 6, -0.45}, {0.22, 288, 0.16, 7, 0.4}, {0.34, 176, 0.205, 5, 0.05}, {0.62, 252, 0.175, 5, -0.15}}};

@@ -4,10 +4,6 @@
 
 namespace wissel::scenes {
 
-namespace {
-constexpr double kTau = 2 * std::numbers::pi;
-}
-
 std::vector<double> looped_noise(std::uint32_t seed, double cut) {
     constexpr std::size_t kCross = 24000;
     Noise noise(seed);

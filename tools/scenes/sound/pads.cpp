@@ -6,8 +6,6 @@ namespace wissel::scenes {
 
 namespace {
 
-constexpr double kTau = 2 * std::numbers::pi;
-
 struct Pad {
     const char* name;
     std::array<double, 4> pitches;  // whole quarters of a hertz: they fit in the loop

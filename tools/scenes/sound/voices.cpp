@@ -6,10 +6,6 @@
 
 namespace wissel::scenes {
 
-namespace {
-constexpr double kTau = 2 * std::numbers::pi;
-}
-
 void add(Track& track, double at, double length, double gain, double pan, const Voice& voice) {
     const auto begin = static_cast<std::ptrdiff_t>(at * kRate);
     const auto count = static_cast<std::ptrdiff_t>(length * kRate);

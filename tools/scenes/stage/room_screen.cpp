@@ -13,7 +13,7 @@ namespace {
 
 constexpr Box kLid{286, 44, 760, 442};
 constexpr Box kCanvas{240, 34, 800, 290};  // above heads and chairs
-const Colour kInk = rgb(0x1E2030);
+const Colour kScreenInk = rgb(0x1E2030);
 
 // A title and two empty speech bubbles: the words are the teacher's.
 void draw_slide(cairo_t* cr, const std::string& title, Colour accent, double t) {
@@ -54,7 +54,7 @@ void draw_votes(cairo_t* cr, Box area, Colour accent, double t) {
 void draw_window(cairo_t* cr, const RoomScreen& screen, Colour accent, double t) {
     const Box window = kLid.grown(-18);
     rectangle(cr, window, rgb(0xF3EFEA));
-    const Lettering style = fitted(cr, screen.title, {.size = 31, .weight = 700, .colour = kInk, .width = window.width - 150}, 80);
+    const Lettering style = fitted(cr, screen.title, {.size = 31, .weight = 700, .colour = kScreenInk, .width = window.width - 150}, 80);
     const double bar = std::max(66.0, measure(cr, screen.title, style).height + 24);
     rectangle(cr, {window.x, window.y, window.width, bar}, rgb(0xDDD8E4));
     for (int i = 0; i < 3; ++i) circle(cr, window.x + 28 + 24.0 * i, window.y + bar / 2, 7, rgb(0xA9A2B5));

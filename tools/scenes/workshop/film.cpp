@@ -12,7 +12,7 @@
 namespace wissel::scenes {
 
 namespace {
-constexpr int kRate = 30;
+constexpr int kPicturesASecond = 30;
 constexpr int kQuality = 35, kKeyInterval = 300;             // flat drawings; what is seldom sought
 constexpr int kSoundBits = 31'000, kVoiceBits = 9'000;      // a second
 constexpr av::PixelSize kSize{kWidth, kHeight};
@@ -23,7 +23,7 @@ namespace {
 // A loop ends with the film and begins four seconds before, as a rule; a decoder should not have to begin earlier.
 std::vector<std::int64_t> keys_of(const Script& script, std::int64_t pictures) {
     if (!script.looped) return {};
-    return {pictures - 4 * kRate};
+    return {pictures - 4 * kPicturesASecond};
 }
 
 Result<void> write_all(av::MovieWriter& writer, const std::vector<float>& sound) {
@@ -35,9 +35,9 @@ Result<void> write_all(av::MovieWriter& writer, const std::vector<float>& sound)
 
 Result<void> make_film(const Script& script, const std::string& path, SoundPlace place) {
     const bool inside = script.has_sound && place == SoundPlace::Inside;
-    const auto pictures = static_cast<std::size_t>(std::lround(script.seconds * kRate));
+    const auto pictures = static_cast<std::size_t>(std::lround(script.seconds * kPicturesASecond));
     auto writer = av::MovieWriter::open(path, {.size = kSize,
-                                               .rate_num = kRate,
+                                               .rate_num = kPicturesASecond,
                                                .quality = kQuality,
                                                .key_interval = kKeyInterval,
                                                .keys = keys_of(script, static_cast<std::int64_t>(pictures)),
@@ -47,9 +47,9 @@ Result<void> make_film(const Script& script, const std::string& path, SoundPlace
     const std::vector<float> sound = inside ? make_sound(script) : std::vector<float>();
     Stage stage(script);
     Canvas canvas(kWidth, kHeight);
-    constexpr std::size_t kBlock = 48000 / kRate * 2;
+    constexpr std::size_t kBlock = 48000 / kPicturesASecond * 2;
     for (std::size_t i = 0; i < pictures; ++i) {
-        stage.draw(canvas, double(i) / kRate);
+        stage.draw(canvas, double(i) / kPicturesASecond);
         if (auto wrote = (*writer)->write_picture(canvas.pixels(), canvas.stride()); !wrote) return wrote;
         const std::size_t begin = std::min(i * kBlock, sound.size());
         const std::span<const float> block(sound.data() + begin, std::min(kBlock, sound.size() - begin));

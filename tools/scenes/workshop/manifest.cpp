@@ -15,13 +15,13 @@ using nlohmann::json;
 
 namespace {
 
-constexpr const char* kName = "media/MANIFEST.json";
+constexpr const char* kManifest = "media/MANIFEST.json";
 
 }  // namespace
 
 Result<Manifest> Manifest::read(const std::string& story) {
     Manifest out(story);
-    const auto path = out.path_to(kName);
+    const auto path = out.path_to(kManifest);
     std::ifstream file(path);
     if (!file) return out;
     try {
@@ -63,7 +63,7 @@ void Manifest::keep_only(const std::vector<std::string>& scripts) {
 }
 
 Result<void> Manifest::write() const {
-    const auto path = path_to(kName);
+    const auto path = path_to(kManifest);
     std::ofstream file(path);
     file << json{{"scripts", scripts_}}.dump(1) << '\n';
     file.close();

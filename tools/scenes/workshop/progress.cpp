@@ -8,7 +8,7 @@ namespace wissel::scenes {
 
 namespace {
 
-constexpr std::size_t kWidth = 30;
+constexpr std::size_t kBarWidth = 30;
 
 }  // namespace
 
@@ -29,8 +29,8 @@ void Progress::step(const std::string& what) {
         fmt::print(stderr, "{}/{} {}\n", done_, steps_, what);
         return;
     }
-    const auto full = steps_ == 0 ? kWidth : done_ * kWidth / steps_;
-    fmt::print(stderr, "\r\x1b[K[{}{}] {}/{} {}  {}", std::string(full, '#'), std::string(kWidth - full, '-'), done_, steps_, time_left(), what);
+    const auto full = steps_ == 0 ? kBarWidth : done_ * kBarWidth / steps_;
+    fmt::print(stderr, "\r\x1b[K[{}{}] {}/{} {}  {}", std::string(full, '#'), std::string(kBarWidth - full, '-'), done_, steps_, time_left(), what);
     std::fflush(stderr);
 }
 

@@ -26,7 +26,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::array kSpeeds{155, 175, 195};  // words a minute; the slowest that fits
-constexpr double kLoop = 4;                   // at least as long is the part of a clip that comes round and round
+constexpr double kShortestLoop = 4;           // at least as long is the part of a clip that comes round and round
 constexpr double kRest = 0.25;                // seconds between what is said and what comes next
 
 // A file that is gone again when nobody needs it.
@@ -107,7 +107,7 @@ Result<std::vector<float>> say(const Described& sentence, const std::string& lan
 Result<std::vector<float>> describe(const Script& script, const std::string& language) {
     std::vector<float> out(static_cast<std::size_t>(std::llround(script.seconds * kSampleRate)) * kChannels);
     const auto& all = script.descriptions;
-    const double end = script.seconds - (script.looped ? kLoop : 0);
+    const double end = script.seconds - (script.looped ? kShortestLoop : 0);
     for (std::size_t i = 0; i < all.size(); ++i) {
         const double until = i + 1 < all.size() ? all[i + 1].at : end;
         auto said = say(all[i], language, until - all[i].at - kRest);
