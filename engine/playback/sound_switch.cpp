@@ -22,8 +22,14 @@ void SoundSwitch::turn_to(LaneRef lane) {
 }
 
 bool SoundSwitch::can_turn(SampleCount at) const {
-    if (!waits_ || !next_ || !next_->failure().empty()) return true;
-    return next_->queue().is_ready_to(at + kAhead);
+    if (!waits_) return true;
+    if (!next_) return !base_ || base_->is_ready_to(at);
+    return !next_->failure().empty() || next_->queue().is_ready_to(at + kAhead);
+}
+
+// Broken, and what is left of it ends before a fade that begins at `until` is over.
+bool SoundSwitch::is_running_out(SampleCount until) const {
+    return current_ && !current_->failure().empty() && !current_->queue().has_sound_to(until + kFade);
 }
 
 // To the film's own sound rather than to none.
@@ -32,7 +38,7 @@ void SoundSwitch::give_up_broken(SampleCount until) {
         failure_ = next_->failure();
         turn_to(nullptr);
     }
-    if (waits_ || !current_ || current_->failure().empty() || current_->queue().has_sound_to(until + kFade)) return;
+    if (waits_ || !is_running_out(until)) return;
     failure_ = current_->failure();
     turn_to(nullptr);
 }
@@ -96,9 +102,11 @@ void SoundSwitch::fade(std::span<float> out) {
     if (fade_left_ == 0 && fading_) gone_.push_back(std::exchange(fading_, nullptr));
 }
 
+// Of a sound that breaks off, with what follows it.
 bool SoundSwitch::is_ready_to(SampleCount at) const {
     const auto* const from = queue(current_);
-    return !from || from->is_ready_to(at);
+    if (from && !from->is_ready_to(at)) return false;
+    return !base_ || !is_running_out(at) || base_->is_ready_to(at + kFade);
 }
 
 bool SoundSwitch::has_sound_to(SampleCount at) const {

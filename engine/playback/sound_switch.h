@@ -34,7 +34,7 @@ public:
     bool waits() const { return waits_; }
     // What is wanted can take over at `at`, or never will.
     bool can_turn(SampleCount at) const;
-    bool is_ready_to(SampleCount at) const;
+    bool is_ready_to(SampleCount at) const;  // what will be heard up to there, too where a broken sound gives way
     bool has_sound_to(SampleCount at) const;
     void demand(SampleCount at);
 
@@ -45,6 +45,7 @@ public:
 private:
     SoundQueue* queue(const LaneRef& lane) const { return lane ? &lane->queue() : base_; }
     void turn();
+    bool is_running_out(SampleCount until) const;
     void give_up_broken(SampleCount until);
     void read_one(const LaneRef& lane, SampleCount at, std::span<float> out) const;
     static void level(const LaneRef& lane, std::span<float> out);

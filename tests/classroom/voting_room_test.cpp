@@ -212,12 +212,12 @@ TEST_CASE("a lesson that was ended by a slip goes on with the same phones") {
     room.ask(choice_of({"a", "b"}));
     CHECK(room.say(token, {0}) == Voted::Taken);
     room.end();
-    CHECK_FALSE(room.look(token, kStart).question);
-    CHECK(room.look(token, kStart).mine.empty());
+    CHECK_FALSE(room.look(token, kOpening).question);
+    CHECK(room.look(token, kOpening).mine.empty());
     CHECK(room.say(token, {1}) == Voted::Late);
     room.resume();
     CHECK(room.phase() == Phase::Open);
-    CHECK(room.look(token, kStart).mine == Ballot{0});
+    CHECK(room.look(token, kOpening).mine == Ballot{0});
     room.resume();
     CHECK(room.phase() == Phase::Open);
 }
