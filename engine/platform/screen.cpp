@@ -24,6 +24,13 @@ playback::Size likely_size(const ScreenConfig& config) {
     return config.size;
 }
 
+// What is left of a display by the desktop's own bars: without a window manager nobody else makes a window as large as that.
+playback::Size room_on(int display, playback::Size otherwise) {
+    SDL_Rect room{};
+    const int there = display < SDL_GetNumVideoDisplays() ? display : 0;
+    return SDL_GetDisplayUsableBounds(there, &room) == 0 ? playback::Size{room.w, room.h} : otherwise;
+}
+
 // The display that the window is on. Of a single one, what the X server says: it may have got another size since SDL asked.
 std::optional<Rect> display_of(SDL_Window* window) {
     SDL_Rect display;
@@ -52,7 +59,7 @@ Result<void> Screen::open_on_display(const ScreenConfig& config) {
     if (!video) return tl::unexpected(video.error());
     video_ = std::move(*video);
     config.on_size(likely_size(config));
-    auto window = open_window(config.title, config.size, config.display);
+    auto window = open_window(config.title, config.maximised ? room_on(config.display, config.size) : config.size, config.display);
     if (!window) return tl::unexpected(window.error());
     window_ = std::move(*window);
     SDL_SetWindowMinimumSize(window_.get(), kSmallestWindow.width, kSmallestWindow.height);
@@ -192,7 +199,13 @@ void Screen::hide() {
 void Screen::show() {
     if (!window_) return;
     SDL_ShowWindow(window_.get());
+    take_keys();
+}
+
+void Screen::take_keys() {
+    if (!window_) return;
     SDL_RaiseWindow(window_.get());
+    SDL_SetWindowInputFocus(window_.get());
 }
 
 bool Screen::hidden() const {

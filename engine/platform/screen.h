@@ -37,7 +37,7 @@ struct ScreenConfig {
     int display = 0;  // on which it opens; one that is not there is the first
     bool waits_for_refresh = true;  // false: of two windows only one is to hold up the other
     bool hidden = false;  // until show()
-    bool maximised = false;  // as large as its display leaves room for; `size` is for afterwards
+    bool maximised = false;  // as large as its display leaves room for, whatever `size` says
 };
 
 class Screen {
@@ -83,7 +83,8 @@ public:
 
     void set_title(const std::string& title);
     void hide();  // before what takes a while at the end
-    void show();  // in front of all others
+    void show();  // in front of all others, with the keys
+    void take_keys();  // comes to the front, too; without a window manager nobody else hands them on from a window that was hidden
     bool hidden() const;
     int display() const;  // on which it is, from 0
     static int displays();  // how many there are, once a window is open

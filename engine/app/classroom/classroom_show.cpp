@@ -164,10 +164,15 @@ private:
         facts_.joining = may && !facts_.joining;
     }
 
+    void show_controls(bool shown) {
+        if (shown) return windows_.of_teacher->show();
+        windows_.of_teacher->hide();
+        windows_.of_class->take_keys();
+    }
+
     void toggle_controls() {
         if (!windows_.one_display) return;
-        if (windows_.of_teacher->hidden()) windows_.of_teacher->show();
-        else windows_.of_teacher->hide();
+            show_controls(windows_.of_teacher->hidden());
     }
 
     // What lies over the rest goes first; a clicker's second press is none.
@@ -299,8 +304,7 @@ private:
         const bool one = !windowed_ && (platform::Screen::displays() < 2 || windows_.of_teacher->display() == windows_.of_class->display());
         if (one == windows_.one_display) return;
         windows_.one_display = one;
-        if (one) windows_.of_teacher->hide();
-        else windows_.of_teacher->show();
+        show_controls(!one);
         teacher_->touch();
     }
 
