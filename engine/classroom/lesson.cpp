@@ -138,6 +138,7 @@ void Lesson::begin_vote_anew() {
 // A vote that is under way waits, with its answers.
 void Lesson::look_back() {
     if (state_.course == Course::Agreements || state_.stopped) return;
+    state_.talking = false;
     state_.looking_back = !state_.looking_back;
     state_.debrief_page = 0;
 }

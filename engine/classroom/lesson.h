@@ -63,6 +63,7 @@ public:
     bool holds_film() const;
     bool is_blank() const { return state_.blank; }
     bool is_frozen() const { return state_.frozen; }
+    bool is_looking_back() const { return state_.looking_back; }
 
     // For the teacher, once the vote is closed; while it is open nobody sees counts.
     std::optional<Tally> tally() const;

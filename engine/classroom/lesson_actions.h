@@ -24,7 +24,7 @@ struct TakeWinner {};  // of criteria: what most gave in each row
 struct Veto {          // the teacher's own answer, at any moment of a choice or a flag
     std::size_t answer;
 };
-struct Settle {        // a row of the criteria that the class talked over: the column that counts
+struct Settle {        // a row of the criteria that the class talked over: the column that counts; the same again takes that back
     std::size_t row, column;
 };
 struct Hands {         // raised, counted by the teacher

@@ -43,11 +43,12 @@ void Lesson::open_again() {
     if (!is_at(Vote::Closed)) return;
     room_.reopen();
     state_.vote = Vote::Open;
+    state_.settled = {};
     if (state_.clock.is_over(state_.pace)) state_.clock.extend();
 }
 
 void Lesson::ask_again() {
-    if (!is_at(Vote::Closed) && !is_at(Vote::Revealed)) return;
+    if (!is_at(Vote::Open) && !is_at(Vote::Closed) && !is_at(Vote::Revealed)) return;
     state_.point.reset();
     state_.settled = {};
     state_.clock.again();
@@ -67,6 +68,7 @@ void Lesson::reveal() {
     room_.reveal();
     state_.vote = Vote::Revealed;
     point().told = classroom::told(room_.tally());
+    point().settled = state_.settled;
 }
 
 // What is talked over afterwards: begun by the reveal, or by a decision without one.
@@ -86,7 +88,10 @@ void Lesson::set_hands(const Hands& hands) {
 void Lesson::settle(const Settle& settle) {
     const bool stands = is_at(Vote::Closed) || is_at(Vote::Revealed);
     if (!stands || state_.question->kind != Kind::Scores || settle.row >= state_.settled.size()) return;
-    if (settle.column < director::kScoreColumns) state_.settled[settle.row] = settle.column;
+    if (settle.column >= director::kScoreColumns) return;
+    auto& row = state_.settled[settle.row];
+    row = row == settle.column ? std::nullopt : std::optional(settle.column);  // a slip is taken back by the same
+    if (state_.point) point().settled = state_.settled;
 }
 
 std::optional<Tally> Lesson::tally() const {
@@ -147,7 +152,6 @@ Lesson::Wishes Lesson::take_winner() {
     if (!is_at(Vote::Revealed) && !is_at(Vote::Decided)) return {};
     if (state_.question->kind == Kind::Scores) {
         state_.vote = Vote::Decided;
-        point().settled = state_.settled;
         return {scores_of_class()};
     }
     if (state_.vote == Vote::Decided) return {wish_for(point().decision->answer)};

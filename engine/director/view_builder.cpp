@@ -66,13 +66,17 @@ struct Stretch {
     std::vector<SummaryView::Step> steps;
 };
 
-std::vector<Stretch> stretches_of(const story::Session& session, const Speaker& say) {
+std::vector<Stretch> stretches_of(const story::Session& session, const Speaker& say, bool hides_last) {
     const auto& graph = session.graph();
     std::vector<Stretch> all;
     for (const auto& visit : session.walk()) {
         const auto& node = graph.nodes[visit.node];
         if (all.empty() || node.menu || (node.situation && node.situation != all.back().situation)) all.push_back({node.situation, {}});
         if (worth_telling(visit, node)) all.back().steps.push_back(summary_step(visit, graph, say));
+    }
+    if (hides_last && !all.empty() && !all.back().steps.empty() && worth_telling(session.walk().back(), session.node())) {
+        all.back().steps.back().flag.reset();
+        all.back().steps.back().response.reset();
     }
     return all;
 }
@@ -196,12 +200,12 @@ SlateView slate_view(const story::Node& node, const StoryGraph& graph, const std
     return {say(node.title), reason, say(node.script)};
 }
 
-SummaryView summary_view(const story::Session& session, const std::string& variant) {
+SummaryView summary_view(const story::Session& session, const std::string& variant, bool hides_last) {
     const auto& graph = session.graph();
     const Speaker say(graph, variant);
     SummaryView view;
     view.title = say(graph.title);
-    auto stretches = stretches_of(session, say);
+    auto stretches = stretches_of(session, say, hides_last);
     std::reverse(stretches.begin(), stretches.end());
     for (auto& stretch : stretches) {
         if (stretch.steps.empty()) continue;

@@ -21,7 +21,8 @@ JudgeView judge_view(const story::Node& node, const Judging& judging, const stor
                      const std::string& variant);
 MenuView menu_view(const story::Session& session, const std::string& variant, const std::string& folder);
 SlateView slate_view(const story::Node& node, const story::StoryGraph& graph, const std::string& variant, const std::string& reason);
-SummaryView summary_view(const story::Session& session, const std::string& variant);
+// `hides_last`: the authors' flag or mark of the node that is on screen has not been shown yet, and is left out.
+SummaryView summary_view(const story::Session& session, const std::string& variant, bool hides_last = false);
 HelpView help_view(const story::Node& node, const story::StoryGraph& graph, const std::string& variant);
 
 }  // namespace wissel::director

@@ -66,7 +66,7 @@ void draw_bar(const Pen& pen) {
         {"blank", view.blank ? Word::Unblank : Word::Blank, "B", of(LessonKey::Blank), goes_on, view.blank},
         {"talk", view.talking ? Word::TalkOver : Word::Talk, "T", of(LessonKey::Talk), goes_on, view.talking},
         {"time", Word::MoreTime, "E", of(LessonKey::MoreTime), view.time_left.has_value()},
-        {"look-back", view.looking_back ? Word::LookBackOver : Word::LookBack, "D", of(LessonKey::LookBack), view.can_look_back, view.looking_back},
+        {"look-back", view.looking_back ? Word::LookBackOver : Word::LookBack, "N", of(LessonKey::LookBack), view.can_look_back, view.looking_back},
         {"reveal", Word::Reveal, "R", of(LessonKey::Reveal), view.open || closed},
         {"reopen", view.revealed ? Word::AskAgain : Word::Reopen, "", ReopenVote{}, view.votes_known},
         {"join", view.joining ? Word::JoinOver : Word::Join, "J", of(LessonKey::Join), !view.room.address.empty() && goes_on, view.joining},

@@ -82,6 +82,8 @@ constexpr Row kRows[] = {
      "Few votes: what follows may show who chose what. You had better decide."},
     {Word::NetworkGone, "Het netwerk is weg. Gsm’s kunnen nu niet stemmen: tel handen.", "Plus de réseau. Les GSM ne peuvent pas voter : comptez les mains.",
      "The network is gone. Phones cannot vote now: count hands."},
+    {Word::AskedAnew, "Een ander adres: de gsm’s komen opnieuw binnen, en de vraag begint opnieuw.", "Une autre adresse : les GSM reviennent, et le vote recommence.",
+     "Another address: phones come in anew, and the vote begins anew."},
     {Word::PressBackAgain, "Kies anders? Doe het nog eens. De stemmen op deze vraag zijn dan weg.", "Choisir autrement ? Refaites-le. Les votes sur cette question seront perdus.",
      "Choose again? Do it once more. The votes on this question will be gone."},
 };

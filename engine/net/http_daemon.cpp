@@ -100,7 +100,7 @@ Result<void> HttpDaemon::start() {
 void HttpDaemon::run() {
     be_modest();
     while (!ends_) {
-        wait_for_something();
+        wait_for_something(kLookAround);
         MHD_run(daemon_);
         const auto time = now();
         if (changed_.exchange(false)) {
@@ -108,16 +108,16 @@ void HttpDaemon::run() {
         }
         if (time - looked_at_ >= kLookAround) look_around(time);
     }
-    say_goodbye();
+    if (says_goodbye_) answer_the_last();
     close_all();
 }
 
-void HttpDaemon::wait_for_something() {
+void HttpDaemon::wait_for_something(Duration most) {
     MHD_UNSIGNED_LONG_LONG soon = 0;
-    int most = static_cast<int>(kLookAround.count());
-    if (MHD_get_timeout(daemon_, &soon) == MHD_YES && soon < static_cast<unsigned>(most)) most = static_cast<int>(soon);
+    auto wait = static_cast<int>(std::chrono::ceil<std::chrono::milliseconds>(most).count());
+    if (MHD_get_timeout(daemon_, &soon) == MHD_YES && soon < static_cast<unsigned>(wait)) wait = static_cast<int>(soon);
     std::array<pollfd, 2> both = {{{events_, POLLIN, 0}, {wake_up_.descriptor(), POLLIN, 0}}};
-    ::poll(both.data(), both.size(), most);
+    ::poll(both.data(), both.size(), wait);
     wake_up_.answer();
 }
 
@@ -146,14 +146,16 @@ void HttpDaemon::look_for_the_gone(WallTime time) {
     }
 }
 
-void HttpDaemon::say_goodbye() {
+// Phones that wait, and those that are between two questions: a browser's connection stands, and asks again at once.
+void HttpDaemon::answer_the_last() {
     for (auto* each : connections_.waiting()) {
         each->request->waited = true;
         ask_again(*each);
     }
-    const auto is_sending = [](const auto* each) { return each->doing == Doing::Sending; };
-    for (const auto end = now() + kGoodbye; now() < end && std::ranges::any_of(connections_.all(), is_sending);) {
-        wait_for_something();
+    const auto asks = [](const auto* each) { return each->doing != Doing::Connected && each->doing != Doing::Waiting; };
+    const auto end = now() + kGoodbye;
+    for (auto time = now(); time < end && std::ranges::any_of(connections_.all(), asks); time = now()) {
+        wait_for_something(end - time);
         MHD_run(daemon_);
     }
 }

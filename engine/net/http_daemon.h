@@ -31,6 +31,7 @@ public:
     HttpDaemon& operator=(const HttpDaemon&) = delete;
 
     void notify();
+    void say_goodbye() { says_goodbye_ = true; }
     std::uint16_t port() const { return listening_.port(); }
     const std::string& host() const { return host_; }
 
@@ -39,10 +40,10 @@ private:
 
     Result<void> start();
     void run();
-    void wait_for_something();
+    void wait_for_something(Duration most);
     void look_around(WallTime now);
     void look_for_the_gone(WallTime now);
-    void say_goodbye();
+    void answer_the_last();
     void close_all();
 
     // What the library calls.
@@ -76,7 +77,7 @@ private:
     MHD_Daemon* daemon_ = nullptr;
     int events_ = -1;  // the library's, that say when it has something to do
     const WakeUp wake_up_;
-    std::atomic<bool> changed_ = false, ends_ = false;
+    std::atomic<bool> changed_ = false, ends_ = false, says_goodbye_ = false;
     std::thread thread_;
 };
 

@@ -18,6 +18,10 @@ void HttpServer::notify() {
     daemon_->notify();
 }
 
+void HttpServer::say_goodbye() {
+    daemon_->say_goodbye();
+}
+
 std::uint16_t HttpServer::port() const {
     return daemon_->port();
 }

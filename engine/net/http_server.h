@@ -48,6 +48,8 @@ public:
 
     // Something has changed: requests that wait are asked about again.
     void notify();
+    // At its end those who wait, or ask within a moment, are still answered; else all are cut off.
+    void say_goodbye();
     std::uint16_t port() const;
     const std::string& host() const;  // "192.168.1.20:8080", as it stands in an address
 

@@ -13,17 +13,17 @@ using director::LessonCommand;
 using director::LessonDigit;
 using director::LessonKey;
 
-struct LessonRow {
+struct KeyMeaning {
     SDL_Keycode key;
     LessonKey means;
 };
 
-constexpr LessonRow kKeys[] = {
+constexpr KeyMeaning kKeys[] = {
     {SDLK_PAGEDOWN, LessonKey::Forward}, {SDLK_SPACE, LessonKey::Forward},     {SDLK_RETURN, LessonKey::Forward}, {SDLK_KP_ENTER, LessonKey::Forward},
     {SDLK_RIGHT, LessonKey::Forward},    {SDLK_F5, LessonKey::Forward},        {SDLK_PAGEUP, LessonKey::Back},    {SDLK_BACKSPACE, LessonKey::Back},
     {SDLK_LEFT, LessonKey::Back},        {SDLK_r, LessonKey::Reveal},          {SDLK_p, LessonKey::Freeze},       {SDLK_b, LessonKey::Blank},
     {SDLK_PERIOD, LessonKey::Blank},     {SDLK_t, LessonKey::Talk},            {SDLK_e, LessonKey::MoreTime},     {SDLK_j, LessonKey::Join},
-    {SDLK_ESCAPE, LessonKey::StopHere},  {SDLK_F2, LessonKey::Controls},       {SDLK_d, LessonKey::LookBack},
+    {SDLK_ESCAPE, LessonKey::StopHere},  {SDLK_F2, LessonKey::Controls},       {SDLK_n, LessonKey::LookBack},
     {SDLK_UP, LessonKey::RowUp},         {SDLK_DOWN, LessonKey::RowDown},
 };
 
@@ -33,7 +33,7 @@ constexpr SDL_Keymod kOthers = static_cast<SDL_Keymod>(KMOD_CTRL | KMOD_ALT | KM
 
 std::optional<LessonCommand> lesson_key(const SDL_Keysym& key) {
     if ((key.mod & kOthers) != 0) return std::nullopt;
-    const auto found = std::ranges::find(kKeys, key.sym, &LessonRow::key);
+    const auto found = std::ranges::find(kKeys, key.sym, &KeyMeaning::key);
     if (found != std::end(kKeys)) return found->means;
     const auto action = key_action(key);
     const auto* digit = action ? std::get_if<director::PickItem>(&*action) : nullptr;

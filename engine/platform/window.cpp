@@ -12,15 +12,15 @@ namespace wissel::platform {
 
 namespace {
 
-constexpr int kSmallestWindow = 16;
-constexpr int kLargestWindow = 16384;
+constexpr int kSmallestWindowSide = 16;
+constexpr int kLargestWindowSide = 16384;
 
 Result<void> check_size(playback::Size size) {
-    if (std::min(size.width, size.height) >= kSmallestWindow && std::max(size.width, size.height) <= kLargestWindow) {
+    if (std::min(size.width, size.height) >= kSmallestWindowSide && std::max(size.width, size.height) <= kLargestWindowSide) {
         return {};
     }
     return fail(fmt::format("cannot show a film at {}x{}: give a size between {}x{} and {}x{}", size.width, size.height,
-                            kSmallestWindow, kSmallestWindow, kLargestWindow, kLargestWindow));
+                            kSmallestWindowSide, kSmallestWindowSide, kLargestWindowSide, kLargestWindowSide));
 }
 
 void set_hints() {

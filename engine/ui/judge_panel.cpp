@@ -93,7 +93,9 @@ private:
         look.hovered = state.hovered;
         look.held = state.held;
         draw_button_box(scene_, box, look);
-        if (told) return draw_share(box, judge_.score_shares[row][column], column);
+        if (told) draw_share(box, judge_.score_shares[row][column], column);
+        if (told && judge_.scores[row] == column) scene_.canvas.outline(box, theme::kAccent, scene_.px(3), scene_.px(theme::kRadius));
+        if (told) return;
         if (look.focused && look.chosen) scene_.canvas.outline(box.grown(scene_.px(-5)), theme::kOnAccent, scene_.px(2), scene_.px(8));
         scene_.canvas.line_of_text({26, Weight::Strong}, score_sign(column), box.center_x(), box.center_y(), text_color(look), Align::Center);
     }

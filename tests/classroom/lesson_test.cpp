@@ -173,6 +173,8 @@ TEST_CASE("the criteria: what most gave counts in each row; where the class is s
     stand.vote({0, 0, 2, 1, std::nullopt, 4});
     stand.forward();
     stand.act(Settle{4, 1});
+    stand.act(Settle{0, 3});
+    stand.act(Settle{0, 3});  // that was a slip
     stand.act(Settle{6, 1});
     stand.act(Settle{5, 9});
     stand.forward();

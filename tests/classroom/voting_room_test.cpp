@@ -19,7 +19,7 @@ using Voted = VotingRoom::Voted;
 
 namespace {
 
-constexpr WallTime kOpening{1000s};
+constexpr WallTime kBegin{1000s};
 
 RandomSource repeatable(std::uint64_t seed = 1) {
     return [random = story::SplitMix64(seed)]() mutable { return random.next(); };
@@ -27,12 +27,12 @@ RandomSource repeatable(std::uint64_t seed = 1) {
 
 struct Room : VotingRoom {
     explicit Room(std::size_t most = 400) : VotingRoom(most, repeatable()) {}
-    Token joined(WallTime now = kOpening) {
+    Token joined(WallTime now = kBegin) {
         const auto token = join(now);
         REQUIRE(token);
         return *token;
     }
-    Voted say(const Token& token, const Ballot& ballot, WallTime now = kOpening) { return vote(token, look(token, now).number, ballot, now); }
+    Voted say(const Token& token, const Ballot& ballot, WallTime now = kBegin) { return vote(token, look(token, now).number, ballot, now); }
 };
 
 }  // namespace
@@ -47,7 +47,7 @@ TEST_CASE("a phone joins with a random token, votes, changes its mind, and count
     CHECK(room.say(token, {1}) == Voted::Taken);
     CHECK(room.tally().counts(0) == std::vector{0, 1});
     CHECK(room.answers() == 1);
-    CHECK(room.look(token, kOpening).mine == Ballot{1});
+    CHECK(room.look(token, kBegin).mine == Ballot{1});
     CHECK(room.say(token, {std::nullopt}) == Voted::Taken);
     CHECK(room.tally().voters() == 0);
     CHECK(room.answers() == 0);
@@ -56,14 +56,14 @@ TEST_CASE("a phone joins with a random token, votes, changes its mind, and count
 TEST_CASE("the course of a question: waiting, open, closed, opened again, revealed, and away with all answers") {
     Room room;
     const auto token = room.joined();
-    CHECK(room.look(token, kOpening).phase == Phase::Waiting);
-    CHECK_FALSE(room.look(token, kOpening).question);
+    CHECK(room.look(token, kBegin).phase == Phase::Waiting);
+    CHECK_FALSE(room.look(token, kBegin).question);
     room.ask(choice_of({"a", "b"}));
     CHECK(room.say(token, {0}) == Voted::Taken);
     room.close();
     CHECK(room.say(token, {1}) == Voted::Late);
     room.reopen();
-    CHECK(room.look(token, kOpening).mine == Ballot{0});
+    CHECK(room.look(token, kBegin).mine == Ballot{0});
     CHECK(room.say(token, {1}) == Voted::Taken);
     room.reveal();
     CHECK(room.phase() == Phase::Revealed);
@@ -73,7 +73,7 @@ TEST_CASE("the course of a question: waiting, open, closed, opened again, reveal
     CHECK(room.tally().counts(0) == std::vector{0, 1});
     room.wait();
     CHECK(room.tally() == Tally());
-    CHECK(room.look(token, kOpening).mine.empty());
+    CHECK(room.look(token, kBegin).mine.empty());
     CHECK(room.say(token, {0}) == Voted::Late);
 }
 
@@ -100,16 +100,16 @@ TEST_CASE("a new question begins with no answers and no hands, and its number te
     Room room;
     const auto token = room.joined();
     room.ask(choice_of({"a", "b"}));
-    const auto first = room.look(token, kOpening);
+    const auto first = room.look(token, kBegin);
     CHECK(first.number == 1);
     room.set_hands(0, 1, 5);
     CHECK(room.say(token, {0}) == Voted::Taken);
     room.ask(choice_of({"c", "d", "e"}));
-    CHECK(room.look(token, kOpening).number == 2);
-    CHECK(room.look(token, kOpening).version > first.version);
+    CHECK(room.look(token, kBegin).number == 2);
+    CHECK(room.look(token, kBegin).version > first.version);
     CHECK(room.tally().counts(0) == std::vector{0, 0, 0});
-    CHECK(room.vote(token, first.number, {0}, kOpening) == Voted::WrongQuestion);
-    CHECK(room.vote(token, 3, {0}, kOpening) == Voted::WrongQuestion);
+    CHECK(room.vote(token, first.number, {0}, kBegin) == Voted::WrongQuestion);
+    CHECK(room.vote(token, 3, {0}, kBegin) == Voted::WrongQuestion);
     CHECK(first.question->answers.size() == 2);
 }
 
@@ -119,10 +119,10 @@ TEST_CASE("a vote changes no version: those who wait are not woken for it") {
     room.on_change([&] { ++told; });
     const auto token = room.joined();
     room.ask(choice_of({"a", "b"}));
-    const auto before = room.look(token, kOpening).version;
+    const auto before = room.look(token, kBegin).version;
     CHECK(room.say(token, {0}) == Voted::Taken);
     room.set_hands(0, 0, 3);
-    CHECK(room.look(token, kOpening).version == before);
+    CHECK(room.look(token, kBegin).version == before);
     CHECK(told == 1);
 }
 
@@ -130,7 +130,7 @@ TEST_CASE("when it is told of a change, the room can be asked") {
     Room room;
     const auto token = room.joined();
     Phase seen = Phase::Waiting;
-    room.on_change([&] { seen = room.look(token, kOpening).phase; });
+    room.on_change([&] { seen = room.look(token, kBegin).phase; });
     room.ask(scores());
     CHECK(seen == Phase::Open);
     room.close();
@@ -148,7 +148,7 @@ TEST_CASE("ballots of another shape and tokens that nobody has are refused") {
     CHECK(room.say("0123456789abcdef0123456789abcdef", {0, 0, 0, 0, 0, 0}) == Voted::Unknown);
     CHECK(room.say("", {0, 0, 0, 0, 0, 0}) == Voted::Unknown);
     CHECK_FALSE(room.knows(""));
-    CHECK(room.look("", kOpening).phase == Phase::Open);
+    CHECK(room.look("", kBegin).phase == Phase::Open);
     CHECK(room.tally().voters() == 1);
 }
 
@@ -159,26 +159,26 @@ TEST_CASE("who taps and taps is slowed down, and nobody else") {
     for (int i = 0; i < VotingRoom::kVotesAtOnce; ++i) CHECK(room.say(token, {0}) == Voted::Taken);
     CHECK(room.say(token, {1}) == Voted::TooOften);
     CHECK(room.say(other, {1}) == Voted::Taken);
-    CHECK(room.say(token, {1}, kOpening + 999ms) == Voted::TooOften);
-    CHECK(room.say(token, {1}, kOpening + 1s) == Voted::Taken);
-    CHECK(room.say(token, {1}, kOpening + 1s) == Voted::TooOften);
-    CHECK(room.say(token, {1}, kOpening) == Voted::TooOften);  // another thread read the clock a little sooner
-    for (int i = 0; i < VotingRoom::kVotesAtOnce; ++i) CHECK(room.say(token, {0}, kOpening + 1h) == Voted::Taken);
-    CHECK(room.say(token, {0}, kOpening + 1h) == Voted::TooOften);
+    CHECK(room.say(token, {1}, kBegin + 999ms) == Voted::TooOften);
+    CHECK(room.say(token, {1}, kBegin + 1s) == Voted::Taken);
+    CHECK(room.say(token, {1}, kBegin + 1s) == Voted::TooOften);
+    CHECK(room.say(token, {1}, kBegin) == Voted::TooOften);  // another thread read the clock a little sooner
+    for (int i = 0; i < VotingRoom::kVotesAtOnce; ++i) CHECK(room.say(token, {0}, kBegin + 1h) == Voted::Taken);
+    CHECK(room.say(token, {0}, kBegin + 1h) == Voted::TooOften);
 }
 
 TEST_CASE("a full room takes nobody in while all are there, and makes room for those who are") {
     Room room(2);
-    const auto first = room.joined(), second = room.joined(kOpening + 1s);
-    CHECK_FALSE(room.join(kOpening + 2s));
-    room.look(second, kOpening + 60s);
-    CHECK(room.phones_present(kOpening + 60s) == 1);
-    const auto third = room.join(kOpening + 60s);
+    const auto first = room.joined(), second = room.joined(kBegin + 1s);
+    CHECK_FALSE(room.join(kBegin + 2s));
+    room.look(second, kBegin + 60s);
+    CHECK(room.phones_present(kBegin + 60s) == 1);
+    const auto third = room.join(kBegin + 60s);
     REQUIRE(third);
     CHECK_FALSE(room.knows(first));
     CHECK(room.knows(second));
-    CHECK(room.look(first, kOpening + 61s).mine.empty());
-    CHECK(room.phones_present(kOpening + 61s) == 2);
+    CHECK(room.look(first, kBegin + 61s).mine.empty());
+    CHECK(room.phones_present(kBegin + 61s) == 2);
 }
 
 TEST_CASE("a phone that has answered keeps its place and its vote, however long it sleeps") {
@@ -186,10 +186,10 @@ TEST_CASE("a phone that has answered keeps its place and its vote, however long 
     const auto token = room.joined();
     room.ask(choice_of({"a", "b"}));
     CHECK(room.say(token, {1}) == Voted::Taken);
-    CHECK_FALSE(room.join(kOpening + 1h));
+    CHECK_FALSE(room.join(kBegin + 1h));
     CHECK(room.tally().counts(0) == std::vector{0, 1});
     room.wait();
-    CHECK(room.join(kOpening + 1h));
+    CHECK(room.join(kBegin + 1h));
 }
 
 TEST_CASE("whoever comes late to an open question votes, and one who joins again does not see the other's vote") {
@@ -197,10 +197,10 @@ TEST_CASE("whoever comes late to an open question votes, and one who joins again
     room.ask(choice_of({"a", "b"}));
     const auto early = room.joined();
     CHECK(room.say(early, {0}) == Voted::Taken);
-    const auto late = room.joined(kOpening + 300s);
-    CHECK(room.look(late, kOpening + 300s).phase == Phase::Open);
-    CHECK(room.look(late, kOpening + 300s).mine.empty());
-    CHECK(room.say(late, {1}, kOpening + 300s) == Voted::Taken);
+    const auto late = room.joined(kBegin + 300s);
+    CHECK(room.look(late, kBegin + 300s).phase == Phase::Open);
+    CHECK(room.look(late, kBegin + 300s).mine.empty());
+    CHECK(room.say(late, {1}, kBegin + 300s) == Voted::Taken);
     CHECK(room.tally().counts(0) == std::vector{1, 1});
 }
 
@@ -208,16 +208,16 @@ TEST_CASE("a lesson that was ended by a slip goes on with the same phones") {
     Room room;
     const auto token = room.joined();
     room.end();
-    CHECK(room.look(token, kOpening).phase == Phase::Over);
+    CHECK(room.look(token, kBegin).phase == Phase::Over);
     room.ask(choice_of({"a", "b"}));
     CHECK(room.say(token, {0}) == Voted::Taken);
     room.end();
-    CHECK_FALSE(room.look(token, kOpening).question);
-    CHECK(room.look(token, kOpening).mine.empty());
+    CHECK_FALSE(room.look(token, kBegin).question);
+    CHECK(room.look(token, kBegin).mine.empty());
     CHECK(room.say(token, {1}) == Voted::Late);
     room.resume();
     CHECK(room.phase() == Phase::Open);
-    CHECK(room.look(token, kOpening).mine == Ballot{0});
+    CHECK(room.look(token, kBegin).mine == Ballot{0});
     room.resume();
     CHECK(room.phase() == Phase::Open);
 }
@@ -225,7 +225,7 @@ TEST_CASE("a lesson that was ended by a slip goes on with the same phones") {
 TEST_CASE("tokens are the machine's chance where none is handed in") {
     VotingRoom room(50);
     std::set<VotingRoom::Token> tokens;
-    for (int i = 0; i < 50; ++i) tokens.insert(room.join(kOpening).value());
+    for (int i = 0; i < 50; ++i) tokens.insert(room.join(kBegin).value());
     CHECK(tokens.size() == 50);
 }
 
@@ -241,11 +241,11 @@ TEST_CASE("a class that votes from many threads while the teacher goes on loses 
     for (int thread = 0; thread < kThreads; ++thread) {
         threads.emplace_back([&] {
             std::vector<std::pair<VotingRoom::Token, std::uint64_t>> phones;  // with the last question answered
-            for (int i = 0; i < kPhones; ++i) phones.emplace_back(room.join(kOpening).value(), 0);
+            for (int i = 0; i < kPhones; ++i) phones.emplace_back(room.join(kBegin).value(), 0);
             all_in.arrive_and_wait();
             for (int round = 0; !over; ++round) {
                 for (auto& [token, answered] : phones) {
-                    const auto now = kOpening + std::chrono::seconds(round);
+                    const auto now = kBegin + std::chrono::seconds(round);
                     const auto seen = room.look(token, now);
                     if (seen.number == answered || seen.phase != Phase::Open) continue;
                     if (room.vote(token, seen.number, {seen.number % 2}, now) != Voted::Taken) continue;

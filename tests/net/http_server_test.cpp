@@ -298,13 +298,14 @@ TEST_CASE("it ends at once, whoever is connected, and leaves no file open") {
     CHECK(open_files() == before);
 }
 
-TEST_CASE("before it ends, whoever waits is told the last news") {
+TEST_CASE("after a goodbye, whoever waits is told the last news, and who has just asked may ask once more") {
     Scene scene;
     const auto port = scene.start();
     RawClient one(port), other(port);
     one.send(get(port, "/last", "Cookie: c=1\r\n"));
     other.send(get(port, "/wait", "Cookie: c=2\r\n"));
     REQUIRE(scene.waits(1));
+    scene.server->say_goodbye();
     scene.server.reset();
     CHECK(body_of(one.read_answer()) == "GET /last q= c=1 ");
     CHECK(body_of(other.read_answer()) == "GET /wait q= c=2 ");

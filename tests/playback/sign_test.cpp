@@ -63,13 +63,13 @@ const Signed& made() {
     return films;
 }
 
-SignWish signed_in(const std::string& language) {
+SignWish sign_wish(const std::string& language) {
     return {true, {language}, "nl"};
 }
 
 // A stage that writes down the signer's pictures, too.
 struct SignStage : Stage {
-    explicit SignStage(SignWish wish = signed_in("nl"), const ProgramConfig& config = large()) : Stage(config) {
+    explicit SignStage(SignWish wish = sign_wish("nl"), const ProgramConfig& config = large()) : Stage(config) {
         program.set_sign(std::move(wish));
     }
     void look() {
@@ -131,10 +131,10 @@ TEST_CASE("nobody signs unless the viewer wants it, and a film without a signer 
 }
 
 TEST_CASE("the viewer's language decides who signs, and the story's first where theirs has nobody") {
-    SignStage french(signed_in("fr"));
+    SignStage french(sign_wish("fr"));
     french.play(made().source(), 10);
     CHECK(french.out_of_step(kOther) == 0);
-    SignStage english(signed_in("en"));
+    SignStage english(sign_wish("en"));
     english.play(made().source(), 10);
     CHECK(english.out_of_step(kSigner) == 0);
 }
@@ -142,10 +142,10 @@ TEST_CASE("the viewer's language decides who signs, and the story's first where 
 TEST_CASE("switched on, over to another and off in the middle of a film, the film is not disturbed") {
     SignStage stage(SignWish{false, {"nl"}, "nl"});
     stage.play(made().source(), 30);
-    stage.program.set_sign(signed_in("nl"));
+    stage.program.set_sign(sign_wish("nl"));
     stage.looks(30);
     CHECK(stage.out_of_step(kSigner, 30) == 0);
-    stage.program.set_sign(signed_in("fr"));
+    stage.program.set_sign(sign_wish("fr"));
     stage.looks(20);
     CHECK(stage.out_of_step(kOther, 60) == 0);
     stage.program.set_sign({});
@@ -253,7 +253,7 @@ TEST_CASE("a signer's film that is missing, damaged or without picture is left o
 TEST_CASE("memory goes to the films: who signs beside them is got ready with what is left") {
     auto tight = large();
     tight.memory_budget = 1;  // the best film is primed whatever it takes
-    SignStage stage(signed_in("nl"), tight);
+    SignStage stage(sign_wish("nl"), tight);
     stage.cue({made().source()});
     CHECK(stage.settled);
     CHECK(stage.program.readiness(made().source()) == Readiness::Primed);

@@ -1,8 +1,9 @@
 # wissel_unite(TARGET)
 #   Its files are compiled eight at a time. Most of a file's time goes into the headers that its neighbours read too; read once for
 #   eight, a first build takes less than half. So the files of a target share no local name (in an unnamed namespace, or brought in
-#   with "using"): a clash is an error of the compiler. With WISSEL_UNITED=OFF each file is compiled alone: it shows whether each
-#   includes what it uses, and suits who edits one file over and over.
+#   with "using"): the same name is an error of the compiler; two overloads of one name are not, and must be avoided by hand. With
+#   WISSEL_UNITED=OFF each file is compiled alone: only that shows whether each includes what it uses, and it suits who edits one file
+#   over and over.
 function(wissel_unite TARGET)
   if(WISSEL_UNITED)
     set_target_properties(${TARGET} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)

@@ -25,12 +25,14 @@ class Phones:
     def __init__(self, address, ties):
         self.server, self.ties, self.tries = urlsplit(address), ties, Tries()
         self.votes, self.state, self.ending = {}, {}, False  # number -> phones whose vote was taken; what the first was told last
+        self.joined, self.last = [], {}  # phones; which phase each was told last
         self.loop = asyncio.new_event_loop()
         self.thread = threading.Thread(target=self.loop.run_forever)
         self.thread.start()
         self.all = []
 
     def join(self, numbers):
+        self.joined += numbers
         for number in numbers:
             self.all.append(asyncio.run_coroutine_threadsafe(self._phone(number), self.loop))
 
@@ -50,7 +52,7 @@ class Phones:
                 await asyncio.sleep(0.5)
                 continue
             state = json.loads(told)
-            seen = state["version"]
+            seen, self.last[index] = state["version"], state["phase"]
             if index == 0:
                 self.state = state
             if state["phase"] == "open" and state["number"] != answered:

@@ -1,13 +1,12 @@
 """A lesson with a film of 1080p30 while a class votes by phone: is a picture dropped, or a switch late?
 
-Usage: tools/lesson_seams [--switches N] [--voters V] [--idle I] [--slow S] [--fuzz F] [--flood F] [--without]
+Usage: tools/lesson_seams [--switches N] [--voters V] [--idle I] [--slow S] [--fuzz F] [--flood F] [--only with|without]
 Two displays: the class's is watched, picture by picture, and its sound recorded; the teacher closes each vote, reveals it and leads on
-with keys, and again and again all phones vote while the film plays. The last row is the same lesson without phones. The programs that
+with keys, and again and again all phones vote while the film plays. The first row is the same lesson without phones. The programs that
 are phones get what processor time is left, as they are other machines in a school. Run it on a machine that does nothing else.
 """
 import argparse
 import json
-import os
 import pathlib
 import random
 import re
@@ -19,7 +18,7 @@ import time
 import criteria
 import seams
 from recorder import Recorder, SoundServer
-from screen import Screen, now
+from screen import Screen
 from seam_probe import MIXES, figures, make_clips, story, wait_for_film
 from table import print_table
 from two_displays import TwoDisplays
@@ -113,9 +112,9 @@ def measure(name, given, displays, sound, clips, phones):
             presses, held = lead(screen, lesson, given.switches)
             peak = lesson.megabytes("VmHWM")
         finally:
+            told = end(load)
             lesson.close()
             changes, recording = watcher.stop(), recorder.stop()
-            told = end(load)
         found = seams.switches(changes)[:given.switches]
         row = figures(name, WAY, clips, (seams.with_keys(found, presses), changes, recording), given.switches, own_edge)
         return row, dropped(changes), (held[0], held[-1], peak), told
@@ -151,7 +150,11 @@ def main():
                  for row, (missed, seen), (first, last, peak), _ in rows])
     for *_, told in rows:
         print(told, end="")
-    return 0
+    wrong = [words for row, *_ in rows for words in criteria.shortfalls(row)]
+    wrong += [f"{missed} pictures never seen" for _, (missed, _), *_ in rows if missed]
+    wrong += ["not every phone has voted" for row, *_, told in rows if row.name == "with" and f"{given.voters} of {given.voters} voted" not in told]
+    print("\n".join(f"WRONG: {words}" for words in wrong) or "Nothing is wrong.")
+    return 1 if wrong else 0
 
 
 if __name__ == "__main__":

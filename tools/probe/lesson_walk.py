@@ -92,34 +92,32 @@ class Walk:
                           "": "a tie: the teacher decides" if tied else ""})
 
     def look_back(self):
-        for page in range(40):
+        """Returns how many pages it has."""
+        pages, last = 0, None
+        while pages < 60:
             self.press("Next", 0.8)
-            before = self.screen.points(TEACHER[0], 0, 1900, 1000)
-            self.look(f"back-{page}")
-            self.press("Next", 0.8)
-            if before == self.screen.points(TEACHER[0], 0, 1900, 1000):
-                return
-            self.look(f"back-{page}b")
+            now = self.screen.points(TEACHER[0], 0, 1900, 1000)
+            if now == last:
+                break
+            pages, last = pages + 1, now
+            self.look(f"back-{pages}")
+        return pages
 
     def stop(self):
         self.save_sheet()
         self.press("Escape", 1)
         self.look("stopped")
-        over = self.browsers.phases()
+        over = self.browsers.phases() + [self.phones.last.get(number) for number in self.phones.joined]
         for _ in range(2):
             subprocess.run(["xdotool", "key", "ctrl+q"], env=self.displays.environment(), check=True)
             time.sleep(0.6)
         status = self.lesson.process.wait(10)
-        return [f"{over.count('over')} of {len(over)} pages are told that it is over"] if set(over) != {"over"} else [], status
+        return [f"{over.count('over')} of {len(over)} phones are told that it is over"] if set(over) != {"over"} else [], status
 
-    # The button has no key, so that no sheet is saved by a slip: it is the fifth of the second row.
+    # The button has no key, so that no sheet is saved by a slip: it is the fourth of the second row (lectern/bar_panel.cpp).
     def save_sheet(self):
-        self.screen.touch(0.1, 0.1)
-        for column in range(6, 12):
-            self.screen.touch((TEACHER[0] * (0.24 + 0.76 * (column - 5.5) / 6)) / self.screen.width, (TEACHER[1] - 45) / self.screen.height)
-            time.sleep(0.5)
-            if (self.place / "les.html").exists():
-                return
+        self.screen.touch(TEACHER[0] * (0.22 + 0.78 * 3.5 / 6) / self.screen.width, (TEACHER[1] - 45) / self.screen.height)
+        time.sleep(0.5)
 
     def close(self):
         self.lesson.close()
@@ -156,9 +154,11 @@ def main():
             try:
                 walk.open()
                 walk.until_the_end()
-                walk.look_back()
+                pages = walk.look_back()
                 wrong, status = walk.stop()
                 wrong += wrong_in(walk, given) if status == 0 else [f"it ended with {status}"]
+                if pages < len(walk.rows) + 3:  # the way, each question, what to talk about, help
+                    wrong.append(f"the look back has {pages} pages, of {len(walk.rows)} questions")
                 if (sheet := walk.place / "les.html").exists():
                     (given.pictures / "les.html").write_bytes(sheet.read_bytes())
             finally:

@@ -25,7 +25,7 @@ PATIENCE = 30
 
 class Tries:
     def __init__(self):
-        self.taken, self.errors, self.lost, self.voted = {}, {}, 0, {}
+        self.taken, self.errors, self.lost, self.voted, self.refused = {}, {}, 0, {}, 0
 
     def note(self, what, seconds):
         self.taken.setdefault(what, []).append(seconds)
@@ -120,6 +120,7 @@ async def cast(phone, state, index, tries):
         tries.went_wrong("vote: too late")  # the teacher has closed it meanwhile
     else:
         tries.went_wrong(f"vote: {status}")
+        tries.refused += 1
 
 
 async def follow(phone, state, index, tries, end):
@@ -230,11 +231,8 @@ def cost_of(program):
     return (int(fields[11]) + int(fields[12])) / 100, int(size) / 1024
 
 
-async def stay(seconds):
+async def stay(seconds, enough):
     """Or until somebody ends it."""
-    enough = asyncio.Event()
-    for sign in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(sign, enough.set)
     try:
         await asyncio.wait_for(enough.wait(), seconds)
     except asyncio.TimeoutError:
@@ -243,6 +241,9 @@ async def stay(seconds):
 
 async def run(given, server, local):
     tries, end, others, fuzzed = Tries(), asyncio.Event(), [], [0]
+    enough = asyncio.Event()
+    for sign in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(sign, enough.set)
     chance = random.Random(given.seed)
     # Class by class, as many addresses as phones.
     source = lambda i: f"127.1.{i // 250}.{i % 250 + 1}" if local and not given.one_address else None
@@ -256,14 +257,14 @@ async def run(given, server, local):
         await asyncio.sleep(2)  # they stand
     voters = [asyncio.create_task(voter(i, server, source(i), chance.random() * given.seconds, tries, end)) for i in range(given.voters)]
     limit = time.monotonic() + given.seconds + 60
-    while len(tries.voted) + tries.lost < given.voters and time.monotonic() < limit:
+    while len(tries.voted) + tries.lost < given.voters and time.monotonic() < limit and not enough.is_set():
         await asyncio.sleep(0.1)
-    await stay(given.stay)
+    await stay(given.stay, enough)
     end.set()
     for task in voters + others:
         task.cancel()
     await asyncio.gather(*voters, *others, return_exceptions=True)
-    tries.lost = given.voters - len(tries.voted)
+    tries.lost = given.voters - len(tries.voted) + tries.refused
     if given.fuzz:
         print(f"{fuzzed[0]} pieces of garbage")
     if given.flood:

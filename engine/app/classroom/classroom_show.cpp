@@ -9,10 +9,12 @@
 #include <fmt/format.h>
 
 #include "app/classroom/asked_question.h"
+#include "app/classroom/asked_twice.h"
 #include "app/classroom/classroom_windows.h"
 #include "app/classroom/hand_row.h"
 #include "app/classroom/mirror.h"
 #include "app/classroom/phone_door.h"
+#include "app/classroom/player_keys.h"
 #include "app/classroom/sheet_file.h"
 #include "app/classroom/teacher_page.h"
 #include "app/classroom/teacher_window.h"
@@ -33,30 +35,8 @@ namespace {
 using director::LessonKey;
 
 constexpr std::size_t kMostPhones = 400;
-constexpr Duration kStillCounting = std::chrono::seconds(2);  // after a vote closed by itself, a digit may be meant as a hand
+constexpr Duration kStillCounting = std::chrono::seconds(2);  // after a vote is closed, a digit may be meant as a hand
 constexpr Duration kSlept = std::chrono::seconds(2);
-
-// Of the player's own keys those that a lesson has a key of its own for, or that are a viewer's.
-bool is_of_a_lesson(const director::Action& action) {
-    using namespace director;
-    return std::visit(
-        []<class T>(const T&) {
-            return std::is_same_v<T, ToggleMute> || std::is_same_v<T, ChangeVolume> || std::is_same_v<T, ChangeSpeed> || std::is_same_v<T, NextLanguage> || std::is_same_v<T, SetLanguage> || std::is_same_v<T, ShowHelp> ||
-                   std::is_same_v<T, ToggleCaptions> || std::is_same_v<T, NextCaptionSize> || std::is_same_v<T, NextCaptionBackground> ||
-                   std::is_same_v<T, NextCaptionPosition> || std::is_same_v<T, ToggleDescription> || std::is_same_v<T, ToggleSign>;
-        },
-        action);
-}
-
-// What cannot be undone is asked for twice.
-class AskedTwice {
-public:
-    bool is_sure(Duration now) { return now - std::exchange(asked_, now) < kWithin; }
-
-private:
-    static constexpr Duration kWithin = std::chrono::seconds(6);
-    Duration asked_ = -kWithin;
-};
 
 class ClassroomShow {
 public:
@@ -83,6 +63,7 @@ public:
         phones_.emplace(room_, PhoneRoom::Wish{options.network, options.port, show_.graph->variants()});
         if (auto opened = phones_->open(); !opened) return opened;
         tell_address();
+        known_address_ = facts_.address;
         std::cerr << "wissel: phones vote at " << phones_->code_text() << "\n";
         return {};
     }
@@ -96,7 +77,8 @@ public:
             draw_teacher();
             tell(sound_->check());
         }
-        lesson_.handle(classroom::StopHere{});  // phones are told that it is over
+        lesson_.handle(classroom::StopHere{});
+        if (phones_) phones_->say_goodbye();
         return check_log(show_.log);
     }
 
@@ -130,8 +112,7 @@ private:
     // A slip must not end a lesson.
     void close() {
         quit_ = quit_ || closes_.is_sure(now());
-        say(lectern::Word::PressAgain);
-        if (windows_.one_display) windows_.of_teacher->show();
+        warn(lectern::Word::PressAgain);
     }
 
     void obey(const director::LessonCommand& command) {
@@ -150,7 +131,7 @@ private:
             case LessonKey::Talk: prompt_.reset(); return ask(classroom::Talk{});
             case LessonKey::MoreTime: return ask(classroom::Extend{});
             case LessonKey::Join: return show_the_way_in();
-            case LessonKey::LookBack: return ask(classroom::LookBack{});
+            case LessonKey::LookBack: facts_.joining = false; return ask(classroom::LookBack{});
             case LessonKey::RowUp: return move_row(-1);
             case LessonKey::RowDown: return move_row(1);
             case LessonKey::StopHere: return lesson_.stage() == classroom::Stage::StoppedHere ? ask(classroom::GoOnAfterStop{}) : ask(classroom::StopHere{});
@@ -171,8 +152,7 @@ private:
     }
 
     void toggle_controls() {
-        if (!windows_.one_display) return;
-            show_controls(windows_.of_teacher->hidden());
+        if (windows_.one_display) show_controls(windows_.of_teacher->hidden());
     }
 
     // What lies over the rest goes first; a clicker's second press is none.
@@ -196,11 +176,12 @@ private:
     }
 
     void back() {
+        if (lesson_.stage() == classroom::Stage::StoppedHere) return;
         if (lesson_.stage() == classroom::Stage::Debrief) return ask(classroom::PageBack{});
         if (director().view().help) return press(director::ShowHelp{});
         if (!director().session().can_go_back()) return;
-        const bool loses_votes = lesson_.stage() == classroom::Stage::Asked && lesson_.vote() == classroom::Vote::Open && room_.answers() > 0;
-        if (loses_votes && !goes_back_.is_sure(now())) return say(lectern::Word::PressBackAgain);
+        const bool loses_votes = lesson_.question() && lesson_.vote() != classroom::Vote::Decided && room_.tally().voters() > 0;
+        if (loses_votes && !goes_back_.is_sure(now(), occasion_)) return warn(lectern::Word::PressBackAgain);
         ask(classroom::BackAndChooseOtherwise{});
     }
 
@@ -213,9 +194,9 @@ private:
             const int hands = room_.tally().hands(row, digit.item);
             return ask(classroom::Hands{row, digit.item, std::max(0, hands + (digit.less ? -1 : 1))});
         }
-        if (question->kind == classroom::Kind::Scores) return ask(classroom::Settle{row, digit.item});
-        const bool may_be_a_hand = lesson_.vote() == classroom::Vote::Waiting || now() - closed_at_ < kStillCounting;
-        if (!digit.less && !may_be_a_hand) ask(classroom::Veto{digit.item});
+        if (digit.less || lesson_.vote() == classroom::Vote::Waiting || now() - closed_at_ < kStillCounting) return;
+        if (question->kind == classroom::Kind::Scores) ask(classroom::Settle{row, digit.item});
+        else ask(classroom::Veto{digit.item});
     }
 
     void move_row(int by) {
@@ -228,7 +209,9 @@ private:
     void ask(const classroom::TeacherAction& action) {
         teacher_->touch();
         player_.draw_anew();
+        const bool was_open = lesson_.vote() == classroom::Vote::Open;
         for (const auto& wish : lesson_.handle(action)) carry_out(wish);
+        if (was_open && lesson_.vote() != classroom::Vote::Open) closed_at_ = now();
     }
 
     void carry_out(const classroom::LessonWish& wish) {
@@ -268,6 +251,12 @@ private:
         teacher_->touch();
     }
 
+    // What is asked once more must be read, where the class is looking too.
+    void warn(lectern::Word what) {
+        say(what);
+        if (windows_.one_display) show_controls(true);
+    }
+
     void step() {
         const auto at = now();
         const auto passed = at - std::exchange(stepped_, at);
@@ -285,7 +274,8 @@ private:
         lesson_.shows(shown);
         hands_.follow(lesson_.question(), shown.occasion, phones_ && phones_->is_open());
         facts_.row = hands_.row();
-        if (phones_ && phones_->look(wall())) tell_address();
+        occasion_ = shown.occasion;
+        if (phones_ && phones_->look(wall())) follow_address();
         facts_.phones = phones_ ? room_.phones_present(wall()) : 0;
         facts_.answers = room_.answers();
         if (lesson_.stage() != classroom::Stage::Talking) prompt_.reset();
@@ -297,6 +287,16 @@ private:
         facts_.code = phones_->code_text();
         facts_.is_shut = !phones_->is_open();
         player_.draw_anew();
+    }
+
+    // To browsers another address is another page: phones come in as new ones, and would have a second vote.
+    void follow_address() {
+        tell_address();
+        if (facts_.address.empty() || facts_.address == known_address_) return;
+        known_address_ = facts_.address;
+        if (lesson_.vote() != classroom::Vote::Open || room_.answers() == 0) return;
+        ask(classroom::AskAgain{});
+        say(lectern::Word::AskedAnew);
     }
 
     // The teacher's window must not come to stand where the class is looking.
@@ -360,6 +360,8 @@ private:
     Duration stepped_ = now(), forward_at_{}, closed_at_{};
     const bool windowed_;
     AskedTwice closes_, goes_back_;
+    std::uint64_t occasion_ = 0;  // of the question
+    std::string known_address_;   // of phones, the last one
     bool quit_ = false;
 };
 

@@ -67,11 +67,18 @@ std::optional<JudgeView> judge_point(const std::vector<Point>& points, std::size
     judging.scores = of_flag ? led_scores(points, which) : point.settled;
     auto view = director::judge_view(*node, judging, graph, variant);
     view.is_of_class = true;
+    if (judging.step != JudgeView::Step::Reveal) view.author = {};  // not even where nobody draws it
     view.by_teacher = of_flag && classroom::decided_by(point) != classroom::DecidedBy::Class;
     if (!point.told) return view;
     if (of_flag && point.told->size() == 1) view.flag_shares = shares_of(point.told->front());
     for (std::size_t i = 0; !of_flag && i < std::min<std::size_t>(point.told->size(), 6); ++i) view.score_shares[i] = shares_of((*point.told)[i]);
     return view;
+}
+
+// Looked back at in the middle of a judgement, or of a film that shows where something led, the makers' flag is still to come.
+bool is_outcome_told(const View& view) {
+    const bool revealed = view.judge && (view.judge->step == JudgeView::Step::Reveal || view.judge->step == JudgeView::Step::Words);
+    return view.outcome || revealed || view.summary;
 }
 
 std::string in_lines(const std::vector<std::string>& prompts) {
@@ -101,7 +108,7 @@ View debrief_page(View view, const director::Director& director, const classroom
     const auto& points = lesson.record().points;
     const auto page = lesson.debrief_page();
     if (page == 0) {
-        view.summary = director::summary_view(session, director.variant());
+        view.summary = director::summary_view(session, director.variant(), !is_outcome_told(director.view()));
         view.summary->can_choose_otherwise = view.summary->has_menu = false;
     } else if (page <= points.size()) {
         const auto& point = points[page - 1];

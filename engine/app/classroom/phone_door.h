@@ -26,6 +26,11 @@ public:
     // Now and then, whether the network is still there. True: the address is another, or gone, or back.
     bool look(WallTime now);
 
+    // The lesson is over: phones still hear that when this ends, which takes some tenths of a second.
+    void say_goodbye() {
+        if (room_) room_->say_goodbye();
+    }
+
     bool is_open() const { return room_ != nullptr; }
     std::string address() const { return room_ ? room_->address() : std::string(); }
     std::string code_text() const { return room_ ? room_->code_text() : std::string(); }

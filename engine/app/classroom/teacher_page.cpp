@@ -74,7 +74,7 @@ private:
     void add_state(const ClassFacts& facts) {
         view_.forward = facts.opening != Opening::Over ? Forward::Begin : forward_of(lesson_);
         view_.can_go_back = lesson_.stage() == Stage::Debrief ? lesson_.debrief_page() > 0 : session().can_go_back();
-        view_.looking_back = lesson_.stage() == Stage::Debrief;
+        view_.looking_back = lesson_.is_looking_back();
         view_.can_look_back = lesson_.stage() != Stage::Agreements && lesson_.stage() != Stage::StoppedHere;
         view_.frozen = lesson_.is_frozen();
         view_.blank = lesson_.is_blank();
@@ -102,7 +102,7 @@ private:
         view_.votes_known = tally.has_value();
         view_.counts_shown = view_.votes_known && !view_.is_public;
         const auto now = room_.tally();
-        view_.votes = view_.open ? room_.answers() : tally ? tally->voters() : 0;
+        view_.votes = view_.open ? now.voters() : tally ? tally->voters() : 0;
         if (view_.is_public) view_.votes = classroom::told_answers(view_.votes);
         if (question->kind == Kind::Scores) {
             view_.row = facts.row;

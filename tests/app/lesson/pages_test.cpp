@@ -60,6 +60,20 @@ struct Class {
         }
     }
 
+    // Whether any page says what the makers think.
+    bool tells_flag_in_look_back() {
+        bool told = false;
+        lesson.handle(classroom::LookBack{});
+        while (lesson.is_looking_back()) {
+            const auto view = page();
+            if (view.summary) told = told || std::ranges::any_of(view.summary->steps, [](const auto& step) { return step.flag || step.response; });
+            if (view.judge) told = told || view.judge->author.flag;
+            lesson.pass(std::chrono::seconds(1));
+            lesson.handle(classroom::Forward{});
+        }
+        return told;
+    }
+
     WallTime now = WallTime{} + std::chrono::hours(1);
     Show show;
     classroom::VotingRoom room{100};
@@ -269,6 +283,7 @@ TEST_CASE("a class weighs, sets a flag, and only then sees the makers' beside it
         CHECK(lesson.room.vote(*token, 1, ballot, lesson.now) == classroom::VotingRoom::Voted::Taken);
     }
     CHECK(lesson.page().judge->score_shares[0].empty());
+    CHECK_FALSE(lesson.tells_flag_in_look_back());
     lesson.lesson.handle(classroom::Reveal{});
     CHECK(lesson.page().judge->score_shares[5].at(3).leads);
     lesson.lesson.handle(classroom::Settle{1, 0});
@@ -278,6 +293,7 @@ TEST_CASE("a class weighs, sets a flag, and only then sees the makers' beside it
     CHECK(lesson.lesson.question()->kind == Kind::Flag);
     lesson.vote(9, 0);
     CHECK(lesson.page().judge->step == director::JudgeView::Step::Flag);
+    CHECK_FALSE(lesson.tells_flag_in_look_back());
     lesson.lesson.handle(classroom::Reveal{});
     lesson.carry_out(lesson.lesson.handle(classroom::TakeWinner{}));
     lesson.run(1);
@@ -287,6 +303,7 @@ TEST_CASE("a class weighs, sets a flag, and only then sees the makers' beside it
     CHECK(page.judge->picked == 0);
     CHECK(page.judge->author.flag->word == "fout");
     CHECK(page.judge->flag_shares.at(0).leads);
+    CHECK(lesson.tells_flag_in_look_back());
     lesson.lesson.handle(classroom::LookBack{});
     for (int i = 0; i < 2; ++i) {
         lesson.lesson.pass(std::chrono::seconds(1));
