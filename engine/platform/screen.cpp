@@ -177,6 +177,13 @@ Result<playback::Picture> Screen::read_pixels() {
     return picture;
 }
 
+std::optional<Screen::Drawn> Screen::drawn_in_memory() {
+    SDL_RenderFlush(renderer_.get());
+    const auto* surface = pixels();
+    if (!surface || !surface->pixels || surface->format->format != SDL_PIXELFORMAT_RGB888) return std::nullopt;
+    return Drawn{static_cast<const std::uint8_t*>(surface->pixels), {surface->w, surface->h}, surface->pitch};
+}
+
 void* Screen::texture_of(const std::string& path) { return stills_.find(path); }
 
 void* Screen::texture_of(const std::string& path, const playback::Picture& picture) {

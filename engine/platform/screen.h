@@ -72,6 +72,13 @@ public:
 
     // What was drawn in this frame, B, G, R, X. In a window: before present().
     Result<playback::Picture> read_pixels();
+    // The same where it lies, until the next frame: bytes B, G, R, X. None where it does not lie in this memory, or in another order.
+    struct Drawn {
+        const std::uint8_t* pixels;
+        playback::Size size;
+        int stride;  // bytes
+    };
+    std::optional<Drawn> drawn_in_memory();
 
     // ImTextureIDs for stills, by path: ask without the picture first (null: not there), then with it (null: damaged,
     // or too many in one frame). The oldest go when there are too many.

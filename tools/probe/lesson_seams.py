@@ -76,7 +76,7 @@ def lead(screen, lesson, count):
         time.sleep(random.uniform(2.0, 2.6))  # all vote meanwhile
         for _ in ("close", "reveal"):
             screen.press("Next")
-            time.sleep(random.uniform(0.6, 0.9))
+            time.sleep(random.uniform(1.1, 1.4))  # for two seconds after the close a digit may be meant as a hand
         presses.append(screen.press(random.choice("12")))
         held.append(lesson.megabytes())
     time.sleep(1)

@@ -316,7 +316,7 @@ private:
     }
 
     void draw_teacher() {
-        if (!teacher_->is_due(now())) return;
+        if (!teacher_->is_due(now(), player_.until_next())) return;
         const auto view = teacher_page(director(), lesson_, room_, facts_, {windows_.one_display, prompt_, said_});
         for (const auto& action : teacher_->show(view, now())) std::visit([this](const auto& each) { do_(each); }, action);
     }

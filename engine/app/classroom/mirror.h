@@ -21,6 +21,8 @@ public:
     const playback::PictureRef& picture() const { return picture_; }
 
 private:
+    void keep(const platform::Screen::Drawn& drawn);
+
     platform::Screen& screen_;
     WallTime looked_{};
     bool is_late_ = false;
@@ -28,6 +30,6 @@ private:
 };
 
 // Every n-th pixel of every n-th row, so that it is no wider than this.
-playback::Picture thinned(const playback::Picture& picture, int widest);
+playback::Picture thinned(const platform::Screen::Drawn& picture, int widest);
 
 }  // namespace wissel::app

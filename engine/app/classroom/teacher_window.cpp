@@ -4,14 +4,18 @@
 
 namespace wissel::app {
 
-bool TeacherWindow::is_due(Duration now) const {
-    return windows_.of_teacher->visible() && (frames_ > 0 || now - drawn_ >= kEvery);
+bool TeacherWindow::is_due(Duration now, Duration left) {
+    if (!windows_.of_teacher->visible() || (frames_ == 0 && now - drawn_ < kEvery)) return false;
+    if (!late_since_) late_since_ = now;
+    return left > took_ + took_ / 4 || now - *late_since_ >= kPatience;
 }
 
 std::vector<lectern::LecternAction> TeacherWindow::show(const lectern::TeacherView& view, Duration now) {
-    if (frames_ == 0 && view == shown_ && mirror_.picture() == mirrored_) return {};
-    frames_ = std::max(frames_ - 1, 0);
+    late_since_.reset();
     drawn_ = now;
+    if (frames_ == 0 && view == shown_ && mirror_.picture() == mirrored_) return {};
+    const auto began = std::chrono::steady_clock::now();
+    frames_ = std::max(frames_ - 1, 0);
     shown_ = view;
     mirrored_ = mirror_.picture();
     auto& screen = *windows_.of_teacher;
@@ -24,6 +28,7 @@ std::vector<lectern::LecternAction> TeacherWindow::show(const lectern::TeacherVi
     draw_mirror();
     screen.draw_overlay();
     screen.present();
+    took_ = (3 * took_ + (std::chrono::steady_clock::now() - began)) / 4;
     return actions;
 }
 

@@ -57,9 +57,9 @@ TEST_CASE("a mirror's picture is thinned to a width, pixel by pixel") {
     picture.stride = 1920 * 4 + 64;
     picture.pixels.resize(static_cast<std::size_t>(picture.stride) * 1080);
     for (std::size_t i = 0; i < picture.pixels.size(); ++i) picture.pixels[i] = static_cast<std::uint8_t>(i * 7);
-    const auto small = thinned(picture, 640);
+    const auto small = thinned({picture.pixels.data(), picture.size, picture.stride}, 640);
     CHECK(small.size == playback::Size{640, 360});
     const auto at = static_cast<std::size_t>(3 * picture.stride + 3 * 4), to = static_cast<std::size_t>(small.stride + 4);
     for (std::size_t i = 0; i < 4; ++i) CHECK(small.pixels[to + i] == picture.pixels[at + i]);
-    CHECK(thinned(small, 640).pixels == small.pixels);
+    CHECK(thinned({small.pixels.data(), small.size, small.stride}, 640).pixels == small.pixels);
 }
