@@ -15,7 +15,7 @@ struct Row {
 
 constexpr Row kRows[] = {
     {Say::SheetTitle, "Wat de klas vond", "Ce que la classe en pense", "What the class thought"},
-    {Say::NobodyOnIt, "Op dit blad staat niets over één leerling. Daarom staan er geen juiste aantallen: “een paar” kan ook niemand zijn.",
+    {Say::NobodyOnIt, "Op dit blad staat niets over één leerling. Daarom staan er geen precieze aantallen: “een paar” kan ook niemand zijn.",
      "Cette feuille ne dit rien d’un élève en particulier. C’est pourquoi les nombres ne sont pas exacts : « quelques-uns » peut aussi vouloir dire personne.",
      "This sheet says nothing about any one pupil. That is why the numbers are not exact: “a few” may also be nobody."},
     {Say::TheWay, "Onze weg door het verhaal", "Notre chemin dans l’histoire", "Our way through the story"},

@@ -80,6 +80,17 @@ DecidedBy decided_by(const Point& point) {
     return has_lead && !row.answers[point.decision->answer].leads ? DecidedBy::TeacherInstead : DecidedBy::Teacher;
 }
 
+Weighed weighed(const std::vector<Point>& points, const std::string& node) {
+    const auto is_it = [&](const Point& point) { return point.question->kind == Kind::Scores && point.question->node == node; };
+    const auto last = std::find_if(points.rbegin(), points.rend(), is_it);
+    if (last == points.rend()) return {};
+    auto scores = last->settled;
+    for (std::size_t row = 0; last->told && row < std::min(last->told->size(), scores.size()); ++row) {
+        if (!scores[row]) scores[row] = sole_lead((*last->told)[row]);
+    }
+    return scores;
+}
+
 Debrief debrief_of(const story::StoryGraph& story, const Record& record) {
     Debrief debrief;
     debrief.story_language = story.languages.empty() ? std::string() : story.language();

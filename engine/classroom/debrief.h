@@ -4,6 +4,7 @@
 // Invariants: of votes it has what was told to the class, and whether the teacher decided; nothing else.
 #pragma once
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <string>
@@ -41,6 +42,11 @@ struct Debrief {
     std::vector<story::HelpLine> help;  // of what happened on the way; else the story's own
     std::vector<story::Text> credits;
 };
+
+// How the class weighed the criteria there, the last time: what was agreed on in the talk, or else what led alone as it was told. None where
+// several led, or too few answered.
+using Weighed = std::array<std::optional<std::size_t>, 6>;
+Weighed weighed(const std::vector<Point>& points, const std::string& node);
 
 Debrief debrief_of(const story::StoryGraph& story, const Record& record);
 

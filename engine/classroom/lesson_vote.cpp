@@ -134,10 +134,8 @@ SetScores Lesson::scores_of_class() const {
     SetScores scores{};
     const auto* rows = told();
     for (std::size_t row = 0; row < scores.columns.size(); ++row) {
-        const auto answers = rows && row < rows->size() ? (*rows)[row].answers : std::vector<ToldAnswer>();
-        const auto leads = std::ranges::find_if(answers, &ToldAnswer::leads);
-        const bool alone = std::ranges::count_if(answers, &ToldAnswer::leads) == 1;
-        scores.columns[row] = state_.settled[row].value_or(alone ? static_cast<std::size_t>(leads - answers.begin()) : director::kUnknownColumn);
+        const auto lead = rows && row < rows->size() ? sole_lead((*rows)[row]) : std::nullopt;
+        scores.columns[row] = state_.settled[row].value_or(lead.value_or(director::kUnknownColumn));
     }
     return scores;
 }

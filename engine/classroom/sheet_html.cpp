@@ -36,8 +36,8 @@ Html way_part(const Sheet& sheet) {
     Html stops;
     for (const auto& stop : sheet.debrief.way) {
         Html line = sheet.text("span", "stop", stop.title);
-        if (stop.flag) line += Html::text(" ") + flag_mark(sheet, *stop.flag);
-        if (stop.response) line += box("span", "response", Html::text(" " + std::string(response_word(*stop.response, sheet.variant))));
+        if (stop.flag) line += Html::text(" · ") + flag_mark(sheet, *stop.flag);
+        if (stop.response) line += box("span", "response", Html::text(" · " + std::string(response_word(*stop.response, sheet.variant))));
         stops += Html::element("li", {}, line);
     }
     return stops.empty() ? Html() : section(sheet, "way", Say::TheWay, Html::element("ol", {}, stops));

@@ -51,6 +51,12 @@ ToldRow told(const std::vector<int>& counts) {
     return row;
 }
 
+std::optional<std::size_t> sole_lead(const ToldRow& row) {
+    const auto lead = std::ranges::find_if(row.answers, &ToldAnswer::leads);
+    if (std::ranges::count_if(row.answers, &ToldAnswer::leads) != 1) return std::nullopt;
+    return static_cast<std::size_t>(lead - row.answers.begin());
+}
+
 ToldTally told(const Tally& tally) {
     ToldTally rows;
     for (std::size_t row = 0; row < tally.rows(); ++row) rows.push_back(told(tally.counts(row)));

@@ -52,6 +52,9 @@ struct ToldRow {
 };
 using ToldTally = std::vector<ToldRow>;  // one a row of the question
 
+// The answer that leads alone.
+std::optional<std::size_t> sole_lead(const ToldRow& row);
+
 ToldRow told(const std::vector<int>& counts);
 ToldTally told(const Tally& tally);
 

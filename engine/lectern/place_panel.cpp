@@ -12,6 +12,7 @@ namespace wissel::lectern {
 namespace {
 
 constexpr int kPaces[] = {1, 2, 3, 5, 10};
+constexpr std::size_t kManyFromOne = 4;  // a phone with a few browsers is no matter
 
 // "author's", "2 times as long" ..., "no limit": one press sets it, for every choice from now on.
 void draw_pace(const Pen& pen) {
@@ -51,6 +52,7 @@ void draw_room(const Pen& pen) {
     else {
         write(pen, room.address, ui::Weight::Strong, 20, ui::theme::kText);
         write(pen, fmt::format("{} {}", room.phones, pen.say(room.phones == 1 ? Word::Phone : Word::Phones)), ui::Weight::Regular, 18, ui::theme::kText);
+        if (room.from_one >= kManyFromOne) write(pen, fmt::format("{} {}", room.from_one, pen.say(Word::FromOne)), ui::Weight::Regular, 16, ui::rgb(0xFFD166));
     }
 }
 

@@ -43,6 +43,7 @@ struct RoomView {
     std::string address;   // empty: no phones were asked for
     bool is_shut = false;  // the network is gone
     std::size_t phones = 0;
+    std::size_t from_one = 0;  // that came in from the same address
     friend bool operator==(const RoomView&, const RoomView&) = default;
 };
 

@@ -9,7 +9,7 @@ enum class Word {
     ClassSees, Begin, GoOn, OpenVote, CloseVote, Reveal, Take, Settle, Running, Stopped, LastPage,
     Back, Freeze, Unfreeze, Blank, Unblank, Talk, TalkOver, MoreTime, Join, JoinOver, StopHere, StopOver, SaveSheet, Reopen,
     Question, Coming, LeadsTo, TakeThis, ByDefault, Notes, NoNotes, Prompts, ShowOnScreen,
-    Pace, PaceOff, PaceAuthors, PaceTimes, TimeLeft, Phone, Phones, NoPhones, VoteIn, VotesIn, HiddenVotes, Off, CountRows, ScoresLegend, OneDisplay, LookBack, LookBackOver, NextPage, AskAgain, Saved, NotSaved, PressAgain, Slept, FewVoters, NetworkGone, AskedAnew, PressBackAgain,
+    Pace, PaceOff, PaceAuthors, PaceTimes, TimeLeft, Phone, Phones, FromOne, NoPhones, VoteIn, VotesIn, HiddenVotes, Off, CountRows, ScoresLegend, OneDisplay, LookBack, LookBackOver, NextPage, AskAgain, Saved, NotSaved, PressAgain, Slept, FewVoters, NetworkGone, HowToClose, AskedAnew, PressBackAgain,
     Count
 };
 

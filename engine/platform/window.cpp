@@ -72,7 +72,7 @@ RendererHandle accelerated(SDL_Window* window, bool waits_for_refresh, bool& vsy
 
 Result<Subsystem> start_video() {
     set_hints();
-    const char* advice = "start it on a desktop, or play off screen with --record FILE.mp4";
+    const char* advice = "start it on a desktop; wissel play records off screen with --record FILE.mp4";
     auto video = Subsystem::start(SDL_INIT_VIDEO);
     if (!video) return fail(fmt::format("no display to open a window on ({}): {}", video.error().message, advice));
     const char* driver = SDL_GetCurrentVideoDriver();

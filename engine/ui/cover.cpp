@@ -41,6 +41,7 @@ void draw_cover(Scene& scene) {
     const auto screen = scene.screen();
     draw_calm_ground(scene);
     canvas.line_of_text({44, Weight::Strong}, scene.say(Word::Cover), screen.center_x(), screen.height * 0.40F, theme::kText, Align::Center);
+    if (scene.view.lesson) return;  // its keys are the teacher's
     const TextStyle small{20, Weight::Regular};
     const auto label = scene.say(Word::CoverHint);
     const float width = text_width(scene.fonts(), small, label) + 2 * scene.px(24);

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "director/judging.h"
 #include "ui/shapes.h"
 #include "ui/widgets.h"
 
@@ -30,7 +31,7 @@ std::optional<std::size_t> column_of(const std::optional<story::Score>& score) {
 void draw_score(Scene& scene, const PixelRect& box, std::optional<std::size_t> column, bool strong) {
     const float radius = scene.px(9);
     scene.canvas.fill(box, strong ? rgb(0x3D4B66) : rgb(0x2A3344), radius);
-    scene.canvas.line_of_text({26, Weight::Strong}, column ? score_sign(*column) : std::string_view("?"), box.center_x(), box.center_y(),
+    scene.canvas.line_of_text({26, Weight::Strong}, column ? score_sign(*column) : std::string_view(), box.center_x(), box.center_y(),
                               theme::kText, Align::Center);
 }
 
@@ -65,7 +66,7 @@ void CriterionRow::draw(Scene& scene, float x, float y) const {
         draw_score(scene, box, viewers_, false);
         box.x += box.width + scene.px(kBoxGap);
     }
-    draw_score(scene, box, column_of(view_.score), compared_ || view_.deciding);
+    draw_score(scene, box, column_of(view_.score).value_or(director::kUnknownColumn), compared_ || view_.deciding);
     const float left = box.right() + scene.px(16);
     const float text = name_.height + (view_.deciding && !tag_beside_ ? tag_.height : 0) + finding_.height;
     float at = std::round(row.center_y() - text / 2);

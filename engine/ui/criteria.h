@@ -10,6 +10,7 @@
 namespace wissel::ui {
 
 // A score in its box: "+", "+/−", "−", "− −" or "?". Pixels.
+// None: nothing is said.
 void draw_score(Scene& scene, const PixelRect& box, std::optional<std::size_t> column, bool strong);
 
 class CriterionRow : public Block {

@@ -147,6 +147,18 @@ TEST_CASE("the sheet runs nothing, loads nothing and allows nothing else") {
     CHECK(sheet.size() < 20'000);
 }
 
+TEST_CASE("how the class weighed: what led alone or was agreed on; of a divided or small class nothing") {
+    auto points = lesson_of(20, 5).points;
+    const auto node = points[1].question->node;
+    CHECK(weighed(points, node) == Weighed{0, 1, 2, 3, 4, 0});
+    points[1].settled[0] = 2;
+    CHECK(weighed(points, node)[0] == 2u);
+    CHECK(weighed(points, "elsewhere") == Weighed{});
+    const auto close = lesson_of(12, 11).points;
+    CHECK_FALSE(weighed(close, node)[0]);
+    CHECK(weighed(lesson_of(4, 1).points, node) == Weighed{});
+}
+
 TEST_CASE("what was agreed on in the talk about a criterion stands beside its votes") {
     auto record = lesson_of(20, 5);
     CHECK_FALSE(contains(as_sheet(debrief_of(tale(), record), "nl"), "na het gesprek"));

@@ -16,7 +16,7 @@ TeacherView base(const std::string& language) {
     view.node = "Maandag, in de gang";
     view.notes = "Laat eerst stil nadenken. Vraag daarna wat Sam zou kunnen tegenhouden. Wie niets wil zeggen, zegt niets. Let op wie stil wordt: ga er na de les even naartoe.";
     view.prompts = {"Wat had Noor op dat moment nodig?", "Wat weten we nog niet?", "Wie had dit kleiner kunnen maken, en wat had dat gekost?"};
-    view.room = {"192.168.1.20:8080/KRDT7", false, 28};
+    view.room = {"192.168.1.20:8080/KRDT7", false, 28, 0};
     view.forward = Forward::GoOn;
     view.can_go_back = view.can_look_back = true;
     return view;
@@ -37,6 +37,7 @@ TeacherView open(const std::string& language) {
     auto view = asked(language);
     view.open = true;
     view.votes = 17;
+    view.room.from_one = 6;
     view.answers[1].hands = 3;
     view.forward = Forward::CloseVote;
     view.time_left = 42;
@@ -97,7 +98,7 @@ TeacherView one_display(const std::string& language) {
 TeacherView looking_back(const std::string& language) {
     auto view = base(language);
     view.looking_back = view.can_look_back = true;
-    view.room = {"", true, 0};
+    view.room = {"", true, 0, 0};
     view.forward = Forward::EndLookBack;
     return view;
 }

@@ -1,6 +1,7 @@
 #include "app/classroom/classroom_show.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <iostream>
 #include <memory>
 #include <optional>
@@ -194,7 +195,11 @@ private:
             const int hands = room_.tally().hands(row, digit.item);
             return ask(classroom::Hands{row, digit.item, std::max(0, hands + (digit.less ? -1 : 1))});
         }
-        if (digit.less || lesson_.vote() == classroom::Vote::Waiting || now() - closed_at_ < kStillCounting) return;
+        if (digit.less || lesson_.vote() == classroom::Vote::Waiting) return;
+        if (now() - closed_at_ < kStillCounting) {  // somebody is still counting
+            closed_at_ = now();
+            return;
+        }
         if (question->kind == classroom::Kind::Scores) ask(classroom::Settle{row, digit.item});
         else ask(classroom::Veto{digit.item});
     }
@@ -241,7 +246,7 @@ private:
 
     void save_sheet() {
         const auto saved = sheet_.save(classroom::as_sheet(classroom::debrief_of(*show_.graph, lesson_.record()), director().variant()));
-        if (saved) say(lectern::Word::Saved, saved->string());
+        if (saved) say(lectern::Word::Saved, std::filesystem::absolute(*saved).string());
         else say(lectern::Word::NotSaved, saved.error().message);
     }
 
@@ -277,6 +282,7 @@ private:
         occasion_ = shown.occasion;
         if (phones_ && phones_->look(wall())) follow_address();
         facts_.phones = phones_ ? room_.phones_present(wall()) : 0;
+        facts_.from_one = phones_ ? phones_->most_from_one() : 0;
         facts_.answers = room_.answers();
         if (lesson_.stage() != classroom::Stage::Talking) prompt_.reset();
         facts_.talk_prompt = prompt_ ? prompt_words_ : std::string();

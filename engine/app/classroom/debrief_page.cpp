@@ -37,24 +37,6 @@ director::AnswerList choice_point(const Point& point, const std::string& variant
     return list;
 }
 
-// What was agreed on in each row of the criteria that the class weighed before, or else what led; none where several did, or nothing was
-// told.
-std::array<std::optional<std::size_t>, 6> led_scores(const std::vector<Point>& points, std::size_t until) {
-    std::array<std::optional<std::size_t>, 6> scores;
-    for (auto i = until; i-- > 0;) {
-        const auto& point = points[i];
-        if (point.question->kind != Kind::Scores || point.question->node != points[until].question->node) continue;
-        scores = point.settled;
-        for (std::size_t row = 0; point.told && row < std::min(point.told->size(), scores.size()); ++row) {
-            const auto& answers = (*point.told)[row].answers;
-            const auto leads = [](const classroom::ToldAnswer& answer) { return answer.leads; };
-            if (!scores[row] && std::ranges::count_if(answers, leads) == 1) scores[row] = static_cast<std::size_t>(std::ranges::find_if(answers, leads) - answers.begin());
-        }
-        break;
-    }
-    return scores;
-}
-
 // The flag is shown beside the author's only where the class came past that.
 std::optional<JudgeView> judge_point(const std::vector<Point>& points, std::size_t which, const story::StoryGraph& graph, const std::string& variant) {
     const auto& point = points[which];
@@ -64,7 +46,7 @@ std::optional<JudgeView> judge_point(const std::vector<Point>& points, std::size
     director::Judging judging;
     judging.step = !of_flag ? JudgeView::Step::Scores : point.decision ? JudgeView::Step::Reveal : JudgeView::Step::Flag;
     if (point.decision) judging.flag = point.decision->answer;
-    judging.scores = of_flag ? led_scores(points, which) : point.settled;
+    judging.scores = of_flag ? classroom::weighed({points.begin(), points.begin() + static_cast<std::ptrdiff_t>(which)}, point.question->node) : point.settled;
     auto view = director::judge_view(*node, judging, graph, variant);
     view.is_of_class = true;
     if (judging.step != JudgeView::Step::Reveal) view.author = {};  // not even where nobody draws it

@@ -25,8 +25,9 @@ director::VoteView vote_of(const classroom::Lesson& lesson, const ClassFacts& fa
     vote.address = facts.address;
     vote.votes = classroom::told_answers(facts.answers);
     const auto* told = lesson.told();
-    if (!told || told->size() != 1) return vote;
-    vote.too_few = told->front().say == ToldRow::Say::TooFew;
+    if (!told || told->empty()) return vote;
+    vote.too_few = std::ranges::all_of(*told, [](const auto& row) { return row.say == ToldRow::Say::TooFew; });
+    if (told->size() != 1) return vote;
     vote.divided = told->front().say == ToldRow::Say::Divided;
     return vote;
 }
@@ -60,7 +61,14 @@ void add_spread(View& view, const classroom::Lesson& lesson) {
     const auto last = std::find_if(points.rbegin(), points.rend(), [](const auto& point) { return point.question->kind == Kind::Flag; });
     if (last == points.rend()) return;
     view.judge->by_teacher = classroom::decided_by(*last) != classroom::DecidedBy::Class;
+    view.judge->scores = classroom::weighed(points, last->question->node);
     if (last->told && last->told->size() == 1) view.judge->flag_shares = shares_of(last->told->front());
+}
+
+// The player was given "we do not know" where the class was divided, or too few answered: what it says itself is less than that.
+void add_weighed(View& view, const classroom::Lesson& lesson) {
+    if (!view.judge || lesson.question()->kind != Kind::Flag) return;
+    view.judge->scores = classroom::weighed(lesson.record().points, lesson.question()->node);
 }
 
 // The lesson keeps the time, and never chooses: no default is told.
@@ -114,6 +122,7 @@ View class_page(const director::Director& director, const classroom::Lesson& les
     view.lesson.emplace();
     view.can_be_pressed = false;
     if (view.judge) hide_authors(*view.judge);
+    if (view.slate) view.slate->reason.clear();  // a missing file is the teacher's matter
     add_clock(view, lesson);
     view.covered = view.covered || lesson.is_blank();
     switch (lesson.stage()) {
@@ -125,6 +134,7 @@ View class_page(const director::Director& director, const classroom::Lesson& les
         case Stage::Asked:
             view.lesson->vote = vote_of(lesson, facts);
             if (view.judge && lesson.question()->kind == Kind::Scores) view.judge->asked_row = facts.row;
+            add_weighed(view, lesson);
             add_told(view, lesson);
             add_menu(view, lesson);
             break;

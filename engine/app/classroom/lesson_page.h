@@ -19,7 +19,7 @@ struct ClassFacts {
     bool joining = false;      // the way in is shown, in the middle of the lesson
     std::string address, code; // of phones; empty: there are none
     bool is_shut = false;      // there were, and their network is gone
-    std::size_t phones = 0;
+    std::size_t phones = 0, from_one = 0;  // from_one: that joined from the same address
     int answers = 0;           // of the question that stands
     std::optional<std::size_t> row;  // of the criteria, whose hands are counted or that is talked about
     std::string talk_prompt;   // what is talked about; empty: nothing in particular

@@ -31,6 +31,7 @@ public:
         if (room_) room_->say_goodbye();
     }
 
+    std::size_t most_from_one() const { return room_ ? room_->most_from_one() : 0; }
     bool is_open() const { return room_ != nullptr; }
     std::string address() const { return room_ ? room_->address() : std::string(); }
     std::string code_text() const { return room_ ? room_->code_text() : std::string(); }

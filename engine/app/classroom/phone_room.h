@@ -32,6 +32,7 @@ public:
     const std::string& address() const { return address_; }  // "192.168.1.20:8080/KRDT7", to be read and typed
     const std::string& network() const { return network_; }  // this machine's address in it
     std::uint16_t port() const { return server_->port(); }
+    std::size_t most_from_one() const { return site_.most_from_one(); }
     void say_goodbye() { server_->say_goodbye(); }  // at its end phones still hear the last news
     std::string code_text() const { return "http://" + address_ + "/"; }  // for the QR code
 

@@ -177,6 +177,7 @@ std::optional<HttpAnswer> PhoneSite::state(const HttpRequest& request, WallTime 
         const auto joined = room_.join(now);
         if (!joined) return without_body(503);
         token = *joined;
+        if (joined_.size() < kMostNeighbours || joined_.contains(request.neighbour)) most_from_one_ = std::max<std::size_t>(most_from_one_, ++joined_[request.neighbour]);
     }
     const auto seen = room_.look(token, now);
     const bool has_it = !fresh && number_in(request.query("after")) == seen.version;

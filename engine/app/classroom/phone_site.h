@@ -15,9 +15,11 @@
 // one pupil could fill the room.
 #pragma once
 
+#include <atomic>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/time.h"
@@ -39,6 +41,10 @@ class PhoneSite {
 public:
     PhoneSite(classroom::VotingRoom& room, PhoneSiteConfig config);
 
+    // Any thread: how many phones joined from the one address from which most did. Behind a router that may be a whole class; else somebody
+    // with many votes.
+    std::size_t most_from_one() const { return most_from_one_; }
+
     // Nothing: not yet (net/http.h).
     std::optional<net::HttpAnswer> answer(const net::HttpRequest& request, WallTime now);
 
@@ -52,6 +58,8 @@ private:
     classroom::VotingRoom& room_;
     const PhoneSiteConfig config_;
     net::TokenBuckets joins_, guesses_;
+    std::unordered_map<std::uint64_t, std::size_t> joined_;  // by address; no more of them than phones could join
+    std::atomic<std::size_t> most_from_one_ = 0;
 };
 
 }  // namespace wissel::app

@@ -53,6 +53,8 @@ public:
         add_question(facts);
         view_.prompt_shown = teacher.prompt_shown;
         view_.said = teacher.said;
+        if (const auto seen = director_.view(); view_.said.empty() && seen.slate) view_.said = seen.slate->reason;
+        if (view_.said.empty() && view_.stopped) view_.said = lectern::word(lectern::Word::HowToClose, view_.language);
         if (lesson_.is_few() && view_.counts_shown && view_.said.empty()) view_.said = lectern::word(lectern::Word::FewVoters, view_.language);
         return std::move(view_);
     }
@@ -82,7 +84,7 @@ private:
         view_.stopped = lesson_.stage() == Stage::StoppedHere;
         view_.joining = facts.joining || facts.opening == Opening::Join;
         view_.pace = lesson_.pace().times();
-        view_.room = {facts.address, facts.is_shut, facts.phones};
+        view_.room = {facts.address, facts.is_shut, facts.phones, facts.from_one};
         if (const auto left = lesson_.time_left()) view_.time_left = to_seconds(*left);
         if (const auto whole = lesson_.time_whole()) view_.time_limit = to_seconds(*whole);
         view_.time_warns = lesson_.time_warns();
@@ -144,8 +146,7 @@ private:
             for (std::size_t column = 0; i < now.rows() && column < row.hands.size(); ++column) row.hands[column] = now.hands(i, column);
             if (view_.counts_shown && i < tally->rows()) {
                 for (std::size_t column = 0; column < row.votes.size(); ++column) row.votes[column] = tally->count(i, column);
-                const auto leading = tally->leading(i);
-                if (!row.settled && leading.size() == 1) row.settled = leading.front();
+                if (!row.settled) row.settled = classroom::sole_lead(classroom::told(tally->counts(i)));  // as the class will be told
             }
             if (outcome && !view_.is_public) {
                 const auto score = outcome->criteria[i].score;

@@ -253,6 +253,17 @@ TEST_CASE("who guesses codes has to wait, even for the right one; phones that ha
     CHECK(scene.status("GET", "/K7F9X/") == 200);
 }
 
+TEST_CASE("how many came in from the same address is known, and a phone that is known counts once") {
+    Scene scene;
+    const auto token = scene.join();
+    CHECK(scene.site.most_from_one() == 1);
+    CHECK(scene.status("GET", "/K7F9X/state", token) == 200);
+    CHECK(scene.status("GET", "/K7F9X/state", "", 2) == 200);
+    CHECK(scene.site.most_from_one() == 1);
+    scene.join();
+    CHECK(scene.site.most_from_one() == 2);
+}
+
 TEST_CASE("a room that is full says so, and one address alone cannot fill it") {
     Scene scene;
     for (int i = 0; i < 3; ++i) scene.join();

@@ -179,7 +179,7 @@ function showChosen() {
     buttons[i].setAttribute('aria-pressed', chosen ? 'true' : 'false');
   }
   tell('state', state.phase === 'open' ? say(voteWord()) : late && state.phase === 'closed' ? say('late') : '');
-  const wrong = unsaved === 'lostVote' && !saved ? unsaved : connection;
+  const wrong = state.phase === 'over' ? '' : unsaved === 'lostVote' && !saved ? unsaved : connection;
   tell('trouble', wrong ? say(wrong) : '');
 }
 function voteWord() {
