@@ -3,8 +3,8 @@
 Usage: kiosk_soak.py WISSEL [--minutes M] [--kiosks N] [--seed N] [--slowness N]
 Each kiosk has a screen and a visitor of its own (kiosk_visitor.py), who keeps count of every session and how it ended, every choice
 and judgement; in the end the file of figures has to hold exactly that. The first press after every reset has to act. Memory,
-threads, files and X resources are read when the loop is back; the least of the last third of the readings is held against the
-least of the third before, as in tests/stress/growth.h.
+threads, files and X resources are read when the loop is back; the middle one of the last third of the readings is held against that
+of the third before.
 """
 import argparse
 import collections
@@ -138,7 +138,7 @@ def report(outcomes):
     print(f"{count.total()} entries of {len(count)} kinds were counted, {sum(outcome.in_file for outcome in outcomes)} are in the files")
     for number, outcome in enumerate(outcomes, 1):
         if len(outcome.readings) >= LEAST:
-            print(f"kiosk {number}: {len(outcome.readings)} readings in the loop; the least of each third:")
+            print(f"kiosk {number}: {len(outcome.readings)} readings in the loop; the middle one of each third:")
             print_table(list(rows_of(outcome.readings)))
     wrong = [f"WRONG: kiosk {number}: {line}" for number, outcome in enumerate(outcomes, 1) for line in outcome.wrong]
     print("\n".join(wrong or ["Nothing is wrong."]))
