@@ -26,7 +26,7 @@ std::size_t letters_in(const director::View& view) {
     if (view.note) return count_letters(view.note->title) + count_letters(view.note->text);
     if (view.judge) {
         const auto& judge = *view.judge;
-        if (judge.step != Step::Reveal && judge.step != Step::Words) return 0;
+        if (!director::JudgeView::shows_author(judge.step)) return 0;
         return letters_in(judge.author, judge.step == Step::Words) + count_letters(judge.unknown);
     }
     return view.outcome ? letters_in(*view.outcome, view.outcome->page == OutcomeView::Page::Words) : 0;

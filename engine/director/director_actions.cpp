@@ -47,8 +47,7 @@ bool Director::takes_presses() const {
 
 // Something to read is up, which one key leaves.
 bool Director::on_a_card() const {
-    using Step = JudgeView::Step;
-    const bool revealed = stage_ == Stage::Judge && (judging_.step == Step::Reveal || judging_.step == Step::Words);
+    const bool revealed = stage_ == Stage::Judge && JudgeView::shows_author(judging_.step);
     return !covered_ && (help_ || (!paused_ && (stage_ == Stage::Note || stage_ == Stage::Outcome || revealed)));
 }
 

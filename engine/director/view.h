@@ -78,6 +78,9 @@ struct OutcomeView {
 
 struct JudgeView {
     enum class Step { Scores, Flag, Reveal, Words };        // Reveal: the author's flag and scores; Words: the reasons
+    // What the authors think is on screen.
+    static constexpr bool shows_author(Step step) { return step == Step::Reveal || step == Step::Words; }
+
     Step step = Step::Scores;
     std::string behaviour;
     std::string unknown;                                    // the author's, on reveal

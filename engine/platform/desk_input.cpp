@@ -11,8 +11,6 @@ namespace wissel::platform {
 
 namespace {
 
-constexpr int kDeskEvents = 256;
-
 bool is_of_the_pointer(const Input& input) {
     return std::holds_alternative<PointerMoved>(input) || std::holds_alternative<PointerPressed>(input) ||
            std::holds_alternative<PointerReleased>(input) || std::holds_alternative<PointerLeft>(input);
@@ -51,9 +49,9 @@ std::vector<Input> DeskInput::wait_for_input(Duration timeout) {
     SDL_Event event;
     const auto wait = std::chrono::ceil<std::chrono::milliseconds>(timeout).count();
     if (SDL_WaitEventTimeout(&event, static_cast<int>(wait)) == 0) return batch;
-    int taken = 0;
+    std::size_t taken = 0;
     do take(event, batch);
-    while (++taken < kDeskEvents && SDL_PollEvent(&event) != 0);
+    while (++taken < kMostEvents && SDL_PollEvent(&event) != 0);
     return batch;
 }
 

@@ -5,6 +5,7 @@
 
 #include <SDL_events.h>
 
+#include <cstddef>
 #include <optional>
 #include <set>
 #include <utility>
@@ -14,6 +15,8 @@
 #include "platform/input.h"
 
 namespace wissel::platform {
+
+inline constexpr std::size_t kMostEvents = 256;  // taken at once: a flood of them does not keep a picture waiting
 
 class EventTranslator {
 public:

@@ -11,9 +11,6 @@ namespace wissel::platform {
 
 namespace {
 
-// A flood of events must not keep the film from being drawn.
-constexpr std::size_t kEventsAtOnce = 256;
-
 template <class Event>
 bool holds(const std::vector<Input>& batch) {
     return std::ranges::any_of(batch, [](const Input& input) { return std::holds_alternative<Event>(input); });
@@ -63,7 +60,7 @@ void InputReader::sleep(Duration at_most) {
 
 void InputReader::gather(std::vector<Input>& batch) {
     SDL_Event event;
-    while (held_back_.empty() && batch.size() < kEventsAtOnce && SDL_PollEvent(&event) != 0) {
+    while (held_back_.empty() && batch.size() < kMostEvents && SDL_PollEvent(&event) != 0) {
         if (event.type == SDL_USEREVENT) woken_ = true;
         if (habits_.tells_activity && event.type == SDL_KEYDOWN && event.key.repeat != 0) continue;  // a bag on the keyboard is nobody
         const auto input = translator_->translate(event);

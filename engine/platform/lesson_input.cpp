@@ -14,8 +14,6 @@ namespace wissel::platform {
 
 namespace {
 
-constexpr int kLessonEvents = 256;
-
 // 0: of none.
 std::uint32_t window_of(const SDL_Event& event) {
     switch (event.type) {
@@ -59,10 +57,10 @@ LessonInput::Batch LessonInput::wait_for_input(Duration timeout) {
     SDL_Event event;
     const auto whole = std::chrono::floor<std::chrono::milliseconds>(timeout);
     if (whole.count() == 0 && SDL_PollEvent(nullptr) == 0) std::this_thread::sleep_for(std::max(timeout, Duration::zero()));
-    int taken = 0;
+    std::size_t taken = 0;
     for (bool there = SDL_WaitEventTimeout(&event, static_cast<int>(whole.count())) != 0; there;) {
         take(event, batch);
-        there = ++taken < kLessonEvents && SDL_PollEvent(&event) != 0;
+        there = ++taken < kMostEvents && SDL_PollEvent(&event) != 0;
     }
     return batch;
 }

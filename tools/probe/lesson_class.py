@@ -6,7 +6,7 @@ import time
 from urllib.parse import urlsplit
 
 from browser import Browser
-from phone_load import Phone, Tries
+from phone_load import PARTS, Phone, Tries, news
 
 SAVED = "saved && state.phase === 'open'"
 
@@ -29,30 +29,19 @@ class Phones:
         self.loop = asyncio.new_event_loop()
         self.thread = threading.Thread(target=self.loop.run_forever)
         self.thread.start()
-        self.all = []
 
     def join(self, numbers):
         self.joined += numbers
         for number in numbers:
-            self.all.append(asyncio.run_coroutine_threadsafe(self._phone(number), self.loop))
+            asyncio.run_coroutine_threadsafe(self._phone(number), self.loop)
 
     async def _phone(self, index):
         phone = Phone(self.server, f"127.1.1.{index + 1}", self.tries)
-        for part in ("", "page.css", "words.js", "page.js"):
+        for part in PARTS:
             await phone.ask("page", "GET", part)
-        seen, answered = 0, None
-        while not self.ending:
-            try:
-                status, told = await asyncio.wait_for(phone.ask_once("GET", f"state?lang=nl&after={seen}", None), 40)
-            except (OSError, asyncio.IncompleteReadError, asyncio.TimeoutError, ValueError):
-                phone.close()
-                await asyncio.sleep(0.5)
-                continue
-            if status != 200:
-                await asyncio.sleep(0.5)
-                continue
-            state = json.loads(told)
-            seen, self.last[index] = state["version"], state["phase"]
+        answered = None
+        async for state in news(phone, 0, lambda: self.ending):
+            self.last[index] = state["phase"]
             if index == 0:
                 self.state = state
             if state["phase"] == "open" and state["number"] != answered:

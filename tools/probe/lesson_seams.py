@@ -17,6 +17,8 @@ import time
 
 import criteria
 import seams
+from driven import PATIENCE, Driven
+from players import megabytes
 from recorder import Recorder, SoundServer
 from screen import Screen
 from seam_probe import MIXES, figures, make_clips, story, wait_for_film
@@ -27,36 +29,22 @@ from watcher import Watcher
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CLASS, TEACHER = (1920, 1080), (1280, 800)
 WAY, SECONDS = "key", 8  # a clip is longer than a vote on it
-PATIENCE = 60
 IDLE_FIRST = ["chrt", "--idle", "0"]
 
 
-class Lesson:
-    """In `place` stands what it says and logs."""
+class Lesson(Driven):
+    """In `place` stands its log."""
 
     def __init__(self, player, which, displays, sound, phones, place, more):
-        self.environment = displays.environment(**sound.environment)
         more = [*more, "--phones", "--network", "lo"] if phones else more
-        self.heard = open(place / "said.txt", "w+", encoding="utf-8")
-        self.process = subprocess.Popen([player, "classroom", str(which), "--log", str(place / "log.jsonl"), *more], env=self.environment, stderr=self.heard)
-        self.address = self.wait_for_address() if phones else None
+        super().__init__(displays, place, [player, "classroom", which], *more, **sound.environment)
+        self.address = self.heard_address() if phones else None
 
-    def wait_for_address(self):
-        deadline = time.monotonic() + PATIENCE
-        while time.monotonic() < deadline:
-            if found := re.search(r"http://\S+", pathlib.Path(self.heard.name).read_text(encoding="utf-8")):
+    def heard_address(self):
+        for line in self.process.stderr:
+            if found := re.search(r"http://\S+", line):
                 return found[0]
-            time.sleep(0.1)
         raise SystemExit("the lesson opens no room for phones")
-
-    def megabytes(self, which="VmRSS"):
-        status = pathlib.Path(f"/proc/{self.process.pid}/status").read_text()
-        return int(re.search(rf"{which}:\s+(\d+)", status)[1]) / 1024
-
-    def close(self):
-        self.process.terminate()
-        self.process.wait()
-        self.heard.close()
 
 
 def begin(screen, watcher):
@@ -78,7 +66,7 @@ def lead(screen, lesson, count):
             screen.press("Next")
             time.sleep(random.uniform(1.1, 1.4))  # for two seconds after the close a digit may be meant as a hand
         presses.append(screen.press(random.choice("12")))
-        held.append(lesson.megabytes())
+        held.append(megabytes(lesson.process, "VmRSS"))
     time.sleep(1)
     return presses, held
 
@@ -110,7 +98,7 @@ def measure(name, given, displays, sound, clips, phones):
                     [*IDLE_FIRST, sys.executable, "-B", str(ROOT / "tools/probe/phone_load.py"), "-", "--at", lesson.address, "--voters", str(given.voters), "--idle", str(given.idle),
                      "--slow", str(given.slow), "--fuzz", str(given.fuzz), "--flood", str(given.flood), "--stay", "3600"], stdout=subprocess.PIPE, text=True)
             presses, held = lead(screen, lesson, given.switches)
-            peak = lesson.megabytes("VmHWM")
+            peak = megabytes(lesson.process, "VmHWM")
         finally:
             told = end(load)
             lesson.close()

@@ -18,6 +18,7 @@ import time
 from urllib.parse import urlsplit
 
 from phone_room import Room
+from players import megabytes
 
 PARTS = ["", "page.css", "words.js", "page.js"]
 PATIENCE = 30
@@ -123,17 +124,26 @@ async def cast(phone, state, index, tries):
         tries.refused += 1
 
 
+async def news(phone, version, is_over):
+    """Every state after that version, as a browser asks for it; what is waited for takes as long as it takes: not counted."""
+    while not is_over():
+        try:
+            status, told = await asyncio.wait_for(phone.ask_once("GET", f"state?lang=nl&after={version}", None), PATIENCE)
+            state = json.loads(told) if status == 200 else None
+        except (OSError, asyncio.IncompleteReadError, asyncio.TimeoutError, ValueError):
+            phone.close()
+            state = None
+        if not state:
+            await asyncio.sleep(1)
+            continue
+        version = state["version"]
+        yield state
+
+
 async def follow(phone, state, index, tries, end):
     """Waits for news, and votes within a second where something new is asked."""
     number = state["number"] if state["phase"] == "open" else None
-    while not end.is_set():  # what is waited for takes as long as it takes: not counted
-        try:
-            status, told = await asyncio.wait_for(phone.ask_once("GET", f"state?lang=nl&after={state['version']}", None), PATIENCE)
-            state = json.loads(told) if status == 200 else state
-        except (OSError, asyncio.IncompleteReadError, asyncio.TimeoutError, ValueError):
-            phone.close()
-            await asyncio.sleep(1)
-            continue
+    async for state in news(phone, state["version"], end.is_set):
         if state["phase"] == "open" and state["number"] != number:
             number = state["number"]
             await asyncio.sleep(random.random())
@@ -226,9 +236,7 @@ async def flood(server, source, end, count):
 
 def cost_of(program):
     fields = pathlib.Path(f"/proc/{program.pid}/stat").read_text().rsplit(") ", 1)[1].split()
-    status = pathlib.Path(f"/proc/{program.pid}/status").read_text()
-    size = next(line.split()[1] for line in status.splitlines() if line.startswith("VmHWM"))
-    return (int(fields[11]) + int(fields[12])) / 100, int(size) / 1024
+    return (int(fields[11]) + int(fields[12])) / 100, megabytes(program, "VmHWM")
 
 
 async def stay(seconds, enough):

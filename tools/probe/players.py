@@ -31,6 +31,14 @@ def command(player, wissel, path, size):
     return ["ffplay", "-hide_banner", "-loglevel", "quiet", "-fs", "-left", "0", "-top", "0", "-x", str(size[0]), "-y", str(size[1]), path]
 
 
+def megabytes(process, what):
+    """Of a running program: "VmRSS" what it holds now, "VmHWM" the most it held."""
+    for line in pathlib.Path(f"/proc/{process.pid}/status").read_text().splitlines():
+        if line.startswith(what + ":"):
+            return int(line.split()[1]) / 1024
+    return float("nan")
+
+
 class Player:
     """One of them, running. Times in seconds, except began (milliseconds, as screen.now)."""
 
@@ -48,10 +56,7 @@ class Player:
         return (int(fields[11]) + int(fields[12])) / TICKS
 
     def peak_megabytes(self):
-        for line in pathlib.Path(f"/proc/{self.process.pid}/status").read_text().splitlines():
-            if line.startswith("VmHWM:"):
-                return int(line.split()[1]) / 1024
-        return float("nan")
+        return megabytes(self.process, "VmHWM")
 
     def stop(self):
         self.process.terminate()

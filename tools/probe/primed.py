@@ -9,7 +9,7 @@ import time
 
 import barcode_clips
 from display import Display
-from players import Player
+from players import Player, megabytes
 from recorder import SoundServer
 from table import print_table
 from watcher import Watcher
@@ -28,13 +28,6 @@ def story(leads_on):
     return {"format": 1, "id": "primed", "title": "Primed", "languages": ["en"], "start": "a", "nodes": nodes}
 
 
-def megabytes(player, what):
-    for line in pathlib.Path(f"/proc/{player.process.pid}/status").read_text().splitlines():
-        if line.startswith(what + ":"):
-            return int(line.split()[1]) / 1024
-    return float("nan")
-
-
 def run(wissel, folder, leads_on, display, sound):
     (folder / "story.json").write_text(json.dumps(story(leads_on)), encoding="utf-8")
     watcher = Watcher(display.name)
@@ -49,7 +42,7 @@ def run(wissel, folder, leads_on, display, sound):
         before = player.processor_seconds()
         time.sleep(QUIET)
         spent = (player.processor_seconds() - before) * 1000 / QUIET
-        return {"primed": CLIPS if leads_on else 0, "peak MB": megabytes(player, "VmHWM"), "at the choice MB": megabytes(player, "VmRSS"),
+        return {"primed": CLIPS if leads_on else 0, "peak MB": megabytes(player.process, "VmHWM"), "at the choice MB": megabytes(player.process, "VmRSS"),
                 "processor ms/s": spent}
     finally:
         player.stop()

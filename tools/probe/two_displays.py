@@ -54,8 +54,8 @@ class TwoDisplays:
         self.manager = subprocess.Popen(["openbox", "--sm-disable"], env=self.environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         time.sleep(1)
 
-    def environment(self, **more):
-        return dict(os.environ, DISPLAY=self.name, **more)
+    def environment(self):
+        return dict(os.environ, DISPLAY=self.name)
 
     def xrandr(self, *arguments):
         subprocess.run(["xrandr", *arguments], env=self.environment(), check=True, stdout=subprocess.DEVNULL)

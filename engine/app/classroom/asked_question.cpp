@@ -57,7 +57,7 @@ Question scores_question(const story::Session& session) {
 }
 
 bool waits_for_press(const director::View& view) {
-    const bool revealed = view.judge && (view.judge->step == JudgeView::Step::Reveal || view.judge->step == JudgeView::Step::Words);
+    const bool revealed = view.judge && JudgeView::shows_author(view.judge->step);
     return view.note || view.outcome || revealed || view.paused || view.help;
 }
 

@@ -64,7 +64,6 @@ public:
         phones_.emplace(room_, PhoneRoom::Wish{options.network, options.port, show_.graph->variants()});
         if (auto opened = phones_->open(); !opened) return opened;
         tell_address();
-        known_address_ = facts_.address;
         std::cerr << "wissel: phones vote at " << phones_->code_text() << "\n";
         return {};
     }
@@ -188,6 +187,7 @@ private:
 
     // While a vote is open a hand more or less; afterwards the answer that is taken.
     void obey_digit(const director::LessonDigit& digit) {
+        note_close();
         const auto* question = lesson_.question();
         if (!question || digit.item >= question->columns()) return;
         const std::size_t row = hands_.counted();
@@ -214,9 +214,12 @@ private:
     void ask(const classroom::TeacherAction& action) {
         teacher_->touch();
         player_.draw_anew();
-        const bool was_open = lesson_.vote() == classroom::Vote::Open;
         for (const auto& wish : lesson_.handle(action)) carry_out(wish);
-        if (was_open && lesson_.vote() != classroom::Vote::Open) closed_at_ = now();
+    }
+
+    // By the teacher or by the clock, since it was last looked at.
+    void note_close() {
+        if (std::exchange(vote_, lesson_.vote()) == classroom::Vote::Open && vote_ != classroom::Vote::Open) closed_at_ = now();
     }
 
     void carry_out(const classroom::LessonWish& wish) {
@@ -265,9 +268,8 @@ private:
     void step() {
         const auto at = now();
         const auto passed = at - std::exchange(stepped_, at);
-        const auto before = lesson_.vote();
         if (!facts_.joining && !asked_.are_under_help()) lesson_.pass(passed);
-        if (before == classroom::Vote::Open && lesson_.vote() != classroom::Vote::Open) closed_at_ = at;
+        note_close();
         follow_displays();
         if (sleep_.take_sleep() > kSlept && !lesson_.is_frozen()) {
             ask(classroom::Freeze{});
@@ -298,9 +300,7 @@ private:
     // To browsers another address is another page: phones come in as new ones, and would have a second vote.
     void follow_address() {
         tell_address();
-        if (facts_.address.empty() || facts_.address == known_address_) return;
-        known_address_ = facts_.address;
-        if (lesson_.vote() != classroom::Vote::Open || room_.answers() == 0) return;
+        if (!phones_->has_moved() || lesson_.vote() != classroom::Vote::Open || room_.answers() == 0) return;
         ask(classroom::AskAgain{});
         say(lectern::Word::AskedAnew);
     }
@@ -364,10 +364,10 @@ private:
     std::optional<std::size_t> prompt_;  // on the class's screen
     std::string said_, prompt_words_;
     Duration stepped_ = now(), forward_at_{}, closed_at_{};
+    classroom::Vote vote_ = classroom::Vote::Waiting;  // when it was last looked at
     const bool windowed_;
     AskedTwice closes_, goes_back_;
     std::uint64_t occasion_ = 0;  // of the question
-    std::string known_address_;   // of phones, the last one
     bool quit_ = false;
 };
 

@@ -59,8 +59,7 @@ std::optional<JudgeView> judge_point(const std::vector<Point>& points, std::size
 
 // Looked back at in the middle of a judgement, or of a film that shows where something led, the makers' flag is still to come.
 bool is_outcome_told(const View& view) {
-    const bool revealed = view.judge && (view.judge->step == JudgeView::Step::Reveal || view.judge->step == JudgeView::Step::Words);
-    return view.outcome || revealed || view.summary;
+    return view.outcome || view.summary || (view.judge && JudgeView::shows_author(view.judge->step));
 }
 
 std::string in_lines(const std::vector<std::string>& prompts) {

@@ -55,8 +55,7 @@ void add_told(View& view, const classroom::Lesson& lesson) {
 
 // After its reveal the flags of the class stand beside the author's, though another question may stand by then.
 void add_spread(View& view, const classroom::Lesson& lesson) {
-    using Step = director::JudgeView::Step;
-    if (!view.judge || view.judge->step == Step::Scores || view.judge->step == Step::Flag) return;
+    if (!view.judge || !director::JudgeView::shows_author(view.judge->step)) return;
     const auto& points = lesson.record().points;
     const auto last = std::find_if(points.rbegin(), points.rend(), [](const auto& point) { return point.question->kind == Kind::Flag; });
     if (last == points.rend()) return;
@@ -84,9 +83,8 @@ void add_clock(View& view, const classroom::Lesson& lesson) {
 
 // Not even where nobody draws it.
 void hide_authors(director::JudgeView& judge) {
-    using Step = director::JudgeView::Step;
     judge.is_of_class = true;
-    if (judge.step == Step::Scores || judge.step == Step::Flag) judge.author = {};
+    if (!director::JudgeView::shows_author(judge.step)) judge.author = {};
 }
 
 // A panel that stands alone.

@@ -17,6 +17,8 @@ Result<void> PhoneDoor::open() {
     if (!opened) return tl::unexpected(opened.error());
     room_ = std::move(*opened);
     wish_.port = room_->port();
+    moved_ = !last_address_.empty() && last_address_ != address();
+    last_address_ = address();
     return {};
 }
 

@@ -31,6 +31,8 @@ public:
         if (room_) room_->say_goodbye();
     }
 
+    // It stands open at another address than the last time.
+    bool has_moved() const { return room_ && moved_; }
     std::size_t most_from_one() const { return room_ ? room_->most_from_one() : 0; }
     bool is_open() const { return room_ != nullptr; }
     std::string address() const { return room_ ? room_->address() : std::string(); }
@@ -44,6 +46,8 @@ private:
     const std::string code_;
     Networks networks_;
     std::unique_ptr<PhoneRoom> room_;  // none: shut
+    std::string last_address_;
+    bool moved_ = false;
     WallTime looked_{};
 };
 

@@ -10,7 +10,8 @@
 //
 // Threading: answer() on one thread at a time (the server's); the room it asks is shared with others.
 // Invariants: a phone is known by a random token, in a cookie that lives as long as its browser and is sent to this
-// page alone; nothing else of it is remembered, and that in memory only. Who guesses codes is soon told to wait, the
+// page alone; nothing else of it is remembered, and that in memory only. Of an address, as a number that leads back to
+// none, it is counted how many phones joined from it, and how often it was wrong. Who guesses codes is soon told to wait, the
 // right code included; a phone that has joined never is. One address cannot join as many phones as it likes, or
 // one pupil could fill the room.
 #pragma once

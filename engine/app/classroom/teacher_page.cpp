@@ -52,16 +52,21 @@ public:
         add_state(facts);
         add_question(facts);
         view_.prompt_shown = teacher.prompt_shown;
-        view_.said = teacher.said;
-        if (const auto seen = director_.view(); view_.said.empty() && seen.slate) view_.said = seen.slate->reason;
-        if (view_.said.empty() && view_.stopped) view_.said = lectern::word(lectern::Word::HowToClose, view_.language);
-        if (lesson_.is_few() && view_.counts_shown && view_.said.empty()) view_.said = lectern::word(lectern::Word::FewVoters, view_.language);
+        view_.said = teacher.said.empty() ? hint() : teacher.said;
         return std::move(view_);
     }
 
 private:
     const story::Session& session() const { return director_.session(); }
     std::string say(const story::Text& text) const { return std::string(text.in(view_.language, session().graph().language())); }
+
+    // What the teacher had better know, where nothing was just done.
+    std::string hint() const {
+        if (const auto seen = director_.view(); seen.slate && !seen.slate->reason.empty()) return seen.slate->reason;
+        if (view_.stopped) return std::string(lectern::word(lectern::Word::HowToClose, view_.language));
+        if (lesson_.is_few() && view_.counts_shown) return std::string(lectern::word(lectern::Word::FewVoters, view_.language));
+        return {};
+    }
 
     void add_place() {
         const auto& node = session().node();

@@ -121,7 +121,7 @@ WalkDriver::Answer WalkDriver::at_choice(const ChoiceView& choice) {
 
 WalkDriver::Answer WalkDriver::at_judge(const View& view) {
     const auto& judge = *view.judge;
-    if (judge.step == JudgeView::Step::Reveal || judge.step == JudgeView::Step::Words) {
+    if (JudgeView::shows_author(judge.step)) {
         if (!has_read(view, pace_.card)) return std::nullopt;
         since_ = now_;
         const bool last = judge.step == JudgeView::Step::Words;

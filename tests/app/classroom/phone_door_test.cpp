@@ -48,6 +48,7 @@ TEST_CASE("a network that goes shuts the door, and the same address opens it aga
     machine.networks = {kHere};
     CHECK(machine.look(door));
     CHECK(door.address() == address);
+    CHECK_FALSE(door.has_moved());
 }
 
 TEST_CASE("with another address there is another one to read, with the same code") {
@@ -55,6 +56,7 @@ TEST_CASE("with another address there is another one to read, with the same code
     machine.networks.front().loopback = false;
     auto door = machine.door();
     REQUIRE(door.open());
+    CHECK_FALSE(door.has_moved());
     const auto code = door.address().substr(door.address().find('/'));
     machine.networks = {kAfter};
     machine.networks.front().loopback = false;
@@ -62,6 +64,10 @@ TEST_CASE("with another address there is another one to read, with the same code
     CHECK(door.is_open());
     CHECK(door.address().starts_with("127.0.0.2:"));
     CHECK(door.address().ends_with(code));
+    CHECK(door.has_moved());
+    machine.networks.clear();
+    CHECK(machine.look(door));
+    CHECK_FALSE(door.has_moved());
 }
 
 TEST_CASE("it looks now and then, and where the system does not answer nothing has changed") {
