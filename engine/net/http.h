@@ -21,6 +21,7 @@ struct HttpRequest {
     std::string path;    // decoded, from its first '/'
     Pairs queries, cookies;
     std::string body;
+    bool takes_html = false;  // somebody opened the address and will read the answer: a page's own requests do not say so
     // Stands for the address it came from while the program runs, and tells nothing of it: made with a random key.
     std::uint64_t neighbour = 0;
     bool waited = false;  // asked for the last time: there is no more waiting

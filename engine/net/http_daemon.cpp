@@ -242,7 +242,7 @@ MHD_Result HttpDaemon::on_request(void* self, MHD_Connection* handle, const char
 }
 
 MHD_Result HttpDaemon::begin(OpenConnection& connection, const char* method, const char* path) {
-    if (const auto status = reason_to_refuse(connection, method, now()); status != 0) return refuse(connection, status);
+    if (const auto status = reason_to_refuse(connection, method, now()); status != 0) return refuse(connection, refusal(connection.handle, method, status));
     connection.request = read_request(connection.handle, method, path);
     connection.request->neighbour = connection.neighbour;
     return MHD_YES;
@@ -268,9 +268,19 @@ bool HttpDaemon::is_for_us(MHD_Connection* handle) const {
     return from.empty() || from == "http://" + meant;
 }
 
-MHD_Result HttpDaemon::refuse(OpenConnection& connection, unsigned status) {
+// Only who opened the address reads a body. What was meant for another name gets none: the page behind that name could read it.
+HttpAnswer HttpDaemon::refusal(MHD_Connection* handle, const std::string& method, unsigned status) const {
+    HttpAnswer answer{.status = status};
+    const bool is_read = status == MHD_HTTP_TOO_MANY_REQUESTS && method == MHD_HTTP_METHOD_GET && takes_html(handle);
+    if (!is_read || config_.busy_page.empty() || !is_for_us(handle)) return answer;
+    answer.type = "text/html; charset=utf-8";
+    answer.body = config_.busy_page;
+    return answer;
+}
+
+MHD_Result HttpDaemon::refuse(OpenConnection& connection, const HttpAnswer& answer) {
     connection.begin(Doing::Sending, now(), config_.answer);
-    return send_answer(connection.handle, {.status = status}, true);
+    return send_answer(connection.handle, answer, true);
 }
 
 MHD_Result HttpDaemon::go_on(OpenConnection& connection) {

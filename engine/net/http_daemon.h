@@ -57,7 +57,8 @@ private:
     void welcome(MHD_Connection* handle, void** ours);
     MHD_Result begin(OpenConnection& connection, const char* method, const char* path);
     MHD_Result go_on(OpenConnection& connection);
-    MHD_Result refuse(OpenConnection& connection, unsigned status);
+    MHD_Result refuse(OpenConnection& connection, const HttpAnswer& answer);
+    HttpAnswer refusal(MHD_Connection* handle, const std::string& method, unsigned status) const;
     unsigned reason_to_refuse(const OpenConnection& connection, const std::string& method, WallTime now);
     bool is_for_us(MHD_Connection* handle) const;
     std::optional<HttpAnswer> asked(const HttpRequest& request) const;

@@ -51,6 +51,7 @@ HttpRequest read_request(MHD_Connection* connection, const char* method, const c
     HttpRequest request;
     request.method = method;
     request.path = path;
+    request.takes_html = takes_html(connection);
     MHD_get_connection_values(connection, MHD_GET_ARGUMENT_KIND, collect, &request.queries);
     MHD_get_connection_values(connection, MHD_COOKIE_KIND, collect, &request.cookies);
     return request;
@@ -59,6 +60,10 @@ HttpRequest read_request(MHD_Connection* connection, const char* method, const c
 std::string header_of(MHD_Connection* connection, const char* name) {
     const char* value = MHD_lookup_connection_value(connection, MHD_HEADER_KIND, name);
     return value ? value : "";
+}
+
+bool takes_html(MHD_Connection* connection) {
+    return header_of(connection, MHD_HTTP_HEADER_ACCEPT).find("text/html") != std::string::npos;
 }
 
 MHD_Result send_answer(MHD_Connection* connection, const HttpAnswer& answer, bool last) {

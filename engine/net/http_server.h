@@ -5,7 +5,7 @@
 // That thread's priority is below the film's (nice 10), and no signal of the program is handled on it.
 // Invariants: bound to one address; whatever is sent to it, its memory is bounded by `HttpServerConfig`, each request
 // has an end, and nothing of who asked is kept or written anywhere. It answers GET and POST with what the site says,
-// and with an empty body: 405 any other method, 404 a request that was meant for another name than the one it is bound
+// and with an empty body (a 429 may have `busy_page`): 405 any other method, 404 a request that was meant for another name than the one it is bound
 // to (an outside page that has its own name lead here) or comes from another page, 411 and 413 a body of no known or
 // too much length, 429 who asks too often. What is no HTTP is refused by the library, with a short fixed text.
 #pragma once
@@ -35,6 +35,7 @@ struct HttpServerConfig {
     // Of one address, which may be a whole class's behind one router.
     double requests_a_second = 200, requests_at_once = 1200;
     std::size_t most_neighbours = 4096;
+    std::string busy_page = {};  // HTML, for who opens the address in a browser when that is too often
 };
 
 class HttpDaemon;

@@ -29,6 +29,7 @@ struct Scene {
     std::optional<HttpAnswer> answer(const HttpRequest& request) {
         nice = ::getpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()));
         if (request.path == "/throw") throw std::runtime_error("no");
+        if (request.path == "/takes") return HttpAnswer{200, "text/plain", request.takes_html ? "html" : "anything", "", "", false};
         if (request.path == "/large") return HttpAnswer{200, "text/plain", std::string(40'000'000, 'x'), "", "", true};
         if (request.path == "/wait") {
             ++asked_to_wait;
@@ -277,6 +278,42 @@ TEST_CASE("who asks too often is refused, and nobody else") {
     CHECK(refused == 1);  // and then it is closed
     CHECK(ask(port, get(port, "/")).empty());
     CHECK(status_of(ask(port, get(port, "/"), "127.0.0.2")) == 200);
+}
+
+TEST_CASE("who opens an address too often in a browser reads so, and nothing else that is refused is sent a page") {
+    constexpr const char* kPerson = "Accept: text/html,application/xhtml+xml,*/*;q=0.8\r\n";
+    const auto last_of_two = [&](const std::string& method, const std::string& more, const char* host = nullptr) {
+        Scene scene;
+        scene.config.requests_at_once = 1;
+        scene.config.requests_a_second = 0.001;
+        scene.config.busy_page = "<p>busy</p>";
+        const auto port = scene.start();
+        RawClient client(port);
+        client.send(get(port, "/"));
+        client.read_answer();
+        const auto name = host ? std::string(host) : fmt::format("127.0.0.1:{}", port);
+        client.send(fmt::format("{} / HTTP/1.1\r\nHost: {}\r\n{}Content-Length: 0\r\n\r\n", method, name, more));
+        return client.read_answer();
+    };
+    const auto told = last_of_two("GET", kPerson);
+    CHECK(status_of(told) == 429);
+    CHECK(body_of(told) == "<p>busy</p>");
+    CHECK(header_of(told, "Content-Type") == "text/html; charset=utf-8");
+    CHECK(header_of(told, "Content-Security-Policy").starts_with("default-src 'none'"));
+    CHECK(header_of(told, "Cache-Control") == "no-store");
+    for (const auto& other : {last_of_two("GET", "Accept: */*\r\n"), last_of_two("GET", ""), last_of_two("POST", kPerson), last_of_two("GET", kPerson, "evil.example")}) {
+        CHECK(status_of(other) == 429);
+        CHECK(body_of(other).empty());
+        CHECK(header_of(other, "Content-Type").empty());
+    }
+}
+
+TEST_CASE("a browser that opens an address is known by what it takes") {
+    Scene scene;
+    const auto port = scene.start();
+    CHECK(body_of(ask(port, get(port, "/takes", "Accept: text/html,*/*;q=0.8\r\n"))) == "html");
+    CHECK(body_of(ask(port, get(port, "/takes", "Accept: */*\r\n"))) == "anything");
+    CHECK(body_of(ask(port, get(port, "/takes"))) == "anything");
 }
 
 TEST_CASE("it ends at once, whoever is connected, and leaves no file open") {
