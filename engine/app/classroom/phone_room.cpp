@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "app/classroom/phone_notice.h"
 
 namespace wissel::app {
 
@@ -38,6 +39,7 @@ Result<std::unique_ptr<PhoneRoom>> PhoneRoom::open(classroom::VotingRoom& room, 
     net::HttpServerConfig server;
     server.address = network->address;
     server.port = wish.port;
+    server.busy_page = phone_notice(429);
     auto* const site = &made->site_;
     auto opened = net::HttpServer::open(server, [site](const net::HttpRequest& request) { return site->answer(request, std::chrono::steady_clock::now()); });
     if (!opened) return tl::unexpected(opened.error());

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/classroom/page_files.h"
+#include "app/classroom/phone_notice.h"
 #include "classroom/room_code.h"
 
 namespace wissel::app {
@@ -24,8 +25,17 @@ constexpr const char* kCookie = "wissel";
 constexpr std::size_t kMostNeighbours = 2048;
 constexpr std::size_t kMostRows = 64;  // of a ballot that is looked at
 
+constexpr const char* kHtml = "text/html; charset=utf-8";
+constexpr std::string_view kLook = "page.css";
+
 HttpAnswer without_body(unsigned status) {
     return {.status = status};
+}
+
+// Somebody reads why; the page's own requests have words for it already.
+HttpAnswer refused(const HttpRequest& request, unsigned status) {
+    if (request.method != "GET" || !request.takes_html) return without_body(status);
+    return {.status = status, .type = kHtml, .body = phone_notice(status)};
 }
 
 // "/k7mxy", "/K7MXY/": what stands between the strokes.
@@ -38,7 +48,7 @@ std::string_view typed_code(std::string_view path) {
 const char* type_of(std::string_view name) {
     if (name.ends_with(".css")) return "text/css; charset=utf-8";
     if (name.ends_with(".js")) return "text/javascript; charset=utf-8";
-    return "text/html; charset=utf-8";
+    return kHtml;
 }
 
 std::optional<HttpAnswer> page_file(std::string_view name) {
@@ -150,8 +160,9 @@ PhoneSite::PhoneSite(VotingRoom& room, PhoneSiteConfig config)
       guesses_(config_.guesses_a_second, config_.guesses_at_once, kMostNeighbours) {}
 
 std::optional<HttpAnswer> PhoneSite::answer(const HttpRequest& request, WallTime now) {
+    if (request.method == "GET" && request.path.starts_with('/') && request.path.substr(1) == kLook) return page_file(kLook);
     const bool joined = room_.knows(std::string(request.cookie(kCookie)));
-    if (!joined && !guesses_.has(request.neighbour, now)) return without_body(429);
+    if (!joined && !guesses_.has(request.neighbour, now)) return refused(request, 429);
     const auto home = "/" + config_.code + "/";
     if (request.path.starts_with(home))
         return answer_below(std::string_view(request.path).substr(home.size()), request, now);
@@ -159,23 +170,23 @@ std::optional<HttpAnswer> PhoneSite::answer(const HttpRequest& request, WallTime
     if (request.method == "GET" && classroom::as_room_code(typed_code(request.path)) == config_.code)
         return HttpAnswer{.status = 302, .location = home};
     guesses_.take(request.neighbour, now);
-    return without_body(404);
+    return refused(request, 404);
 }
 
 std::optional<HttpAnswer> PhoneSite::answer_below(std::string_view name, const HttpRequest& request, WallTime now) {
     if (request.method == "POST") return name == "vote" ? vote(request, now) : without_body(404);
     if (name == "state") return state(request, now);
     const auto file = page_file(name.empty() ? "index.html" : name);
-    return file ? file : without_body(404);
+    return file ? file : refused(request, 404);
 }
 
 std::optional<HttpAnswer> PhoneSite::state(const HttpRequest& request, WallTime now) {
     std::string token(request.cookie(kCookie));
     const bool fresh = !room_.knows(token);
     if (fresh) {
-        if (!joins_.take(request.neighbour, now)) return without_body(429);
+        if (!joins_.take(request.neighbour, now)) return refused(request, 429);
         const auto joined = room_.join(now);
-        if (!joined) return without_body(503);
+        if (!joined) return refused(request, 503);
         token = *joined;
         if (joined_.size() < kMostNeighbours || joined_.contains(request.neighbour)) most_from_one_ = std::max<std::size_t>(most_from_one_, ++joined_[request.neighbour]);
     }

@@ -1,12 +1,12 @@
 // What phones get from Wissel: the page to vote on, and below it what is asked now and a place to send a vote to.
 //
 //   GET  /CODE/             the page; and what it is made of, beside it
-//   GET  /CODE/state        what is asked, and what this phone said; ?after=VERSION waits until that is not all any
-//   more POST /CODE/vote         {"number":3,"ballot":[1]}: 204; 409 too late, or another question; 400; 403 no such
-//   phone; 429
+//   GET  /CODE/state        what is asked, and what this phone said; ?after=VERSION waits until that is not all any more
+//   POST /CODE/vote         {"number":3,"ballot":[1]}: 204; 409 too late, or another question; 400; 403 no such phone; 429
+//   GET  /page.css          how it looks, for who has not found it
 //
-// Everything else, and every other code, is a 404 without a word. The code may be written small, and without the last
-// '/'.
+// Everything else is a 404, the same one for every other code. Who opened the address in a browser reads in a small page what to do
+// (phone_notice.h); nothing else that is refused has a body. The code may be written small, and without the last '/'.
 //
 // Threading: answer() on one thread at a time (the server's); the room it asks is shared with others.
 // Invariants: a phone is known by a random token, in a cookie that lives as long as its browser and is sent to this

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/classroom/page_files.h"
+#include "app/classroom/phone_notice.h"
 
 using namespace wissel;
 using namespace wissel::app;
@@ -53,6 +54,15 @@ struct Scene {
         request.neighbour = neighbour;
         request.waited = waited;
         return site.answer(request, now);
+    }
+    // As a browser does when somebody types an address.
+    HttpAnswer open(const std::string& path, std::uint64_t neighbour = 1) {
+        HttpRequest request;
+        request.method = "GET";
+        request.path = path;
+        request.neighbour = neighbour;
+        request.takes_html = true;
+        return site.answer(request, now).value();
     }
     unsigned status(const std::string& method, const std::string& path, const std::string& token = "",
                     std::uint64_t neighbour = 1) {
@@ -124,6 +134,35 @@ TEST_CASE("whatever else is asked for is not there, and a wrong code looks like 
     }
     CHECK(scene.status("POST", "/K7F9X/") == 404);
     CHECK(scene.status("POST", "/K7F9X/state") == 404);
+}
+
+TEST_CASE("who mistypes the address reads the same page whatever was typed, and one that looks like the others") {
+    Scene scene;
+    for (const auto* path : {"/K7F9Y/", "/k7f9", "/", "/AAAAA", "/<b>x</b>/", "/K7F9X/other"}) {
+        const auto answer = scene.open(path);
+        CHECK(answer.status == 404);
+        CHECK(answer.type == "text/html; charset=utf-8");
+        CHECK(answer.body == phone_notice(404));
+        CHECK_FALSE(answer.may_be_cached);
+        CHECK(answer.set_cookie.empty());
+    }
+    CHECK(scene.open("/page.css").body == scene.open("/K7F9X/page.css").body);
+    CHECK(scene.open("/page.js").status == 404);
+    CHECK(scene.open("/k7f9x").status == 302);
+}
+
+TEST_CASE("who opens an address too often, or a room that is full, reads so; and guesses count as before") {
+    Scene scene;
+    int guesses = 0;
+    while (guesses < 1000 && scene.open("/AAAAA/").status == 404) ++guesses;
+    CHECK(guesses == 60);
+    CHECK(scene.open("/K7F9X/").body == phone_notice(429));
+    CHECK(scene.open("/AAAAA/").body == phone_notice(429));
+    CHECK(scene.open("/page.css").status == 200);
+    for (int i = 0; i < 3; ++i) CHECK(scene.open("/K7F9X/state", 2).status == 200);
+    CHECK(scene.open("/K7F9X/state", 2).status == 503);
+    CHECK(scene.open("/K7F9X/state", 2).body == phone_notice(503));
+    CHECK(scene.ask("GET", "/K7F9X/state", {}, "", "", 2)->body.empty());
 }
 
 TEST_CASE("a phone joins with its first question, and its cookie goes nowhere else") {

@@ -8,6 +8,7 @@
 #include <iostream>
 #include <sstream>
 
+#include "app/classroom/phone_notice.h"
 #include "app/classroom/phone_site.h"
 #include "net/http_server.h"
 
@@ -127,7 +128,7 @@ int main(int count, char** words) {
     classroom::VotingRoom room(400);
     app::PhoneSite site(room, {.code = kCode, .languages = languages_in(word(2, "nl,nl-easy,fr,en"))});
     auto server = net::HttpServer::open(
-        {.address = word(0, "127.0.0.1"), .port = static_cast<std::uint16_t>(std::atoi(word(1, "0").c_str()))},
+        {.address = word(0, "127.0.0.1"), .port = static_cast<std::uint16_t>(std::atoi(word(1, "0").c_str())), .busy_page = app::phone_notice(429)},
         [&](const net::HttpRequest& request) { return site.answer(request, std::chrono::steady_clock::now()); });
     if (!server) {
         fmt::print(stderr, "{}\n", server.error().message);
