@@ -237,6 +237,7 @@ function send() {
       if (text !== JSON.stringify({number: number, ballot: mine})) return send();  // changed, meanwhile
       saved = true;
       unsaved = '';
+      if (tabs) tabs.postMessage(0);
     } else if (status === 409 || status === 400 || status === 403 || status === 404) {
       ask(true);  // it will say what is on
       if (status === 403) after(1500);
@@ -254,6 +255,10 @@ function send() {
 
 // ---- Listening
 
+// Tabs of one phone have one vote together: the others look again at once, and where a browser has no such channel, when they are seen.
+const tabs = window.BroadcastChannel ? new BroadcastChannel('wissel') : null;
+if (tabs) tabs.onmessage = () => ask(true);
+
 let asking = null, waiting = 0, losses = 0, fresh = 0;
 
 function pause(count) { return Math.min(1000 * Math.pow(2, count), 15000) * (0.75 + Math.random() / 2); }
@@ -261,13 +266,13 @@ function pause(count) { return Math.min(1000 * Math.pow(2, count), 15000) * (0.7
 function ask(anew) {
   clearTimeout(waiting);
   if (asking) asking.onloadend = null, asking.abort();
-  const request = asking = new XMLHttpRequest(), began = Date.now();
+  const request = asking = new XMLHttpRequest(), began = Date.now(), waits = state && anew !== true;
   request.onloadend = () => {
     asking = null;
-    waiting = setTimeout(ask, take(request.status, request.responseText, Date.now() - began));
+    waiting = setTimeout(ask, take(request.status, request.responseText, waits ? Date.now() - began : 1000));
     if (state) showChosen();
   };
-  request.open('GET', 'state?lang=' + encodeURIComponent(wanted) + (anew === true || !state ? '' : '&after=' + state.version));
+  request.open('GET', 'state?lang=' + encodeURIComponent(wanted) + (waits ? '&after=' + state.version : ''));
   request.timeout = 30000;
   request.send();
 }
@@ -307,11 +312,11 @@ function news(told) {
   if (moved) toTop();
 }
 
-// Back from sleep, or from another app: what was asked then may never be answered.
+// Back from sleep, or from another app or tab: what was asked then may never be answered, and another tab may have voted.
 function wakeUp() {
   if (document.hidden) return;
   losses = 0;
-  ask();
+  ask(true);
 }
 document.addEventListener('visibilitychange', wakeUp);
 window.addEventListener('online', wakeUp);
