@@ -125,10 +125,15 @@ function showList() {
   ways([[say('back'), () => go(5)]]);
   return say('criteria').map((criterion, i) => {
     const button = pressable(criterion[0], 'row', own(), () => go(i));
-    const chosen = mine[i] === null || mine[i] === undefined ? say('open1') : SIGNS[mine[i]] + ' ' + say('scores')[mine[i]];
-    button.querySelector('.text').appendChild(make('span', 'value', chosen));
+    button.querySelector('.text').appendChild(make('span', 'value'));
     return button;
   });
+}
+// A sign is read as "plus", and without a pause the question and its answer as one sentence: ears get words of their own.
+function showValue(button, row) {
+  const isOpen = mine[row] === null || mine[row] === undefined, word = isOpen ? say('open1') : say('scores')[mine[row]];
+  button.querySelector('.value').textContent = isOpen ? word : SIGNS[mine[row]] + ' ' + word;
+  button.setAttribute('aria-label', say('criteria')[row][0] + ': ' + word);
 }
 function ways(list) {
   list.filter(way => way[0]).forEach(way => $('ways').appendChild(pressable(way[0], way[2] ? 'next' : '', own(), way[1])));
@@ -178,6 +183,8 @@ function showChosen() {
     const chosen = mine[buttons[i].dataset.row] === +buttons[i].dataset.column;
     buttons[i].setAttribute('aria-pressed', chosen ? 'true' : 'false');
   }
+  const rows = $('answers').querySelectorAll('.row');
+  for (let i = 0; i < rows.length; ++i) showValue(rows[i], i);
   tell('state', state.phase === 'open' ? say(voteWord()) : late && state.phase === 'closed' ? say('late') : '');
   const wrong = state.phase === 'over' ? '' : unsaved === 'lostVote' && !saved ? unsaved : connection;
   tell('trouble', wrong ? say(wrong) : '');
@@ -195,14 +202,29 @@ function tell(id, text) {
   direct($(id), own());
 }
 
+let hearing = 0;  // until what was read aloud is taken away
+
 function go(to) {
   step = to;
   show();
   toTop();
 }
 function toTop() {
+  const isThere = document.activeElement === $('title');
   window.scrollTo(0, 0);
   $('title').focus();
+  clearTimeout(hearing);
+  $('heard').textContent = '';
+  if (isThere) readAloud();
+}
+// The focus stays on the title, whose words are others now: a screen reader would say nothing.
+function readAloud() {
+  ['step', 'title', 'about', 'lead'].filter(id => $(id).textContent).forEach(id => {
+    const part = make('p', '', $(id).textContent);
+    part.lang = $(id).lang;
+    $('heard').appendChild(part);
+  });
+  hearing = setTimeout(() => { $('heard').textContent = ''; }, 8000);  // said by then, and not met twice
 }
 
 // ---- Voting
@@ -291,7 +313,10 @@ function take(status, text, took) {
   if (status === 204) return 50;
   ++losses;
   connection = status === 503 || status === 429 ? 'full' : status === 404 ? 'gone' : losses > 1 ? 'lost' : connection;
-  if (!state && connection) $('trouble').textContent = say(connection);
+  if (!state && connection) {
+    document.documentElement.lang = tag(own());
+    tell('trouble', say(connection));
+  }
   return status === 404 ? 15000 : connection === 'full' ? 3000 + 4000 * Math.random() : pause(losses);
 }
 function news(told) {
