@@ -33,6 +33,7 @@ class Browser:
         self.session = self.attached()
 
     def attached(self, **where):
+        """A page with the same cookies, as another tab; what is called from now on is meant for it."""
         self.session = None  # of the browser itself
         target = self.call("Target.createTarget", url="about:blank", **where)["targetId"]
         self.session = self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
@@ -99,10 +100,22 @@ class Browser:
         self.call("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": "dark" if dark else "light"},
                                                          {"name": "prefers-reduced-motion", "value": "reduce" if calm else "no-preference"}])
 
-    def press(self, key, code=None):
+    KEYS = {"Tab": 9, "Enter": 13, " ": 32, "ArrowUp": 38, "ArrowDown": 40}
+    TEXTS = {"Enter": "\r", " ": " "}
+
+    def press(self, key, code=None, shift=False):
         for kind in ("keyDown", "keyUp"):
-            self.call("Input.dispatchKeyEvent", type=kind, key=key, code=code or key, windowsVirtualKeyCode={"Tab": 9, "Enter": 13, " ": 32}.get(key, 0),
-                      text="\r" if key == "Enter" and kind == "keyDown" else "")
+            self.call("Input.dispatchKeyEvent", type=kind, key=key, code=code or ("Space" if key == " " else key), windowsVirtualKeyCode=self.KEYS.get(key, 0),
+                      text=self.TEXTS.get(key, "") if kind == "keyDown" else "", modifiers=8 if shift else 0)
+
+    def told(self):
+        """What a screen reader is told of: (role, name, description, states) of each node that has a name or a state."""
+        nodes = []
+        for node in self.call("Accessibility.getFullAXTree")["nodes"]:
+            if not node.get("ignored"):
+                states = {each["name"]: each["value"].get("value") for each in node.get("properties", [])}
+                nodes.append((node["role"]["value"], node.get("name", {}).get("value", ""), node.get("description", {}).get("value", ""), states))
+        return nodes
 
     def picture(self, file):
         size = self.call("Page.getLayoutMetrics")["cssContentSize"]

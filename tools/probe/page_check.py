@@ -1,7 +1,8 @@
 """Opens the page for phones in Chromium, in every phase and language, and looks for what keeps somebody from using it.
 
 axe-core (WCAG 2.2 A and AA, contrast of 7:1, good practice) finds nothing; nothing is wider than the screen; what can be pressed is 56
-pixels high; the console says nothing. And it is used: by pointer and keys, through a reload, a change of language, a lost connection.
+pixels high; the console says nothing. And it is used: by pointer and keys, through a reload, a change of language, a lost connection; by
+keys alone, with what a screen reader is told; in two tabs; and what a browser shows where the address is wrong or the room full.
 """
 import argparse
 import pathlib
@@ -11,6 +12,8 @@ import sys
 import tempfile
 
 from browser import Browser
+from page_hands import by_keys, two_tabs
+from page_notices import notices
 from phone_room import Room
 
 AXE = "axe-core@4.10.3"
@@ -21,10 +24,16 @@ RUN_AXE = """axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag2
   rules: {'color-contrast-enhanced': {enabled: true}, 'target-size': {enabled: true}}})
   .then(found => found.violations.map(each => each.id + ': ' + each.nodes.map(node => node.target + ' ' + (node.any[0] ? node.any[0].message : '')).join('; ')))"""
 WIDTH = "Math.max(document.documentElement.scrollWidth, innerWidth)"
-TOO_LOW = """[...document.querySelectorAll('button, select')].filter(each => each.offsetParent && each.getBoundingClientRect().height < 56)
+TOO_LOW = """[...document.querySelectorAll('button, select, a')].filter(each => each.offsetParent && each.getBoundingClientRect().height < 56)
   .map(each => each.textContent.slice(0, 20))"""
-CUT_OFF = """[...document.querySelectorAll('h1, p, button, span.text')].filter(each => each.offsetParent && each.className !== 'for-ears' && each.scrollWidth > each.clientWidth + 1
+CUT_OFF = """[...document.querySelectorAll('h1, h2, p, a, button, span.text')].filter(each => each.offsetParent && !each.closest('.for-ears') && each.scrollWidth > each.clientWidth + 1
   && getComputedStyle(each).display !== 'inline').map(each => each.textContent.slice(0, 30))"""
+
+COVERED = """[...document.querySelectorAll('.answer[aria-pressed="true"]')].filter(each => {
+  const mark = each.querySelector('.mark').getBoundingClientRect();
+  return [...each.querySelectorAll('.flag, .sign, .tick')].map(sign => sign.getBoundingClientRect())
+    .some(sign => sign.top < mark.bottom - 4 && sign.left < mark.right && mark.left < sign.right);
+}).map(each => each.textContent)"""
 
 
 def fetch_axe(folder):
@@ -89,11 +98,24 @@ def phases(browser, room):
 
 class Check:
     def __init__(self, folder, axe):
-        self.folder, self.axe, self.findings, self.looked_at = folder, axe, [], 0
+        self.folder, self.axe, self.findings, self.looked_at, self.expected = folder, axe, [], 0, 0
 
     def find(self, where, what):
         self.findings.append(f"{where}: {what}")
         print(f"  {where}: {what}", flush=True)
+
+    def expect(self, what, true):
+        self.expected += 1
+        if not true:
+            self.find("use", what)
+
+    def in_a_room(self, what, browser, program):
+        room = Room(program)
+        try:
+            what(browser, room, self.expect)
+        finally:
+            browser.open("about:blank")
+            room.close()
 
     def look(self, browser, language, phase):
         for name, width, percent, dark in LOOKS:
@@ -108,6 +130,8 @@ class Check:
                 self.find(where, f"too low: {low}")
             for cut in browser.say(CUT_OFF):
                 self.find(where, f"cut off: {cut}")
+            for covered in browser.say(COVERED):
+                self.find(where, f"its sign is covered: {covered}")
             browser.picture(self.folder / f"{where}.png")
             self.looked_at += 1
 
@@ -132,10 +156,7 @@ class Check:
 
 def use(check, browser, program):
     """As somebody does who votes."""
-    def expect(what, true):
-        if not true:
-            check.find("use", what)
-
+    expect = check.expect
     room = Room(program)
     browser.look(390)
     browser.open(f"{room.address}#nl")
@@ -215,11 +236,15 @@ def main():
     try:
         use(check, browser, given.program)
         browser.complaints()  # of the lost connection
+        browser.look(390)
+        check.in_a_room(by_keys, browser, given.program)
+        check.in_a_room(two_tabs, browser, given.program)
+        notices(check, browser, given.program)
         for language in given.language or LANGUAGES:
             check.all_phases(browser, given.program, language)
     finally:
         browser.close()
-    print(f"{check.looked_at} views in {given.pictures}, {len(check.findings)} findings")
+    print(f"{check.looked_at} views in {given.pictures}, {check.expected} things tried, {len(check.findings)} findings")
     return 1 if check.findings else 0
 
 
