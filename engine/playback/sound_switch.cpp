@@ -106,7 +106,9 @@ void SoundSwitch::fade(std::span<float> out) {
 bool SoundSwitch::is_ready_to(SampleCount at) const {
     const auto* const from = queue(current_);
     if (from && !from->is_ready_to(at)) return false;
-    return !base_ || !is_running_out(at) || base_->is_ready_to(at + kFade);
+    if (!base_ || !is_running_out(at)) return true;
+    base_->demand(at + kFade);  // who waits reads nothing, and a base that is behind by more than a queue holds would wait for room
+    return base_->is_ready_to(at + kFade);
 }
 
 bool SoundSwitch::has_sound_to(SampleCount at) const {
