@@ -111,16 +111,22 @@ void ask_for_all_desktops(const Xlib& x, const XPlace& place) {
     ask_manager(x, place, "_NET_WM_DESKTOP", {kAll, kTaskBar, 0, 0});
 }
 
-// Of the window on the screen; SDL does not hear of every move that a manager makes.
-bool fills_screen(const Xlib& x, const XPlace& place) {
-    XWindowAttributes own{}, root{};
+// SDL does not hear of every move that a manager makes.
+std::optional<Rect> place_of(const Xlib& x, const XPlace& place) {
+    XWindowAttributes own{};
+    if (x.attributes(place.display, place.window, &own) == 0) return std::nullopt;
     Window child = None;
     int left = 0, top = 0;
-    const Window whole = DefaultRootWindow(place.display);
-    if (x.attributes(place.display, place.window, &own) == 0 || x.attributes(place.display, whole, &root) == 0) return true;
-    x.translate(place.display, place.window, whole, 0, 0, &left, &top, &child);
+    x.translate(place.display, place.window, DefaultRootWindow(place.display), 0, 0, &left, &top, &child);
+    return Rect{left, top, own.width, own.height};
+}
+
+bool fills_screen(const Xlib& x, const XPlace& place) {
+    XWindowAttributes root{};
+    const auto own = place_of(x, place);
+    if (!own || x.attributes(place.display, DefaultRootWindow(place.display), &root) == 0) return true;
     const bool one_display = SDL_GetNumVideoDisplays() == 1;
-    return !one_display || (left == 0 && top == 0 && own.width == root.width && own.height == root.height);
+    return !one_display || *own == Rect{0, 0, root.width, root.height};
 }
 
 }  // namespace
@@ -166,6 +172,12 @@ std::optional<playback::Size> whole_screen(SDL_Window* window) {
     return playback::Size{root.width, root.height};
 }
 
+std::optional<Rect> place_on_desktop(SDL_Window* window) {
+    const auto place = x_place(window);
+    const Xlib x;
+    return place && x.complete() ? place_of(x, *place) : std::nullopt;
+}
+
 void outlive_x_errors(SDL_Window* window) {
     const auto place = x_place(window);
     const Xlib x;
@@ -186,6 +198,7 @@ FrontPlace front_place(SDL_Window*) { return {}; }
 void come_to_front(SDL_Window*) {}
 bool show_again(SDL_Window*) { return false; }
 std::optional<playback::Size> whole_screen(SDL_Window*) { return std::nullopt; }
+std::optional<Rect> place_on_desktop(SDL_Window*) { return std::nullopt; }
 void outlive_x_errors(SDL_Window*) {}
 bool hold_keys(SDL_Window*) { return true; }
 

@@ -6,6 +6,7 @@
 
 #include <optional>
 
+#include "platform/letterbox.h"
 #include "playback/picture.h"
 
 struct SDL_Window;
@@ -29,6 +30,9 @@ bool show_again(SDL_Window* window);
 
 // The X server's whole screen, as it is now: SDL learns of a display's size once, when it begins.
 std::optional<playback::Size> whole_screen(SDL_Window* window);
+
+// Where the window is: of one in full screen SDL tells where it should be.
+std::optional<Rect> place_on_desktop(SDL_Window* window);
 
 // From now on no error of the X server ends the program, as Xlib would have it: one follows from every window of others that is gone
 // before SDL has answered it. A server that is gone still does.

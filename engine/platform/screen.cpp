@@ -6,6 +6,7 @@
 #include <array>
 #include <utility>
 
+#include "platform/displays.h"
 #include "platform/frame_pacing.h"
 #include "platform/front_place.h"
 #include "platform/window.h"
@@ -15,6 +16,7 @@ namespace wissel::platform {
 
 namespace {
 
+constexpr int kNoticed = 32;  // of another window's width or height: less of it nobody reads
 constexpr int kEdge = 2;  // around an inset, pixels
 constexpr Uint8 kEdgeShade = 24;
 
@@ -24,20 +26,17 @@ playback::Size likely_size(const ScreenConfig& config) {
     return config.size;
 }
 
-// What is left of a display by the desktop's own bars: without a window manager nobody else makes a window as large as that.
+// Without a window manager nobody else makes a window as large as what the desktop's own bars leave.
 playback::Size room_on(int display, playback::Size otherwise) {
-    SDL_Rect room{};
-    const int there = display < SDL_GetNumVideoDisplays() ? display : 0;
-    return SDL_GetDisplayUsableBounds(there, &room) == 0 ? playback::Size{room.w, room.h} : otherwise;
+    const auto room = room_on_display(display < displays() ? display : 0);
+    return room ? playback::Size{room->width, room->height} : otherwise;
 }
 
 // The display that the window is on. Of a single one, what the X server says: it may have got another size since SDL asked.
 std::optional<Rect> display_of(SDL_Window* window) {
-    SDL_Rect display;
-    if (SDL_GetDisplayBounds(SDL_GetWindowDisplayIndex(window), &display) != 0) return std::nullopt;
-    const auto whole = SDL_GetNumVideoDisplays() == 1 ? whole_screen(window) : std::nullopt;
+    const auto whole = displays() == 1 ? whole_screen(window) : std::nullopt;
     if (whole) return Rect{0, 0, whole->width, whole->height};
-    return Rect{display.x, display.y, display.w, display.h};
+    return place_of_display(SDL_GetWindowDisplayIndex(window));
 }
 
 }  // namespace
@@ -69,7 +68,8 @@ Result<void> Screen::open_on_display(const ScreenConfig& config) {
     software_ = chosen->software;
     vsync_ = chosen->vsync;
     set_fullscreen(config.fullscreen);  // failing that, in a window
-    if (config.maximised) SDL_MaximizeWindow(window_.get());
+    maximised_ = config.maximised;
+    if (maximised_) SDL_MaximizeWindow(window_.get());
     if (!config.hidden) SDL_ShowWindow(window_.get());
     return {};
 }
@@ -206,6 +206,7 @@ void Screen::hide() {
 void Screen::show() {
     if (!window_) return;
     SDL_ShowWindow(window_.get());
+    if (maximised_) SDL_MaximizeWindow(window_.get());  // a window manager puts what was hidden a title bar too low
     take_keys();
 }
 
@@ -223,7 +224,23 @@ int Screen::display() const {
     return window_ ? std::max(SDL_GetWindowDisplayIndex(window_.get()), 0) : 0;
 }
 
-int Screen::displays() { return std::max(SDL_GetNumVideoDisplays(), 0); }
+bool Screen::shares_display_with(const Screen& other) const {
+    if (!window_ || !other.window_) return false;
+    const auto here = place_on_desktop(window_.get()), there = place_on_desktop(other.window_.get());
+    const bool one_fills_it = here && there && (fullscreen() || other.fullscreen());
+    if (!one_fills_it && display() == other.display()) return true;
+    return overlap(here.value_or(window_place()), there.value_or(other.window_place()), kNoticed);
+}
+
+void Screen::move_to(int display) {
+    if (!window_) return;
+    const int there = static_cast<int>(SDL_WINDOWPOS_CENTERED_DISPLAY(static_cast<unsigned>(display)));
+    const bool full = (SDL_GetWindowFlags(window_.get()) & SDL_WINDOW_FULLSCREEN_DESKTOP) != 0;
+    if (full) SDL_SetWindowFullscreen(window_.get(), 0);
+    SDL_SetWindowPosition(window_.get(), there, there);
+    if (full) SDL_SetWindowFullscreen(window_.get(), SDL_WINDOW_FULLSCREEN_DESKTOP);
+    fill_display();
+}
 
 bool Screen::visible() const {
     constexpr Uint32 kUnseen = SDL_WINDOW_HIDDEN | SDL_WINDOW_MINIMIZED;

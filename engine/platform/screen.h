@@ -94,7 +94,9 @@ public:
     void take_keys();  // comes to the front, too; without a window manager nobody else hands them on from a window that was hidden
     bool hidden() const;
     int display() const;  // on which it is, from 0
-    static int displays();  // how many there are, once a window is open
+    // Who looks at one of the windows sees something of the other, or would, were it shown.
+    bool shares_display_with(const Screen& other) const;
+    void move_to(int display);  // as large there as here, or filling it
     bool is_off_screen() const { return !window_; }
     bool is_software() const { return software_; }  // pictures are best decoded to the size they are shown at
     bool has_vsync() const { return vsync_; }
@@ -137,6 +139,7 @@ private:
     StillTextures stills_;
     Inlays inlays_;
     OverlayRenderer overlay_;
+    bool maximised_ = false;
     bool painted_ = false;  // every pixel of this frame has been given a value
     WallTime last_present_{};
 };

@@ -19,6 +19,7 @@
 #include "app/classroom/sheet_file.h"
 #include "app/classroom/teacher_page.h"
 #include "app/classroom/teacher_window.h"
+#include "app/classroom/window_keeper.h"
 #include "app/give_up.h"
 #include "app/show/screen_player.h"
 #include "app/show/sound.h"
@@ -44,7 +45,7 @@ public:
     ClassroomShow(const ClassroomOptions& options, Show show, ClassroomWindows windows)
         : show_(std::move(show)), windows_(std::move(windows)), mirror_(*windows_.of_class), room_(kMostPhones),
           lesson_(room_, classroom::LessonConfig{options.rules, options.pace, true}), sheet_(options.sheet), sound_(open_sound()),
-          player_(*windows_.of_class, *windows_.overlay, *sound_, show_.log, show_.program_config(windows_.of_class->size())), windowed_(options.windowed) {
+          player_(*windows_.of_class, *windows_.overlay, *sound_, show_.log, show_.program_config(windows_.of_class->size())), keeper_(windows_, options.windowed) {
         windows_.lectern->make_current();
         input_.emplace(*windows_.of_teacher, *windows_.of_class);
         teacher_.emplace(windows_, mirror_, *input_);
@@ -135,7 +136,7 @@ private:
             case LessonKey::RowUp: return move_row(-1);
             case LessonKey::RowDown: return move_row(1);
             case LessonKey::StopHere: return lesson_.stage() == classroom::Stage::StoppedHere ? ask(classroom::GoOnAfterStop{}) : ask(classroom::StopHere{});
-            case LessonKey::Controls: return toggle_controls();
+            case LessonKey::Controls: return keeper_.toggle_controls();
         }
     }
 
@@ -143,16 +144,6 @@ private:
         const auto stage = lesson_.stage();
         const bool may = phones_ && (stage == classroom::Stage::Watching || stage == classroom::Stage::Asked);
         facts_.joining = may && !facts_.joining;
-    }
-
-    void show_controls(bool shown) {
-        if (shown) return windows_.of_teacher->show();
-        windows_.of_teacher->hide();
-        windows_.of_class->take_keys();
-    }
-
-    void toggle_controls() {
-        if (windows_.one_display) show_controls(windows_.of_teacher->hidden());
     }
 
     // What lies over the rest goes first; a clicker's second press is none.
@@ -262,7 +253,7 @@ private:
     // What is asked once more must be read, where the class is looking too.
     void warn(lectern::Word what) {
         say(what);
-        if (windows_.one_display) show_controls(true);
+        if (windows_.one_display) keeper_.show_controls(true);
     }
 
     void step() {
@@ -270,7 +261,7 @@ private:
         const auto passed = at - std::exchange(stepped_, at);
         if (!facts_.joining && !asked_.are_under_help()) lesson_.pass(passed);
         note_close();
-        follow_displays();
+        if (keeper_.follow(at)) teacher_->touch();
         if (sleep_.take_sleep() > kSlept && !lesson_.is_frozen()) {
             ask(classroom::Freeze{});
             say(lectern::Word::Slept);
@@ -303,15 +294,6 @@ private:
         if (!phones_->has_moved() || lesson_.vote() != classroom::Vote::Open || room_.answers() == 0) return;
         ask(classroom::AskAgain{});
         say(lectern::Word::AskedAnew);
-    }
-
-    // The teacher's window must not come to stand where the class is looking.
-    void follow_displays() {
-        const bool one = !windowed_ && (platform::Screen::displays() < 2 || windows_.of_teacher->display() == windows_.of_class->display());
-        if (one == windows_.one_display) return;
-        windows_.one_display = one;
-        show_controls(!one);
-        teacher_->touch();
     }
 
     // ---- what is seen
@@ -365,7 +347,7 @@ private:
     std::string said_, prompt_words_;
     Duration stepped_ = now(), forward_at_{}, closed_at_{};
     classroom::Vote vote_ = classroom::Vote::Waiting;  // when it was last looked at
-    const bool windowed_;
+    WindowKeeper keeper_;
     AskedTwice closes_, goes_back_;
     std::uint64_t occasion_ = 0;  // of the question
     bool quit_ = false;

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "platform/displays.h"
 #include "ui/design_height.h"
 
 namespace wissel::app {
@@ -18,13 +19,13 @@ Result<ClassroomWindows> open_windows(const ClassroomOptions& options, const std
     auto screen = platform::Screen::open(of_class);
     if (!screen) return tl::unexpected(screen.error());
     windows.of_class = std::move(*screen);
-    const int display = windows.of_class->display();
-    if (options.display >= platform::Screen::displays()) return fail(fmt::format("there is no display {}: the last one is {}", options.display, platform::Screen::displays() - 1));
-    windows.one_display = platform::Screen::displays() < 2 && !options.windowed;
+    if (options.display >= platform::displays()) return fail(fmt::format("there is no display {}: the last one is {}", options.display, platform::displays() - 1));
+    const auto beside_it = platform::display_beside(windows.of_class->display());
+    windows.one_display = !beside_it && !options.windowed;
     platform::ScreenConfig of_teacher;
     of_teacher.title = "Wissel";
     of_teacher.size = {1280, 800};
-    of_teacher.display = display == 0 ? 1 : 0;
+    of_teacher.display = beside_it.value_or(windows.of_class->display());
     of_teacher.waits_for_refresh = false;
     of_teacher.hidden = windows.one_display;
     of_teacher.maximised = !options.windowed;
