@@ -11,12 +11,18 @@ namespace wissel::app {
 
 namespace {
 
-constexpr const char* kFooter =
-    "Exit codes: 0 all is well; 1 the story has mistakes; 2 wrong usage; 3 this machine cannot do it.\n"
+constexpr const char* kExitCodes = "Exit codes: 0 all is well; 1 the story has mistakes; 2 wrong usage; 3 this machine cannot do it.";
+constexpr const char* kPlayersKeys =
     "In a window: 1-9 choose, arrows and Enter too; Space pause; Esc or B cover the screen; H help lines;\n"
     "C captions, Shift+C their size, O their background, T top or bottom; D audio description;\n"
     "S sign language; Backspace back; Shift with left and right 5 seconds back and on, R this film again; L language;\n"
     "M mute; + and - volume; < and > slower and faster, 0 as fast as it was made; F full screen; Ctrl+Q quit.";
+
+constexpr const char* kTeachersKeys =
+    "In a window: Page Down leads on everywhere, Page Up goes back; 1-9 count a hand, with Shift one less, or take an answer;\n"
+    "R shows the votes; P freezes, B neutral screen, T we talk, E more time; J how phones come in; N look back;\n"
+    "Esc we stop here; F2 the teacher's controls where there is one display; F full screen; Ctrl+Q twice ends.\n"
+    "Presenter clickers and gamepads do the same.";
 
 // No command was given, or something else in front of it.
 Said unknown_command(const CLI::App& app) {
@@ -57,7 +63,7 @@ Command read_command_line(int argc, const char* const* argv) {
     PushOptions push;
     CLI::App app{"Wissel plays interactive branching films.", "wissel"};
     app.set_version_flag("--version", std::string("wissel ") + kVersion);
-    app.footer(kFooter);
+    app.footer(kExitCodes);
     add_play(app, play);
     add_check(app, check);
     add_probe(app, probe);
@@ -73,6 +79,8 @@ Command read_command_line(int argc, const char* const* argv) {
     add_kiosk(app, kiosk);
     add_classroom(app, classroom);
     add_stats(app, stats, push);
+    for (const auto* name : {"play", "preview"}) app.get_subcommand(name)->footer(fmt::format("{}\n{}", kExitCodes, kPlayersKeys));
+    app.get_subcommand("classroom")->footer(fmt::format("{}\n{}", kExitCodes, kTeachersKeys));
     app.allow_extras();  // not of the commands, which are made: unknown_command() says it better than CLI11
     for (auto* command : app.get_subcommands({})) command->set_version_flag("--version", std::string("wissel ") + kVersion);
     try {

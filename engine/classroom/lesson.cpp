@@ -55,6 +55,7 @@ void Lesson::shows(const Shown& shown) {
 
 void Lesson::pass(Duration time) {
     clicker_rests_ -= std::clamp(time, Duration{}, clicker_rests_);
+    just_opened_ -= std::clamp(time, Duration{}, just_opened_);
     if (!is_at(Vote::Open) || is_still()) return;
     state_.clock.pass(time, state_.pace);
     if (state_.clock.is_over(state_.pace)) close();
@@ -93,7 +94,9 @@ Lesson::Wishes Lesson::forward() {
         case NextStep::Begin: return begin();
         case NextStep::GoOn: return {GoOn{}};
         case NextStep::OpenVote: open(); break;
-        case NextStep::CloseVote: close(); break;
+        case NextStep::CloseVote:
+            if (just_opened_ == Duration{}) close();
+            break;
         case NextStep::Reveal: reveal(); break;
         case NextStep::TakeWinner: return take_winner();
         case NextStep::EndTalk: state_.talking = false; break;

@@ -45,6 +45,8 @@ class Lesson {
 public:
     // A clicker's second press within this is none.
     static constexpr Duration kDoublePress = std::chrono::milliseconds(400);
+    // Whoever presses on in a film just when a question comes does not mean its vote.
+    static constexpr Duration kJustOpened = std::chrono::seconds(1);
 
     Lesson(VotingRoom& room, const LessonConfig& config, RandomSource random = machine_random());
     // Goes on where that one was. The room may be another: then a vote that was open waits to be opened.
@@ -127,6 +129,7 @@ private:
     Snapshot state_;
     Shown shown_;
     Duration clicker_rests_{};  // until a press of it counts
+    Duration just_opened_{};    // until one closes the vote that opened itself
 };
 
 }  // namespace wissel::classroom

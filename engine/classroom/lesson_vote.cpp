@@ -14,7 +14,9 @@ void Lesson::stand(const Shown& shown) {
     state_.vote = Vote::Waiting;
     state_.clock = VoteClock(shown.limit);
     state_.lot = random_();
-    if (state_.opens_itself) open();
+    if (!state_.opens_itself) return;
+    open();
+    just_opened_ = kJustOpened;
 }
 
 void Lesson::leave_question() {

@@ -21,6 +21,13 @@ struct ToldShare {
 };
 using ToldShares = std::vector<ToldShare>;  // an answer each, in their order; empty: nothing is told
 
+// Hands that the teacher has just typed in, where the class's screen is the only one. They were raised for all to see.
+struct CountedHands {
+    std::string sign;  // of the answer, or of a criterion's column
+    int hands = 0;
+    friend bool operator==(const CountedHands&, const CountedHands&) = default;
+};
+
 // A question to the class. It stands in a bar above everything else.
 struct VoteView {
     bool open = false;
@@ -28,6 +35,7 @@ struct VoteView {
     int votes = 0;          // at least so many: told in fives, so that nobody is waited for
     bool too_few = false;   // the votes were to be shown, and are too few for that
     bool divided = false;   // several answers lead, each with a few votes
+    std::optional<CountedHands> counted{};  // just now
     friend bool operator==(const VoteView&, const VoteView&) = default;
 };
 
@@ -55,18 +63,33 @@ struct AnswerList {
         bool taken = false;       // the film went on with it
         friend bool operator==(const Item&, const Item&) = default;
     };
+    // In the talk afterwards.
+    struct LookedBack {
+        enum class Votes { Told, TooFew, NotTold };
+        Votes votes = Votes::Told;
+        bool taken_back = false;  // the class went back, and chose again
+        friend bool operator==(const LookedBack&, const LookedBack&) = default;
+    };
     std::string title;
     std::vector<Item> items;
     ToldShares shares;
+    std::optional<LookedBack> looked_back{};
     friend bool operator==(const AnswerList&, const AnswerList&) = default;
 };
 
 using ClassPanel = std::variant<AgreementsView, JoinView, TalkView, AnswerList>;
 
+struct PageNumber {
+    std::size_t page = 1, of = 1;
+    friend bool operator==(const PageNumber&, const PageNumber&) = default;
+};
+
 struct ClassView {
     std::optional<VoteView> vote;
     std::optional<ClassPanel> panel;  // over the story
     bool stopped = false;             // with View::help: this is where the lesson ends
+    std::optional<PageNumber> page{};   // of the talk afterwards
+    bool names_controls = false;      // how the teacher comes to the controls
     friend bool operator==(const ClassView&, const ClassView&) = default;
 };
 

@@ -1,4 +1,5 @@
 #include <cmath>
+#include <span>
 
 #include "lectern/key_button.h"
 #include "lectern/panels.h"
@@ -59,9 +60,10 @@ void draw_bar(const Pen& pen) {
         pen.actions.emplace_back(director::LessonCommand(LessonKey::Forward));
     }
     const auto of = [](LessonKey key) { return LecternAction(director::LessonCommand(key)); };
+    const bool in_debrief = view.looking_back || view.forward == Forward::LastPage;
     const bool closed = view.votes_known && !view.revealed, goes_on = !view.stopped;
     const BarButton buttons[] = {
-        {"back", Word::Back, "Page Up", of(LessonKey::Back), view.can_go_back && goes_on},
+        {"back", in_debrief ? Word::PreviousPage : Word::Back, "Page Up", of(LessonKey::Back), view.can_go_back && goes_on},
         {"freeze", view.frozen ? Word::Unfreeze : Word::Freeze, "P", of(LessonKey::Freeze), goes_on, view.frozen},
         {"blank", view.blank ? Word::Unblank : Word::Blank, "B", of(LessonKey::Blank), goes_on, view.blank},
         {"talk", view.talking ? Word::TalkOver : Word::Talk, "T", of(LessonKey::Talk), goes_on, view.talking},
@@ -72,12 +74,13 @@ void draw_bar(const Pen& pen) {
         {"join", view.joining ? Word::JoinOver : Word::Join, "J", of(LessonKey::Join), !view.room.address.empty() && goes_on, view.joining},
         {"sheet", Word::SaveSheet, "", SaveSheet{}},
         {"stop", view.stopped ? Word::StopOver : Word::StopHere, "Esc", of(LessonKey::StopHere), true, view.stopped},
+        {"controls", Word::ToTheFilm, "F2", of(LessonKey::Controls)},
     };
     const float width = std::floor((area.x - first - gap * kColumns) / kColumns);
     const auto corner = ImGui::GetWindowPos();
     const auto padding = ImGui::GetStyle().WindowPadding;
     int i = 0;
-    for (const auto& button : buttons) {
+    for (const auto& button : std::span(buttons).first(std::size(buttons) - (view.is_public ? 0 : 1))) {
         const float x = corner.x + padding.x + first + gap + static_cast<float>(i % kColumns) * (width + gap);
         const float y = corner.y + padding.y + static_cast<float>(i / kColumns) * (row + gap);
         ImGui::SetCursorScreenPos({x, y});

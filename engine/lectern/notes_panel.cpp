@@ -11,7 +11,7 @@ void draw_notes(const Pen& pen) {
     if (!prompts.empty()) heading(pen, pen.say(Word::Prompts));
     for (std::size_t i = 0; i < prompts.size(); ++i) {
         const bool shown = pen.view.prompt_shown == i;
-        write(pen, prompts[i], ui::Weight::Regular, 20, ui::theme::kText);
+        write(pen, fmt::format("{}. {}", i + 1, prompts[i]), ui::Weight::Regular, 20, ui::theme::kText);
         const float width = ImGui::GetContentRegionAvail().x;
         if (key_button(pen.canvas, fmt::format("prompt-{}", i).c_str(), pen.say(shown ? Word::TalkOver : Word::ShowOnScreen), {}, width, 36, {true, shown, false})) pen.actions.emplace_back(ShowPrompt{i});
         ImGui::Dummy({0, 6});

@@ -158,8 +158,12 @@ private:
 void draw_scores(const Pen& pen) {
     const float width = ImGui::GetContentRegionAvail().x;
     for (std::size_t row = 0; row < pen.view.scores.size(); ++row) ScoresLine(pen, row, width).draw();
+}
+
+void draw_scores_legend(const Pen& pen) {
     if (pen.view.open) write(pen, pen.say(Word::CountRows), ui::Weight::Regular, 16, ui::theme::kQuietText);
-    if (pen.view.votes_known && !pen.view.is_public) write(pen, pen.say(Word::ScoresLegend), ui::Weight::Regular, 16, ui::theme::kQuietText);
+    if (pen.view.is_public) return;
+    write(pen, pen.say(pen.view.votes_known ? Word::ScoresLegend : Word::MakersEdge), ui::Weight::Regular, 16, ui::theme::kQuietText);
 }
 
 // Where the class is looking it is told in fives, of which none says nothing.
@@ -171,15 +175,39 @@ void draw_state(const Pen& pen) {
     if (view.votes_known && !view.revealed) write(pen, pen.say(Word::HiddenVotes), ui::Weight::Regular, 16, ui::theme::kQuietText);
 }
 
+// A title, the words of its mark below, and its flag.
+void draw_way(const Pen& pen, const AnswerRow& way) {
+    const auto from = ImGui::GetCursorScreenPos();
+    const float width = ImGui::GetContentRegionAvail().x;
+    const auto title = ui::set_text(pen.canvas.fonts(), {20, ui::Weight::Regular, 1.25F}, way.leads_to, width - kSign - 3 * kRowPadding);
+    const auto mark = ui::set_text(pen.canvas.fonts(), kSmall, way.flag ? way.flag->word : way.response, width - kSign - 3 * kRowPadding);
+    const ui::PixelRect box{from.x, from.y, width, title.height + (mark.lines.empty() ? 0 : mark.height) + 2 * 10};
+    pen.canvas.fill(box, ui::theme::kSunken, 8);
+    pen.canvas.text(title, box.x + kRowPadding, box.y + 10, ui::theme::kText);
+    pen.canvas.text(mark, box.x + kRowPadding, box.y + 10 + title.height, ui::theme::kQuietText);
+    if (way.flag) ui::draw_flag_shape(pen.canvas, *way.flag, box.right() - kRowPadding - kSign / 2, box.center_y(), kSign);
+    ImGui::SetCursorScreenPos({from.x, box.bottom() + 8});
+    ImGui::Dummy({0, 0});
+}
+
 void draw_coming(const Pen& pen) {
     if (pen.view.coming.empty()) return;
     heading(pen, pen.say(Word::Coming));
-    for (const auto& title : pen.view.coming) write(pen, title, ui::Weight::Regular, 20, ui::theme::kText);
+    for (const auto& way : pen.view.coming) draw_way(pen, way);
+}
+
+// Before the story begins there is time to read how it goes.
+void draw_how(const Pen& pen) {
+    for (const auto how : {Word::HowNext, Word::HowAsk, Word::HowHidden, Word::HowStop}) {
+        ImGui::Spacing();
+        write(pen, pen.say(how), ui::Weight::Regular, 20, ui::theme::kText);
+    }
 }
 
 }  // namespace
 
 void draw_question(const Pen& pen) {
+    if (pen.view.opening) return draw_how(pen);
     if (pen.view.question.empty()) return draw_coming(pen);
     heading(pen, pen.say(Word::Question));
     write(pen, pen.view.question, ui::Weight::Strong, 24, ui::theme::kText);
@@ -187,6 +215,7 @@ void draw_question(const Pen& pen) {
     for (std::size_t i = 0; i < pen.view.answers.size(); ++i) draw_answer(pen, i);
     if (!pen.view.scores.empty()) draw_scores(pen);
     draw_state(pen);
+    if (!pen.view.scores.empty()) draw_scores_legend(pen);
 }
 
 }  // namespace wissel::lectern

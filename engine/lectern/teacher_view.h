@@ -17,7 +17,7 @@
 namespace wissel::lectern {
 
 // What the forward key would do now.
-// The last three lead nowhere: the film runs, the lesson was stopped, the talk afterwards is at its last page.
+// NextPage: of the opening, too. The last three lead nowhere: the film runs, the lesson was stopped, the talk afterwards is at its last page.
 enum class Forward { Begin, GoOn, OpenVote, CloseVote, Reveal, Take, Settle, EndTalk, EndBlank, EndFreeze, LookBack, NextPage, EndLookBack, Running, Stopped, LastPage };
 
 struct AnswerRow {
@@ -49,7 +49,8 @@ struct RoomView {
 
 struct TeacherView {
     std::string language;
-    bool is_public = false;
+    bool is_public = false;                  // the class sees it: it can be hidden
+    bool opening = false;                    // the story has not begun
     std::string situation, node;             // titles
     std::string question;                    // what is asked just now; empty: nothing
     std::vector<AnswerRow> answers;
@@ -59,7 +60,7 @@ struct TeacherView {
     bool counts_shown = false;               // how many chose what: never where the class is looking
     bool open = false, revealed = false;
     int votes = 0;
-    std::vector<std::string> coming;         // titles of what may come next, where nothing is asked
+    std::vector<AnswerRow> coming;           // what may come next, where nothing is asked: leads_to, flag, response
     std::string notes;
     std::vector<std::string> prompts;
     std::optional<std::size_t> prompt_shown; // on the class's screen

@@ -89,6 +89,19 @@ constexpr Row kRows[] = {
      "Another address: phones come in anew, and the vote begins anew."},
     {Word::PressBackAgain, "Kies anders? Doe het nog eens. De stemmen op deze vraag zijn dan weg.", "Choisir autrement ? Refaites-le. Les votes sur cette question seront perdus.",
      "Choose again? Do it once more. The votes on this question will be gone."},
+    {Word::NobodyVoted, "Niemand stemde. Kies zelf, of vraag het nog eens.", "Personne n’a voté. Choisissez, ou redemandez.", "Nobody voted. You decide, or ask again."},
+    {Word::Page, "Blad", "Page", "Page"},
+    {Word::PreviousPage, "Vorige", "Précédent", "Back"},
+    {Word::ToTheFilm, "Knoppen weg", "Cacher ceci", "Hide this"},
+    {Word::HowNext, "De grote knop (Page Down) leidt overal verder. Ze zegt wat er dan gebeurt.", "Le grand bouton (Page Down) mène partout plus loin. Il dit ce qui va se passer.",
+     "The large button (Page Down) leads on everywhere. It says what happens then."},
+    {Word::HowAsk, "Bij een vraag stemt de klas met gsm’s, of jij telt handen met de cijfertoetsen.", "À chaque question, la classe vote avec ses GSM, ou vous comptez les mains avec les chiffres.",
+     "At a question the class votes with phones, or you count hands with the number keys."},
+    {Word::HowHidden, "De stemmen blijven verborgen tot jij ze toont. Jij hebt het laatste woord.", "Les votes restent cachés jusqu’à ce que vous les montriez. Vous avez le dernier mot.",
+     "The votes stay hidden until you show them. You have the last word."},
+    {Word::HowStop, "Even niet? P zet de film stil, B maakt het scherm neutraal. Esc stopt de les, met adressen voor hulp.",
+     "Une pause ? P fige le film, B rend l’écran neutre. Esc arrête la leçon, avec des adresses d’aide.", "Not now? P freezes the film, B makes the screen neutral. Esc stops the lesson, with places that help."},
+    {Word::MakersEdge, "Gele rand: de makers.", "Bord jaune : les auteurs.", "Yellow edge: the makers."},
 };
 
 static_assert(rows_in_order(kRows, &Row::word, Word::Count));

@@ -61,7 +61,7 @@ Result<void> Screen::open_on_display(const ScreenConfig& config) {
     auto window = open_window(config.title, config.maximised ? room_on(config.display, config.size) : config.size, config.display);
     if (!window) return tl::unexpected(window.error());
     window_ = std::move(*window);
-    SDL_SetWindowMinimumSize(window_.get(), kSmallestWindow.width, kSmallestWindow.height);
+    SDL_SetWindowMinimumSize(window_.get(), config.smallest.width, config.smallest.height);
     auto chosen = open_renderer(window_.get(), config.waits_for_refresh);
     if (!chosen) return tl::unexpected(chosen.error());
     renderer_ = std::move(chosen->renderer);

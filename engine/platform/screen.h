@@ -37,14 +37,12 @@ struct ScreenConfig {
     int display = 0;  // on which it opens; one that is not there is the first
     bool waits_for_refresh = true;  // false: of two windows only one is to hold up the other
     bool hidden = false;  // until show()
+    playback::Size smallest{480, 270};  // nobody can make it smaller: in less its panels would lie over each other
     bool maximised = false;  // as large as its display leaves room for, whatever `size` says
 };
 
 class Screen {
 public:
-    // In units of the desktop. In less the panels of the overlay would lie over each other.
-    static constexpr playback::Size kSmallestWindow{480, 270};
-
     // Fails without a display, with advice; never falls back to a window that nobody sees.
     static Result<std::unique_ptr<Screen>> open(const ScreenConfig& config);
     ~Screen();

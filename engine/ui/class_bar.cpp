@@ -11,10 +11,14 @@ namespace wissel::ui {
 namespace {
 
 constexpr float kBarHeight = 58, kBarMargin = 48, kBarGap = 14;
+constexpr float kFootAbove = 16;
+constexpr TextStyle kFoot{18, Weight::Regular, 1.2F};
 constexpr TextStyle kWords{24, Weight::Regular, 1.2F}, kAddress{30, Weight::Strong, 1.2F};
 
-// "15+": told in fives.
-std::string votes_words(const Scene& scene, int votes) {
+// "15+": told in fives; or the hands for an answer, just as they are counted.
+std::string votes_words(const Scene& scene, const director::VoteView& vote) {
+    if (const auto& counted = vote.counted) return fmt::format("{}:  {} {}", counted->sign, counted->hands, scene.say(counted->hands == 1 ? Word::HandCounted : Word::HandsCounted));
+    const int votes = vote.votes;
     return votes > 0 ? fmt::format("{}+ {}", votes, scene.say(Word::Votes)) : std::string();
 }
 
@@ -38,7 +42,7 @@ void draw_class_bar(Scene& scene, float height) {
     scene.canvas.fill(bar, theme::kRaised.with_alpha(1));
     scene.canvas.fill({0, height - scene.px(3), bar.width, scene.px(3)}, vote.open ? theme::kAccent : theme::kLine);
     const float margin = std::min(scene.px(kBarMargin), bar.width / 16), y = bar.center_y();
-    const auto votes = votes_words(scene, vote.votes);
+    const auto votes = votes_words(scene, vote);
     const float right = bar.right() - margin;
     scene.canvas.line_of_text(kAddress, votes, right, y, vote.open ? theme::kText : theme::kQuietText, Align::Right);
     const float room = right - text_width(scene.fonts(), kAddress, votes) - scene.px(kBarGap) - margin;
@@ -47,6 +51,17 @@ void draw_class_bar(Scene& scene, float height) {
     const auto words = fit_text(scene.fonts(), kWords, 14, scene.say(what_to_say(vote)), std::max(room - address, 1.0F), height - scene.px(6));
     scene.canvas.text(words, margin, y - words.height / 2, theme::kText);
     if (tells_address) scene.canvas.line_of_text(kAddress, vote.address, margin + words.width + scene.px(kBarGap), y, theme::kAccent);
+}
+
+void draw_class_foot(Scene& scene) {
+    const auto& lesson = scene.view.lesson;
+    if (!lesson || scene.view.covered) return;
+    std::string words;
+    if (lesson->page) words = fmt::format("{} / {}", lesson->page->page, lesson->page->of);
+    if (lesson->names_controls) words = scene.say(Word::ControlsAt);
+    if (words.empty()) return;
+    const auto width = static_cast<float>(scene.frame.width), height = static_cast<float>(scene.frame.height);
+    scene.canvas.line_of_text(kFoot, words, width - std::min(scene.px(kBarMargin), width / 16), height - scene.px(kFootAbove), theme::kQuietText, Align::Right);
 }
 
 }  // namespace wissel::ui

@@ -122,12 +122,25 @@ private:
     PixelRect box_;
 };
 
+std::string looked_back_words(const Scene& scene, const director::AnswerList& list) {
+    using Votes = director::AnswerList::LookedBack::Votes;
+    std::string words;
+    const auto add = [&](Word which) { words += (words.empty() ? "" : "  ·  ") + std::string(scene.say(which)); };
+    if (!list.looked_back) return words;
+    if (std::ranges::any_of(list.items, &director::AnswerList::Item::taken)) add(Word::TakenEdge);
+    if (list.looked_back->taken_back) add(Word::ChoseAgain);
+    if (list.looked_back->votes == Votes::TooFew) add(Word::VotesTooFew);
+    if (list.looked_back->votes == Votes::NotTold) add(Word::VotesNotShown);
+    return words;
+}
+
 void draw_answer_list(Scene& scene, const director::AnswerList& list) {
     auto card = begin_card(scene, Corner::Languages);
     const auto title = fit_head(scene, card, {40, Weight::Strong, 1.2F}, 24, list.title, scene.px(60));
     scene.canvas.text(title, card.head.x, card.head.y, theme::kText);
     set_head_height(scene, card, title.height);
-    card.body.height = card.content.bottom() - card.body.y;
+    const auto below = set_text(scene.fonts(), {24, Weight::Regular, 1.3F}, looked_back_words(scene, list), card.body.width);
+    card.body.height = card.content.bottom() - card.body.y - (below.lines.empty() ? 0 : below.height + scene.px(14));
     const std::size_t columns = list.items.size() > 4 && card.body.width > card.body.height ? 2 : 1;
     const auto rows = static_cast<float>((list.items.size() + columns - 1) / columns);
     const float gap = scene.px(10), width = std::floor((card.body.width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns));
@@ -136,6 +149,7 @@ void draw_answer_list(Scene& scene, const director::AnswerList& list) {
         const auto column = static_cast<float>(i % columns), row = static_cast<float>(i / columns);
         AnswerLine(scene, list, i, {card.body.x + column * (width + gap), card.body.y + row * (height + gap), width, height}).draw();
     }
+    scene.canvas.text(below, card.body.x, card.body.y + rows * (height + gap) + scene.px(4), theme::kQuietText);
     end_card(scene);
 }
 

@@ -123,6 +123,7 @@ std::vector<director::Action> Overlay::draw(const director::View& view, const Fr
     Scene scene{canvas, parts.targets, parts.pages, view, frame, bar};
     draw_class_bar(scene, bar);
     const auto room = draw_panels(scene, parts.pointer_in_use(frame));
+    draw_class_foot(scene);
     ImGui::Render();
     parts.drawn = {parts.targets.areas(), canvas.cut_texts(), room.captions, room.inset, bar};
     parts.drawn_choice_for = view.choice ? view.choice->shown_for : 0;

@@ -193,6 +193,12 @@ constexpr Row kRows[] = {
     {Word::TalkTitle, "We praten", "On en parle", "We talk"},
     {Word::TalkLead, "De film wacht.", "Le film attend.", "The film waits."},
     {Word::StopHereTitle, "We stoppen hier", "On s’arrête ici", "We stop here"},
+    {Word::HandsCounted, "handen", "mains", "hands"},
+    {Word::HandCounted, "hand", "main", "hand"},
+    {Word::TakenEdge, "Met rand: zo ging de film verder", "Encadré : la suite du film", "With an edge: how the film went on"},
+    {Word::ChoseAgain, "Daarna ging de klas terug", "Ensuite, la classe est revenue en arrière", "Then the class went back"},
+    {Word::VotesNotShown, "De stemmen zijn niet getoond", "Les votes n’ont pas été montrés", "The votes were not shown"},
+    {Word::ControlsAt, "Voor wie de les leidt: F2", "Pour qui mène la leçon : F2", "For whoever leads the lesson: F2"},
 };
 
 static_assert(rows_in_order(kRows, &Row::word, Word::Count), "one row a word, in the order of the enum");

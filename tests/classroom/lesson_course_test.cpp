@@ -29,6 +29,7 @@ TEST_CASE("while the class talks, or the screen is blank or frozen, every clock 
 TEST_CASE("a clicker pressed twice by mistake leads on once") {
     Stand stand;
     stand.asked(choice_of({"a", "b"}));
+    stand.pass(Lesson::kJustOpened);
     stand.lesson().handle(Forward{});
     stand.lesson().handle(Forward{});
     CHECK(stand.lesson().vote() == Vote::Closed);
@@ -146,3 +147,17 @@ TEST_CASE("a sheet can be asked for at any moment") {
     CHECK(has<WriteSheet>(stand.act(SaveSheet{})));
 }
 
+
+TEST_CASE("a press that comes just as a question does not close the vote on it") {
+    VotingRoom room{400};
+    Lesson lesson(room, LessonConfig{});
+    lesson.handle(BeginStory{});
+    auto question = std::make_shared<const Question>(choice_of({"a", "b"}));
+    lesson.shows({question->node, question, 1, {}, false, false});
+    REQUIRE(lesson.vote() == Vote::Open);
+    lesson.handle(Forward{});
+    CHECK(lesson.vote() == Vote::Open);
+    lesson.pass(Lesson::kJustOpened);
+    lesson.handle(Forward{});
+    CHECK(lesson.vote() == Vote::Closed);
+}

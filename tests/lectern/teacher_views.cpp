@@ -100,6 +100,7 @@ TeacherView looking_back(const std::string& language) {
     view.looking_back = view.can_look_back = true;
     view.room = {"", true, 0, 0};
     view.forward = Forward::EndLookBack;
+    view.said = "3 / 9";
     return view;
 }
 
@@ -111,11 +112,19 @@ TeacherView stopped(const std::string& language) {
     return view;
 }
 
+TeacherView opening(const std::string& language) {
+    auto view = base(language);
+    view.opening = view.joining = true;
+    view.can_go_back = view.can_look_back = false;
+    view.forward = Forward::NextPage;
+    return view;
+}
+
 TeacherView talking(const std::string& language) {
     auto view = base(language);
     view.talking = true;
     view.prompt_shown = 1;
-    view.coming = {"Doorgestuurd naar Bo", "Maandag, speeltijd"};
+    view.coming = {{"", "Doorgestuurd naar Bo", kRed, ""}, {"", "Maandag, speeltijd", std::nullopt, ""}, {"", "Een bericht voor Noor", std::nullopt, "helpt"}};
     return view;
 }
 
@@ -124,7 +133,7 @@ TeacherView talking(const std::string& language) {
 std::vector<TeacherSample> teacher_views(const std::string& language) {
     return {{"asked", asked(language)},   {"open", open(language)},    {"closed", closed(language)},
             {"scores", scores(language)}, {"talking", talking(language)}, {"one-display", one_display(language)},
-            {"counting", counting(language)}, {"looking-back", looking_back(language)}, {"stopped", stopped(language)}};
+            {"counting", counting(language)}, {"looking-back", looking_back(language)}, {"stopped", stopped(language)}, {"opening", opening(language)}};
 }
 
 }  // namespace wissel::test

@@ -157,8 +157,8 @@ TEST_CASE("a window cannot be made so small that panels overlap") {
     const auto screen = open({"test", {640, 360}, false, false});
     screen->resize_window({200, 100});
     SDL_PumpEvents();
-    CHECK(screen->size() == Screen::kSmallestWindow);
-    CHECK(open({"test", {160, 160}, false, false})->size() == Screen::kSmallestWindow);
+    CHECK(screen->size() == ScreenConfig().smallest);
+    CHECK(open({"test", {160, 160}, false, false})->size() == ScreenConfig().smallest);
 }
 
 TEST_CASE("a window goes full screen and back") {

@@ -9,7 +9,7 @@ using namespace director;
 const std::string kAddress = "192.168.1.20:8080/KRDT7";
 
 View in_lesson(View view, std::optional<VoteView> vote = std::nullopt, std::optional<ClassPanel> panel = std::nullopt) {
-    view.lesson = ClassView{std::move(vote), std::move(panel), false};
+    view.lesson = ClassView{std::move(vote), std::move(panel)};
     view.can_be_pressed = false;
     if (view.judge) view.judge->is_of_class = true;
     return view;
@@ -43,7 +43,16 @@ std::vector<SampleView> class_views(const ClassBase& base, const std::string& pr
     auto hands_of_a_row = in_lesson(base.scores, hands);
     hands_of_a_row.judge->scores = {};
     hands_of_a_row.judge->asked_row = 2;
-    AnswerList looked_at{prompt, {{"Doorsturen naar Bo", {}, false}, {"De groep dempen", {}, true}, {"Noor een bericht sturen, en vragen hoe het met haar gaat", {}, false}}, shares(3, 1)};
+    AnswerList looked_at{prompt, {{"Doorsturen naar Bo", {}, false}, {"De groep dempen", {}, true}, {"Noor een bericht sturen, en vragen hoe het met haar gaat", {}, false}}, shares(3, 1), AnswerList::LookedBack{}};
+    auto looked_at_few = looked_at;
+    looked_at_few.shares.clear();
+    looked_at_few.looked_back = AnswerList::LookedBack{AnswerList::LookedBack::Votes::TooFew, true};
+    auto third_page = in_lesson(base.film, {}, looked_at);
+    third_page.lesson->page = PageNumber{3, 9};
+    auto opening = in_lesson(base.film, {}, AgreementsView{});
+    opening.lesson->names_controls = true;
+    auto counting = hands;
+    counting.counted = CountedHands{"2", 7};
     auto divided = told(in_lesson(base.reveal));
     divided.judge->picked.reset();
     AnswerList stories{prompt, {}, {}};
@@ -61,7 +70,10 @@ std::vector<SampleView> class_views(const ClassBase& base, const std::string& pr
             {"class-choice-few", in_lesson(base.choice, too_few)},
             {"class-choice-divided", in_lesson(base.choice, split)},
             {"class-choice-told", told(in_lesson(base.choice, closed))},
-            {"class-look-back", in_lesson(base.film, {}, looked_at)},
+            {"class-look-back", third_page},
+            {"class-look-back-few", in_lesson(base.film, {}, looked_at_few)},
+            {"class-opening", opening},
+            {"class-choice-counting", in_lesson(base.choice, counting)},
             {"class-scores", open_scores},
             {"class-scores-hands", hands_of_a_row},
             {"class-scores-told", told(in_lesson(base.scores, closed))},

@@ -1,5 +1,8 @@
 #include "app/classroom/answer_ways.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "director/view_builder.h"
 
 namespace wissel::app {
@@ -33,10 +36,18 @@ AnswerWay way_of(const story::Session& session, const story::Step& answer, const
     return way;
 }
 
-std::vector<std::string> coming_after(const story::Session& session, const std::string& variant) {
-    std::vector<std::string> titles;
-    for (const auto& prospect : session.prospects()) titles.push_back(title_of(session, session.graph().nodes[prospect.node], variant));
-    return titles;
+std::vector<AnswerWay> coming_after(const story::Session& session, const std::string& variant) {
+    std::vector<AnswerWay> coming;
+    const auto add = [&](const story::Step& step) {
+        auto way = way_of(session, step, variant);
+        if (!way.leads_to.empty() && std::ranges::find(coming, way.leads_to, &AnswerWay::leads_to) == coming.end()) coming.push_back(std::move(way));
+    };
+    if (const auto& choice = session.node().choice) {
+        for (const auto& option : choice->options) add(story::ChooseStep{option.id, story::How::ByHand});
+    } else {
+        add(story::AdvanceStep{});
+    }
+    return coming;
 }
 
 }  // namespace wissel::app

@@ -19,7 +19,7 @@ struct AnswerWay {
 };
 
 AnswerWay way_of(const story::Session& session, const story::Step& answer, const std::string& variant);
-// Titles of what may come next.
-std::vector<std::string> coming_after(const story::Session& session, const std::string& variant);
+// What may come next: after the film that runs, or after each answer to the question at its end.
+std::vector<AnswerWay> coming_after(const story::Session& session, const std::string& variant);
 
 }  // namespace wissel::app

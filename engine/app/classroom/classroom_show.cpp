@@ -12,10 +12,11 @@
 #include "app/classroom/asked_question.h"
 #include "app/classroom/asked_twice.h"
 #include "app/classroom/classroom_windows.h"
-#include "app/classroom/hand_row.h"
+#include "app/classroom/digit_keys.h"
 #include "app/classroom/mirror.h"
 #include "app/classroom/phone_door.h"
 #include "app/classroom/player_keys.h"
+#include "app/classroom/player_wishes.h"
 #include "app/classroom/sheet_file.h"
 #include "app/classroom/teacher_page.h"
 #include "app/classroom/teacher_window.h"
@@ -24,7 +25,6 @@
 #include "app/show/screen_player.h"
 #include "app/show/sound.h"
 #include "app/show/stage_setup.h"
-#include "base/overloaded.h"
 #include "classroom/sheet_html.h"
 #include "lectern/words.h"
 #include "platform/lesson_input.h"
@@ -37,7 +37,6 @@ namespace {
 using director::LessonKey;
 
 constexpr std::size_t kMostPhones = 400;
-constexpr Duration kStillCounting = std::chrono::seconds(2);  // after a vote is closed, a digit may be meant as a hand
 constexpr Duration kSlept = std::chrono::seconds(2);
 
 class ClassroomShow {
@@ -176,27 +175,16 @@ private:
         ask(classroom::BackAndChooseOtherwise{});
     }
 
-    // While a vote is open a hand more or less; afterwards the answer that is taken.
     void obey_digit(const director::LessonDigit& digit) {
-        note_close();
-        const auto* question = lesson_.question();
-        if (!question || digit.item >= question->columns()) return;
-        const std::size_t row = hands_.counted();
-        if (lesson_.vote() == classroom::Vote::Open) {
-            const int hands = room_.tally().hands(row, digit.item);
-            return ask(classroom::Hands{row, digit.item, std::max(0, hands + (digit.less ? -1 : 1))});
-        }
-        if (digit.less || lesson_.vote() == classroom::Vote::Waiting) return;
-        if (now() - closed_at_ < kStillCounting) {  // somebody is still counting
-            closed_at_ = now();
-            return;
-        }
-        if (question->kind == classroom::Kind::Scores) ask(classroom::Settle{row, digit.item});
-        else ask(classroom::Veto{digit.item});
+        if (lesson_.stage() == classroom::Stage::Talking) return show_prompt(digit.item);
+        follow_digits();
+        if (const auto action = digits_.meaning(digit, lesson_, room_.tally(), now())) ask(*action);
     }
 
+    void follow_digits() { digits_.follow(lesson_, occasion_, phones_ && phones_->is_open(), now()); }
+
     void move_row(int by) {
-        hands_.move(by);
+        digits_.row().move(by);
         player_.draw_anew();
     }
 
@@ -205,37 +193,13 @@ private:
     void ask(const classroom::TeacherAction& action) {
         teacher_->touch();
         player_.draw_anew();
-        for (const auto& wish : lesson_.handle(action)) carry_out(wish);
+        for (const auto& wish : lesson_.handle(action)) take_wish(wish);
     }
 
-    // By the teacher or by the clock, since it was last looked at.
-    void note_close() {
-        if (std::exchange(vote_, lesson_.vote()) == classroom::Vote::Open && vote_ != classroom::Vote::Open) closed_at_ = now();
-    }
-
-    void carry_out(const classroom::LessonWish& wish) {
-        std::visit(Overloaded{[&](const classroom::StartStory&) { start(); },
-                         [&](const classroom::GoOn&) { director().handle(director::Continue{}); },
-                         [&](const classroom::PickAnswer& pick) { director().handle(director::PickItem{pick.item}); },
-                         [&](const classroom::SetScores& set) { set_scores(set); },
-                         [&](const classroom::SetFlag& set) { director().handle(director::PickItem{set.flag}); },
-                         [&](const classroom::ChooseOtherwise&) { choose_otherwise(); },
-                         [&](const classroom::WriteSheet&) { save_sheet(); }},
-                   wish);
-    }
-
-    void start() {
-        if (director().view().note) director().handle(director::Continue{});
-    }
-
-    void set_scores(const classroom::SetScores& set) {
-        for (std::size_t i = 0; i < set.columns.size(); ++i) director().handle(director::SetScore{i, set.columns[i]});
-        director().handle(director::SubmitScores{});
-    }
-
-    void choose_otherwise() {
-        director().handle(director::ChooseOtherwise{});
-        asked_.begin_anew();
+    void take_wish(const classroom::LessonWish& wish) {
+        carry_out(wish, director());
+        if (std::holds_alternative<classroom::ChooseOtherwise>(wish)) asked_.begin_anew();
+        if (std::holds_alternative<classroom::WriteSheet>(wish)) save_sheet();
     }
 
     void save_sheet() {
@@ -260,7 +224,6 @@ private:
         const auto at = now();
         const auto passed = at - std::exchange(stepped_, at);
         if (!facts_.joining && !asked_.are_under_help()) lesson_.pass(passed);
-        note_close();
         if (keeper_.follow(at)) teacher_->touch();
         if (sleep_.take_sleep() > kSlept && !lesson_.is_frozen()) {
             ask(classroom::Freeze{});
@@ -270,15 +233,23 @@ private:
         player_.tick(at);
         const auto& shown = asked_.follow(director());
         lesson_.shows(shown);
-        hands_.follow(lesson_.question(), shown.occasion, phones_ && phones_->is_open());
-        facts_.row = hands_.row();
         occasion_ = shown.occasion;
+        follow_digits();
+        facts_.row = digits_.row().row();
+        tell_hidden_teacher(at);
         if (phones_ && phones_->look(wall())) follow_address();
         facts_.phones = phones_ ? room_.phones_present(wall()) : 0;
         facts_.from_one = phones_ ? phones_->most_from_one() : 0;
         facts_.answers = room_.answers();
         if (lesson_.stage() != classroom::Stage::Talking) prompt_.reset();
         facts_.talk_prompt = prompt_ ? prompt_words_ : std::string();
+    }
+
+    // Who leads with the controls hidden reads on the class's screen what no window of theirs can say.
+    void tell_hidden_teacher(Duration at) {
+        facts_.names_controls = windows_.one_display && windows_.of_teacher->hidden();
+        const auto counted = facts_.names_controls ? digits_.counted(at) : std::nullopt;
+        if (std::exchange(facts_.counted, counted) != counted) player_.draw_anew();
     }
 
     void tell_address() {
@@ -312,7 +283,7 @@ private:
     void do_(const director::LessonCommand& command) { obey(command); }
     void do_(const lectern::TakeAnswer& take) { ask(classroom::Veto{take.answer}); }
     void do_(const lectern::SetHands& set) { ask(classroom::Hands{set.row, set.answer, set.count}); }
-    void do_(const lectern::PickRow& pick) { hands_.pick(pick.row); }
+    void do_(const lectern::PickRow& pick) { digits_.row().pick(pick.row); }
     void do_(const lectern::SettleScore& settle) { ask(classroom::Settle{settle.criterion, settle.column}); }
     void do_(const lectern::SetPace& set) { ask(classroom::SetPace{set.times == 0 ? classroom::Pace::off() : classroom::Pace::times(set.times)}); }
     void do_(const lectern::ReopenVote&) {
@@ -320,10 +291,15 @@ private:
         else ask(classroom::OpenAgain{});
     }
     void do_(const lectern::SaveSheet&) { ask(classroom::SaveSheet{}); }
-    void do_(const lectern::ShowPrompt& show) {
-        const bool shown = prompt_ == show.prompt, talking = lesson_.stage() == classroom::Stage::Talking;
-        prompt_ = shown ? std::nullopt : std::optional(show.prompt);
-        if (show.prompt < teacher_->shown().prompts.size()) prompt_words_ = teacher_->shown().prompts[show.prompt];
+    void do_(const lectern::ShowPrompt& show) { show_prompt(show.prompt); }
+
+    // To the class; the same once more ends the talk.
+    void show_prompt(std::size_t which) {
+        const bool shown = prompt_ == which, talking = lesson_.stage() == classroom::Stage::Talking;
+        const auto words = prompts_now(director(), lesson_);
+        if (which >= words.size()) return;
+        prompt_ = shown ? std::nullopt : std::optional(which);
+        prompt_words_ = words[which];
         if (shown == talking) ask(classroom::Talk{});
         player_.draw_anew();
     }
@@ -335,7 +311,7 @@ private:
     classroom::Lesson lesson_;
     std::optional<PhoneDoor> phones_;  // none: not asked for
     AskedQuestions asked_;
-    HandRow hands_;
+    DigitKeys digits_;
     SheetFile sheet_;
     std::unique_ptr<platform::FallbackSink> sound_;
     ScreenPlayer player_;
@@ -345,8 +321,7 @@ private:
     ClassFacts facts_;
     std::optional<std::size_t> prompt_;  // on the class's screen
     std::string said_, prompt_words_;
-    Duration stepped_ = now(), forward_at_{}, closed_at_{};
-    classroom::Vote vote_ = classroom::Vote::Waiting;  // when it was last looked at
+    Duration stepped_ = now(), forward_at_{};
     WindowKeeper keeper_;
     AskedTwice closes_, goes_back_;
     std::uint64_t occasion_ = 0;  // of the question

@@ -25,6 +25,7 @@ Result<ClassroomWindows> open_windows(const ClassroomOptions& options, const std
     platform::ScreenConfig of_teacher;
     of_teacher.title = "Wissel";
     of_teacher.size = {1280, 800};
+    of_teacher.smallest = {900, 560};
     of_teacher.display = beside_it.value_or(windows.of_class->display());
     of_teacher.waits_for_refresh = false;
     of_teacher.hidden = windows.one_display;

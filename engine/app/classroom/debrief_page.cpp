@@ -24,6 +24,13 @@ const story::Node* node_of(const story::StoryGraph& graph, const std::string& id
     return index == story::kNoNode ? nullptr : &graph.nodes[index];
 }
 
+director::AnswerList::LookedBack looked_back(const Point& point) {
+    using Votes = director::AnswerList::LookedBack::Votes;
+    const bool told = point.told && point.told->size() == 1;
+    const bool few = told && point.told->front().say == classroom::ToldRow::Say::TooFew;
+    return {few ? Votes::TooFew : told ? Votes::Told : Votes::NotTold, point.taken_back};
+}
+
 // The question with its answers, the votes as they may be told, and what the film went on with.
 director::AnswerList choice_point(const Point& point, const std::string& variant) {
     const auto& question = *point.question;
@@ -33,7 +40,8 @@ director::AnswerList choice_point(const Point& point, const std::string& variant
         const bool taken = point.decision && point.decision->answer == i;
         list.items.push_back({std::string(question.answers[i].text.in(variant, question.story_language)), {}, taken});
     }
-    if (point.told && point.told->size() == 1) list.shares = shares_of(point.told->front());
+    list.looked_back = looked_back(point);
+    if (list.looked_back->votes == director::AnswerList::LookedBack::Votes::Told) list.shares = shares_of(point.told->front());
     return list;
 }
 
@@ -88,6 +96,7 @@ View debrief_page(View view, const director::Director& director, const classroom
     const auto& session = director.session();
     const auto& points = lesson.record().points;
     const auto page = lesson.debrief_page();
+    view.lesson->page = director::PageNumber{page + 1, lesson.debrief_pages()};
     if (page == 0) {
         view.summary = director::summary_view(session, director.variant(), !is_outcome_told(director.view()));
         view.summary->can_choose_otherwise = view.summary->has_menu = false;

@@ -24,6 +24,7 @@ director::VoteView vote_of(const classroom::Lesson& lesson, const ClassFacts& fa
     vote.open = lesson.vote() == Vote::Open;
     vote.address = facts.address;
     vote.votes = classroom::told_answers(facts.answers);
+    vote.counted = facts.counted;
     const auto* told = lesson.told();
     if (!told || told->empty()) return vote;
     vote.too_few = std::ranges::all_of(*told, [](const auto& row) { return row.say == ToldRow::Say::TooFew; });
@@ -101,6 +102,7 @@ View only(View view) {
 }
 
 void add_opening(View& view, const ClassFacts& facts) {
+    view.lesson->names_controls = facts.names_controls && facts.opening != Opening::Over;
     if (facts.opening == Opening::Join) view.lesson->panel = director::JoinView{facts.address, facts.code, facts.phones};
     if (facts.opening == Opening::Agreements) view.lesson->panel = director::AgreementsView{};
 }

@@ -22,6 +22,8 @@ struct ClassFacts {
     std::size_t phones = 0, from_one = 0;  // from_one: that joined from the same address
     int answers = 0;           // of the question that stands
     std::optional<std::size_t> row;  // of the criteria, whose hands are counted or that is talked about
+    std::optional<director::CountedHands> counted;  // just now, where nothing else tells the teacher
+    bool names_controls = false;  // the class's screen is the only one, and the controls are hidden
     std::string talk_prompt;   // what is talked about; empty: nothing in particular
 };
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "app/classroom/answer_ways.h"
 #include "app/classroom/debrief_page.h"
 #include "director/view_builder.h"
@@ -60,12 +62,18 @@ private:
     const story::Session& session() const { return director_.session(); }
     std::string say(const story::Text& text) const { return std::string(text.in(view_.language, session().graph().language())); }
 
+    std::string said(lectern::Word which) const { return std::string(lectern::word(which, view_.language)); }
+
+    std::string page_words() const { return fmt::format("{} {} / {}", said(lectern::Word::Page), lesson_.debrief_page() + 1, lesson_.debrief_pages()); }
+
     // What the teacher had better know, where nothing was just done.
     std::string hint() const {
         if (const auto seen = director_.view(); seen.slate && !seen.slate->reason.empty()) return seen.slate->reason;
-        if (view_.stopped) return std::string(lectern::word(lectern::Word::HowToClose, view_.language));
-        if (lesson_.is_few() && view_.counts_shown) return std::string(lectern::word(lectern::Word::FewVoters, view_.language));
-        return {};
+        if (view_.stopped) return said(lectern::Word::HowToClose);
+        if (lesson_.stage() == Stage::Debrief) return page_words();
+        if (!lesson_.is_few() || !view_.votes_known) return {};
+        if (lesson_.tally()->voters() == 0) return said(lectern::Word::NobodyVoted);
+        return view_.counts_shown ? said(lectern::Word::FewVoters) : std::string();
     }
 
     void add_place() {
@@ -74,12 +82,12 @@ private:
         view_.node = node.title.empty() ? node.id : say(node.title);
         if (view_.is_public) return;
         view_.notes = say(node.notes);
-        for (const auto& prompt : node.prompts) view_.prompts.push_back(say(prompt));
-        if (lesson_.stage() == Stage::Debrief) view_.prompts = prompts_of_walk(director_, lesson_);
+        view_.prompts = prompts_now(director_, lesson_);
     }
 
     void add_state(const ClassFacts& facts) {
-        view_.forward = facts.opening != Opening::Over ? Forward::Begin : forward_of(lesson_);
+        view_.opening = facts.opening != Opening::Over;
+        view_.forward = !view_.opening || facts.opening == Opening::Agreements ? forward_of(lesson_) : Forward::NextPage;
         view_.can_go_back = lesson_.stage() == Stage::Debrief ? lesson_.debrief_page() > 0 : session().can_go_back();
         view_.looking_back = lesson_.is_looking_back();
         view_.can_look_back = lesson_.stage() != Stage::Agreements && lesson_.stage() != Stage::StoppedHere;
@@ -98,7 +106,7 @@ private:
     void add_question(const ClassFacts& facts) {
         const auto* question = lesson_.question();
         if (!question || lesson_.stage() != Stage::Asked) {
-            if (!view_.is_public && lesson_.stage() == Stage::Watching) view_.coming = coming_after(session(), view_.language);
+            if (!view_.is_public && lesson_.stage() == Stage::Watching) add_coming();
             return;
         }
         view_.question = say(question->prompt);
@@ -118,6 +126,10 @@ private:
         for (std::size_t i = 0; i < question->answers.size(); ++i) view_.answers.push_back(answer_row(*question, i, tally, now));
     }
 
+    void add_coming() {
+        for (const auto& way : coming_after(session(), view_.language)) add_way(view_.coming.emplace_back(), way);
+    }
+
     lectern::AnswerRow answer_row(const classroom::Question& question, std::size_t i, const std::optional<classroom::Tally>& tally, const classroom::Tally& now) const {
         lectern::AnswerRow row;
         row.text = say(question.answers[i].text);
@@ -128,18 +140,18 @@ private:
             const auto leading = tally->leading(0);
             row.leads = std::ranges::find(leading, i) != leading.end();
         }
-        if (!view_.is_public && question.kind == Kind::Choice) add_way(row, question, i);
+        if (view_.is_public || question.kind != Kind::Choice) return row;
+        const auto& id = question.answers[i].id;
+        const auto step = session().node().menu ? story::Step(story::SituationStep{id}) : story::Step(story::ChooseStep{id, story::How::ByHand});
+        add_way(row, way_of(session(), step, view_.language));
+        row.by_default = question.fallback == i;
         return row;
     }
 
-    void add_way(lectern::AnswerRow& row, const classroom::Question& question, std::size_t i) const {
-        const auto& id = question.answers[i].id;
-        const auto step = session().node().menu ? story::Step(story::SituationStep{id}) : story::Step(story::ChooseStep{id, story::How::ByHand});
-        const auto way = way_of(session(), step, view_.language);
+    void add_way(lectern::AnswerRow& row, const AnswerWay& way) const {
         row.leads_to = way.leads_to;
         row.flag = way.flag;
         if (way.response) row.response = ui::word(ui::response_word(*way.response), view_.language);
-        row.by_default = question.fallback == i;
     }
 
     void add_scores(const std::optional<classroom::Tally>& tally, const classroom::Tally& now) {
@@ -168,6 +180,14 @@ private:
 };
 
 }  // namespace
+
+std::vector<std::string> prompts_now(const director::Director& director, const classroom::Lesson& lesson) {
+    if (lesson.stage() == Stage::Debrief) return prompts_of_walk(director, lesson);
+    const auto& session = director.session();
+    std::vector<std::string> prompts;
+    for (const auto& prompt : session.node().prompts) prompts.emplace_back(prompt.in(director.variant(), session.graph().language()));
+    return prompts;
+}
 
 TeacherView teacher_page(const director::Director& director, const classroom::Lesson& lesson, const classroom::VotingRoom& room, const ClassFacts& facts,
                          const TeacherFacts& teacher) {

@@ -20,6 +20,9 @@ struct TeacherFacts {
     std::string said;
 };
 
+// What is to be talked about just now, in the order of its numbers.
+std::vector<std::string> prompts_now(const director::Director& director, const classroom::Lesson& lesson);
+
 lectern::TeacherView teacher_page(const director::Director& director, const classroom::Lesson& lesson, const classroom::VotingRoom& room, const ClassFacts& facts,
                                   const TeacherFacts& teacher);
 
