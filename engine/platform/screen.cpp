@@ -224,6 +224,17 @@ int Screen::display() const {
     return window_ ? std::max(SDL_GetWindowDisplayIndex(window_.get()), 0) : 0;
 }
 
+int Screen::displays_in_use() const {
+    const auto whole = window_ ? whole_screen(window_.get()) : std::nullopt;
+    if (!whole) return displays();
+    int in_use = 0;
+    for (int i = 0; i < displays(); ++i) {
+        const auto place = place_of_display(i);
+        if (place && place->x + place->width <= whole->width && place->y + place->height <= whole->height) ++in_use;
+    }
+    return in_use;
+}
+
 bool Screen::shares_display_with(const Screen& other) const {
     if (!window_ || !other.window_) return false;
     const auto here = place_on_desktop(window_.get()), there = place_on_desktop(other.window_.get());

@@ -92,6 +92,7 @@ public:
     void take_keys();  // comes to the front, too; without a window manager nobody else hands them on from a window that was hidden
     bool hidden() const;
     int display() const;  // on which it is, from 0
+    int displays_in_use() const;  // without those that the settings have switched off since, or made a mirror
     // Who looks at one of the windows sees something of the other, or would, were it shown.
     bool shares_display_with(const Screen& other) const;
     void move_to(int display);  // as large there as here, or filling it

@@ -6,14 +6,15 @@
 
 namespace wissel::app {
 
-WindowKeeper::WindowKeeper(ClassroomWindows& windows, bool windowed) : windows_(windows), windowed_(windowed), displays_(platform::displays()) {}
+WindowKeeper::WindowKeeper(ClassroomWindows& windows, bool windowed) : windows_(windows), windowed_(windowed), displays_(windows.of_class->displays_in_use()) {}
 
 bool WindowKeeper::follow(Duration now) {
     if (windowed_) return false;
-    const int displays = platform::displays();
-    if (displays == displays_ && now - looked_ < kEvery) return false;
+    if (now - looked_ < kEvery) return false;
     looked_ = now;
-    if (displays > std::exchange(displays_, displays) && windows_.one_display) fill_new_display();
+    const int displays = windows_.of_class->displays_in_use();
+    const bool another = displays > std::exchange(displays_, displays);
+    if (another && windows_.of_teacher->shares_display_with(*windows_.of_class)) fill_new_display();
     const bool one = windows_.of_teacher->shares_display_with(*windows_.of_class);
     if (one == windows_.one_display) return false;
     windows_.one_display = one;
