@@ -11,9 +11,14 @@ constexpr float kBar = 136, kGap = 12, kTitle = 34;
 constexpr float kLeft = 0.3F, kLeftLeast = 280, kLeftMost = 560;
 constexpr float kRight = 0.25F, kRightLeast = 220, kRightMost = 520;
 
-}  // namespace
+constexpr float kDesignWidth = 1280, kDesignHeight = 800;  // of the smallest laptop that it is made for
+constexpr float kMostScale = 4;
 
-DeskTop lay_out(float width, float height, float mirror_shape, bool is_public) {
+ui::PixelRect scaled(const ui::PixelRect& box, float scale) {
+    return {std::round(box.x * scale), std::round(box.y * scale), std::round(box.width * scale), std::round(box.height * scale)};
+}
+
+DeskTop lay_out_units(float width, float height, float mirror_shape, bool is_public) {
     DeskTop top;
     const float above = std::max(height - kBar, 1.0F);
     const float left = std::round(std::clamp(width * kLeft, kLeftLeast, kLeftMost));
@@ -30,6 +35,18 @@ DeskTop lay_out(float width, float height, float mirror_shape, bool is_public) {
     if (!is_public) top.notes = {width - right, 0, right, above};
     top.bar = {0, above, width, height - above};
     return top;
+}
+
+}  // namespace
+
+DeskTop lay_out(float width, float height, float mirror_shape, bool is_public, float scale) {
+    const auto units = lay_out_units(width / scale, height / scale, mirror_shape, is_public);
+    return {scaled(units.mirror, scale), scaled(units.place, scale), scaled(units.question, scale), scaled(units.notes, scale), scaled(units.bar, scale)};
+}
+
+float scale_for(float width, float height) {
+    const float most = std::min(width / kDesignWidth, height / kDesignHeight);
+    return std::clamp(std::floor(most * 4) / 4, 1.0F, kMostScale);
 }
 
 }  // namespace wissel::lectern

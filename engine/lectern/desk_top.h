@@ -13,7 +13,11 @@ struct DeskTop {
     ui::PixelRect bar;       // the foot
 };
 
-// `mirror_shape`: width by height.
-DeskTop lay_out(float width, float height, float mirror_shape, bool is_public);
+// `mirror_shape`: width by height. `scale`: pixels a design unit.
+DeskTop lay_out(float width, float height, float mirror_shape, bool is_public, float scale = 1);
+
+// Pixels a design unit on a display that leaves this much room: on one of many pixels letters are none the smaller. In quarters, never
+// less than 1.
+float scale_for(float width, float height);
 
 }  // namespace wissel::lectern

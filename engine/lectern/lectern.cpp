@@ -1,6 +1,7 @@
 #include "lectern/lectern.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <imgui.h>
 
@@ -13,17 +14,18 @@ namespace wissel::lectern {
 
 namespace {
 
-constexpr int kLettersFor = 720;  // height of screen: a design unit is a pixel
+constexpr float kLettersFor = 720;  // height of screen at which a design unit is a pixel
 
 }  // namespace
 
 struct Lectern::Parts {
-    explicit Parts(std::unique_ptr<ui::Letters> made) : letters(std::move(made)), context(ImGui::CreateContext(&letters->atlas())) {
+    Parts(std::unique_ptr<ui::Letters> made, float scale) : letters(std::move(made)), context(ImGui::CreateContext(&letters->atlas())) {
         ImGui::SetCurrentContext(context);
         ImGui::GetIO().IniFilename = nullptr;
         ImGui::GetIO().FontDefault = letters->fonts().at(ui::Weight::Regular, 18);
         ui::set_window_style();
         ImGui::GetStyle().WindowPadding = {12, 10};
+        ImGui::GetStyle().ScaleAllSizes(scale);
     }
     ~Parts() { ImGui::DestroyContext(context); }
     Parts(const Parts&) = delete;
@@ -48,11 +50,11 @@ struct Lectern::Parts {
 Lectern::Lectern() = default;
 Lectern::~Lectern() = default;
 
-Result<std::unique_ptr<Lectern>> Lectern::make() {
-    auto letters = ui::Letters::make(kLettersFor);
+Result<std::unique_ptr<Lectern>> Lectern::make(float scale) {
+    auto letters = ui::Letters::make(static_cast<int>(std::lround(kLettersFor * scale)));
     if (!letters) return tl::unexpected(letters.error());
     std::unique_ptr<Lectern> lectern(new Lectern);
-    lectern->parts_ = std::make_unique<Parts>(std::move(*letters));
+    lectern->parts_ = std::make_unique<Parts>(std::move(*letters), scale);
     return lectern;
 }
 
@@ -64,9 +66,9 @@ std::vector<LecternAction> Lectern::draw(const TeacherView& view, float mirror_s
     ImGui::NewFrame();
     own.cut = 0;
     const auto size = ImGui::GetIO().DisplaySize;
-    own.top = lay_out(size.x, size.y, mirror_shape, view.is_public);
+    own.top = lay_out(size.x, size.y, mirror_shape, view.is_public, own.letters->fonts().scale());
     const ui::Canvas ground(*ImGui::GetBackgroundDrawList(), own.letters->fonts());
-    if (!view.is_public) ground.line_of_text({16, ui::Weight::Strong}, word(Word::ClassSees, view.language), own.top.mirror.x, own.top.mirror.y - 18, ui::theme::kAccent);
+    if (!view.is_public) ground.line_of_text({16, ui::Weight::Strong}, word(Word::ClassSees, view.language), own.top.mirror.x, own.top.mirror.y - ground.px(18), ui::theme::kAccent);
     own.draw("place", own.top.place, view, actions, draw_place);
     own.draw("question", own.top.question, view, actions, draw_question);
     own.draw("notes", own.top.notes, view, actions, draw_notes);

@@ -17,8 +17,8 @@ namespace wissel::lectern {
 
 class Lectern {
 public:
-    // Fails when a font is missing, naming the package to install.
-    static Result<std::unique_ptr<Lectern>> make();
+    // `scale`: pixels a design unit, for as long as it lives (desk_top.h). Fails when a font is missing, naming the package to install.
+    static Result<std::unique_ptr<Lectern>> make(float scale = 1);
     ~Lectern();
     Lectern(const Lectern&) = delete;
     Lectern& operator=(const Lectern&) = delete;

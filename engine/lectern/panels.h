@@ -17,11 +17,14 @@ struct Pen {
     std::vector<LecternAction>& actions;
 
     std::string_view say(Word which) const { return word(which, view.language); }
+    float px(float units) const { return canvas.px(units); }
     ImFont* font(ui::Weight weight, float size) const { return canvas.fonts().at(weight, size); }
 };
 
 void draw_place(const Pen& pen);     // where the story is; the time to choose; phones (place_panel.cpp)
 void draw_question(const Pen& pen);  // what is asked and where it leads (question_panel.cpp)
+void draw_scores(const Pen& pen);         // of it, the six criteria (scores_panel.cpp)
+void draw_scores_legend(const Pen& pen);
 void draw_notes(const Pen& pen);     // notes and prompts (notes_panel.cpp)
 void draw_bar(const Pen& pen);       // everything that keys do (bar_panel.cpp)
 

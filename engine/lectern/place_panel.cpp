@@ -21,7 +21,7 @@ void draw_pace(const Pen& pen) {
     const float each = std::floor((width - gap * static_cast<float>(std::size(kPaces))) / static_cast<float>(std::size(kPaces) + 1));
     const auto pick = [&](const char* id, const std::string& words, int times) {
         const bool on = pen.view.pace == times;
-        if (key_button(pen.canvas, id, words, {}, each, 40, {true, on, false})) pen.actions.emplace_back(SetPace{times});
+        if (key_button(pen.canvas, id, words, {}, each, pen.px(40), {true, on, false})) pen.actions.emplace_back(SetPace{times});
     };
     pick("pace-off", std::string(pen.say(Word::Off)), 0);
     for (const int times : kPaces) {
@@ -39,9 +39,10 @@ void draw_time(const Pen& pen) {
     write(pen, fmt::format("{} {} s", pen.say(Word::TimeLeft), static_cast<int>(std::ceil(*left))), ui::Weight::Strong, 24, pen.view.time_warns ? ui::rgb(0xFFD166) : ui::theme::kText);
     const auto from = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x, part = pen.view.time_limit > 0 ? static_cast<float>(std::clamp(*left / pen.view.time_limit, 0.0, 1.0)) : 0;
-    pen.canvas.fill({from.x, from.y, width, 8}, ui::theme::kSunken, 4);
-    pen.canvas.fill({from.x, from.y, width * part, 8}, ui::theme::kAccent, 4);
-    ImGui::Dummy({width, 8});
+    const float height = pen.px(8);
+    pen.canvas.fill({from.x, from.y, width, height}, ui::theme::kSunken, height / 2);
+    pen.canvas.fill({from.x, from.y, width * part, height}, ui::theme::kAccent, height / 2);
+    ImGui::Dummy({width, height});
 }
 
 void draw_room(const Pen& pen) {

@@ -71,6 +71,23 @@ TEST_CASE("no part of the window lies over another, at any size") {
     }
 }
 
+TEST_CASE("on a display of many pixels everything is as much larger, and on a small one no smaller") {
+    CHECK(scale_for(1024, 700) == 1);
+    CHECK(scale_for(1366, 741) == 1);
+    CHECK(scale_for(1920, 1053) == 1.25F);
+    CHECK(scale_for(3840, 2133) == 2.5F);
+    CHECK(scale_for(20000, 20000) == 4);
+    const auto one = lay_out(1280, 800, 16.0F / 9, false), two = lay_out(2560, 1600, 16.0F / 9, false, 2);
+    CHECK(two.question.x == 2 * one.question.x);
+    CHECK(two.bar.height == 2 * one.bar.height);
+    Table small({1280, 800}), large({2560, 1600});
+    const auto view = view_of("open");
+    const auto pressed = small.press(view, 918, 158), pressed_large = large.press(view, 1836, 316);
+    REQUIRE(pressed.size() == 1);
+    REQUIRE(pressed_large.size() == 1);
+    CHECK(pressed.front().index() == pressed_large.front().index());
+}
+
 TEST_CASE("while a vote is open its counts are not there to be seen, and hands can be counted") {
     Table table;
     auto view = view_of("open");
@@ -116,7 +133,7 @@ TEST_CASE("where the class looks at the same display, no note, no flag and no mi
 
 TEST_CASE("no text is cut, in any language, on the smallest laptop") {
     for (const auto* language : {"nl", "fr", "en"}) {
-        for (const auto& size : {playback::Size{1024, 700}, {1280, 800}, {1920, 1080}}) {
+        for (const auto& size : {playback::Size{1024, 700}, {1280, 800}, {1920, 1080}, {2880, 1800}}) {
             Table table(size);
             for (const auto& [name, view] : teacher_views(language)) {
                 INFO(language, " ", name, " ", size.width);
@@ -131,7 +148,7 @@ TEST_CASE("the gallery, to look at" * doctest::skip(!std::getenv("WISSEL_GALLERY
     const std::filesystem::path folder = std::getenv("WISSEL_GALLERY_DIR");
     std::filesystem::create_directories(folder);
     for (const auto* language : {"nl", "fr", "en"}) {
-        for (const auto& size : {playback::Size{1024, 700}, {1280, 800}, {1920, 1080}}) {
+        for (const auto& size : {playback::Size{1024, 700}, {1280, 800}, {1920, 1080}, {2880, 1800}}) {
             Table table(size);
             for (const auto& [name, view] : teacher_views(language)) {
                 const auto picture = table.photograph(view);

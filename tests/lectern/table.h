@@ -8,6 +8,7 @@
 #include <doctest/doctest.h>
 #include <imgui.h>
 
+#include "lectern/desk_top.h"
 #include "lectern/lectern.h"
 #include "platform/screen.h"
 
@@ -22,7 +23,7 @@ public:
         auto screen = platform::Screen::open(config);
         REQUIRE_MESSAGE(screen.has_value(), (screen ? "" : screen.error().message));
         screen_ = std::move(*screen);
-        auto made = lectern::Lectern::make();
+        auto made = lectern::Lectern::make(lectern::scale_for(static_cast<float>(size.width), static_cast<float>(size.height)));
         REQUIRE_MESSAGE(made.has_value(), (made ? "" : made.error().message));
         lectern = std::move(*made);
     }

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "lectern/desk_top.h"
 #include "platform/displays.h"
 #include "ui/design_height.h"
 
@@ -25,7 +26,9 @@ Result<ClassroomWindows> open_windows(const ClassroomOptions& options, const std
     platform::ScreenConfig of_teacher;
     of_teacher.title = "Wissel";
     of_teacher.size = {1280, 800};
-    of_teacher.smallest = {900, 560};
+    const auto room = platform::room_on_display(of_teacher.display);
+    const float scale = room ? lectern::scale_for(static_cast<float>(room->width), static_cast<float>(room->height)) : 1;
+    of_teacher.smallest = {static_cast<int>(900 * scale), static_cast<int>(560 * scale)};
     of_teacher.display = beside_it.value_or(windows.of_class->display());
     of_teacher.waits_for_refresh = false;
     of_teacher.hidden = windows.one_display;
@@ -37,7 +40,7 @@ Result<ClassroomWindows> open_windows(const ClassroomOptions& options, const std
     auto overlay = ui::Overlay::make(ui::design_height(size.width, size.height));
     if (!overlay) return tl::unexpected(overlay.error());
     windows.overlay = std::move(*overlay);
-    auto lectern = lectern::Lectern::make();
+    auto lectern = lectern::Lectern::make(scale);
     if (!lectern) return tl::unexpected(lectern.error());
     windows.lectern = std::move(*lectern);
     return windows;
