@@ -38,8 +38,7 @@ std::optional<LessonCommand> lesson_key(const SDL_Keysym& key) {
     const auto action = key_action(key);
     const auto* digit = action ? std::get_if<director::PickItem>(&*action) : nullptr;
     if (!digit) return std::nullopt;
-    const bool needs_shift = key.sym < SDLK_1 || (key.sym > SDLK_9 && key.sym < 0x400000);  // to be a digit: AZERTY
-    return LessonDigit{digit->item, (key.mod & KMOD_SHIFT) != 0 && !needs_shift};
+    return LessonDigit{digit->item, (key.mod & KMOD_SHIFT) != 0};  // on AZERTY too, where the key alone is a digit to a lesson
 }
 
 std::optional<LessonCommand> lesson_button(const director::Action& action) {
