@@ -22,7 +22,7 @@ constexpr const char* kTeachersKeys =
     "In a window: Page Down leads on everywhere, Page Up goes back; 1-9 count a hand, with Shift one less, or take an answer;\n"
     "R shows the votes; P freezes, B neutral screen, T we talk, E more time; J how phones come in; N look back;\n"
     "Esc we stop here; F2 the teacher's controls where there is one display; F full screen; Ctrl+Q twice ends.\n"
-    "Presenter clickers and gamepads do the same.";
+    "Presenter clickers lead on, back, to the neutral screen and to the end; gamepads also show the votes and freeze.";
 
 // No command was given, or something else in front of it.
 Said unknown_command(const CLI::App& app) {

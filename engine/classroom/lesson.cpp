@@ -77,7 +77,7 @@ NextStep Lesson::next_step() const {
     }
     switch (state_.vote) {
         case Vote::Waiting: return NextStep::OpenVote;
-        case Vote::Open: return NextStep::CloseVote;
+        case Vote::Open: return just_opened_ > Duration{} ? NextStep::Nothing : NextStep::CloseVote;
         case Vote::Closed: return NextStep::Reveal;
         case Vote::Revealed:
             if (state_.question->kind == Kind::Scores || verdict()->winner) return NextStep::TakeWinner;
@@ -89,14 +89,13 @@ NextStep Lesson::next_step() const {
 
 Lesson::Wishes Lesson::forward() {
     if (clicker_rests_ > Duration{}) return {};
-    clicker_rests_ = kDoublePress;
-    switch (next_step()) {
+    const auto next = next_step();
+    if (next != NextStep::Nothing) clicker_rests_ = kDoublePress;
+    switch (next) {
         case NextStep::Begin: return begin();
         case NextStep::GoOn: return {GoOn{}};
         case NextStep::OpenVote: open(); break;
-        case NextStep::CloseVote:
-            if (just_opened_ == Duration{}) close();
-            break;
+        case NextStep::CloseVote: close(); break;
         case NextStep::Reveal: reveal(); break;
         case NextStep::TakeWinner: return take_winner();
         case NextStep::EndTalk: state_.talking = false; break;

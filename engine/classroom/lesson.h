@@ -45,7 +45,7 @@ class Lesson {
 public:
     // A clicker's second press within this is none.
     static constexpr Duration kDoublePress = std::chrono::milliseconds(400);
-    // Whoever presses on in a film just when a question comes does not mean its vote.
+    // Whoever presses on in a film just when a question comes does not mean its vote: for so long there is nothing to lead on to.
     static constexpr Duration kJustOpened = std::chrono::seconds(1);
 
     Lesson(VotingRoom& room, const LessonConfig& config, RandomSource random = machine_random());

@@ -11,7 +11,8 @@
 // 4. Answers within one of each other at the top lead together. Were a tie told as a tie, an odd number of answers would say that
 //    somebody chose something else. Who counts the votes of a close one is the rule for ties (verdict.h), not the class.
 // 5. Where three or more lead together with fewer than five each, only that is told: the class is divided.
-// 6. Nothing is told by time: not while the vote is open, not in which order.
+// 6. Nothing is told by time: not while the vote is open, not in which order. (Hands that are counted where there are no phones are told
+//    as they are counted, if the teacher has no other screen: they were raised for all to see.)
 //
 // It follows, however many answers he knows: of an answer that does not lead and is told as 0 to 4, it may always be that nobody else
 // gave it, because what leads may have those votes. And for who knows two: that the others are not all of one mind. The test,

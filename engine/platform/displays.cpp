@@ -4,34 +4,48 @@
 
 #include <algorithm>
 
+#include "platform/x_monitors.h"
+
 namespace wissel::platform {
 
 namespace {
 
-Rect as_rect(const SDL_Rect& rect) { return {rect.x, rect.y, rect.w, rect.h}; }
+std::vector<Monitor> known_to_sdl() {
+    std::vector<Monitor> found;
+    for (int i = 0; i < displays(); ++i) {
+        SDL_Rect place{};
+        if (SDL_GetDisplayBounds(i, &place) == 0) found.push_back({{place.x, place.y, place.w, place.h}, false, i == 0});
+    }
+    return found;
+}
+
+long long area(const Rect& rect) { return static_cast<long long>(rect.width) * rect.height; }
 
 }  // namespace
 
-int displays() { return std::max(SDL_GetNumVideoDisplays(), 0); }
-
-std::optional<Rect> place_of_display(int display) {
-    SDL_Rect place{};
-    return SDL_GetDisplayBounds(display, &place) == 0 ? std::optional(as_rect(place)) : std::nullopt;
+std::vector<Monitor> monitors_around(SDL_Window* window) {
+    auto found = window ? x_monitors(window) : std::vector<Monitor>();
+    return found.empty() ? known_to_sdl() : found;
 }
+
+std::optional<std::size_t> monitor_under(const Rect& place, const std::vector<Monitor>& displays) {
+    std::optional<std::size_t> most;
+    long long has = 0;
+    for (std::size_t i = 0; i < displays.size(); ++i) {
+        const auto shared = area(common(place, displays[i].place));
+        if (shared <= has) continue;
+        has = shared;
+        most = i;
+    }
+    return most;
+}
+
+int displays() { return std::max(SDL_GetNumVideoDisplays(), 0); }
 
 std::optional<Rect> room_on_display(int display) {
     SDL_Rect room{};
-    return SDL_GetDisplayUsableBounds(display, &room) == 0 ? std::optional(as_rect(room)) : std::nullopt;
-}
-
-std::optional<int> display_beside(int display) {
-    const auto here = place_of_display(display);
-    if (!here) return std::nullopt;
-    for (int i = 0; i < displays(); ++i) {
-        const auto there = place_of_display(i);
-        if (i != display && there && !overlap(*here, *there)) return i;
-    }
-    return std::nullopt;
+    if (SDL_GetDisplayUsableBounds(display, &room) != 0) return std::nullopt;
+    return Rect{room.x, room.y, room.w, room.h};
 }
 
 }  // namespace wissel::platform

@@ -6,7 +6,7 @@
 
 #include <optional>
 
-#include "platform/letterbox.h"
+#include "platform/rect.h"
 #include "playback/picture.h"
 
 struct SDL_Window;

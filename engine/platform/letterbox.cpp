@@ -13,16 +13,7 @@ int scaled(int value, int over, int under) {
     return static_cast<int>(std::max<std::int64_t>(1, (wide + under / 2) / under));
 }
 
-// Of two stretches, what they have in common; negative: how far they are apart.
-int common(int from, int length, int other, int other_length) {
-    return std::min(from + length, other + other_length) - std::max(from, other);
-}
-
 }  // namespace
-
-bool overlap(const Rect& one, const Rect& other, int edge) {
-    return common(one.x, one.width, other.x, other.width) > edge && common(one.y, one.height, other.y, other.height) > edge;
-}
 
 Rect letterbox(playback::Size picture, playback::Size screen) {
     if (picture.width <= 0 || picture.height <= 0 || screen.width <= 0 || screen.height <= 0) return {};

@@ -16,7 +16,6 @@ namespace wissel::platform {
 
 namespace {
 
-constexpr int kNoticed = 32;  // of another window's width or height: less of it nobody reads
 constexpr int kEdge = 2;  // around an inset, pixels
 constexpr Uint8 kEdgeShade = 24;
 
@@ -34,9 +33,13 @@ playback::Size room_on(int display, playback::Size otherwise) {
 
 // The display that the window is on. Of a single one, what the X server says: it may have got another size since SDL asked.
 std::optional<Rect> display_of(SDL_Window* window) {
-    const auto whole = displays() == 1 ? whole_screen(window) : std::nullopt;
+    const auto all = monitors_around(window);
+    if (all.empty()) return std::nullopt;
+    const auto whole = all.size() == 1 ? whole_screen(window) : std::nullopt;
     if (whole) return Rect{0, 0, whole->width, whole->height};
-    return place_of_display(SDL_GetWindowDisplayIndex(window));
+    const auto place = place_on_desktop(window);
+    const auto index = place ? monitor_under(*place, all) : static_cast<std::size_t>(std::max(SDL_GetWindowDisplayIndex(window), 0));
+    return all[std::min(index.value_or(0), all.size() - 1)].place;
 }
 
 }  // namespace
@@ -224,33 +227,31 @@ int Screen::display() const {
     return window_ ? std::max(SDL_GetWindowDisplayIndex(window_.get()), 0) : 0;
 }
 
-int Screen::displays_in_use() const {
-    const auto whole = window_ ? whole_screen(window_.get()) : std::nullopt;
-    if (!whole) return displays();
-    int in_use = 0;
-    for (int i = 0; i < displays(); ++i) {
-        const auto place = place_of_display(i);
-        if (place && place->x + place->width <= whole->width && place->y + place->height <= whole->height) ++in_use;
-    }
-    return in_use;
+// Without X11 nobody tells of more than the display.
+Rect Screen::place() const {
+    if (!window_) return {};
+    if (const auto there = place_on_desktop(window_.get())) return *there;
+    const auto all = monitors_around(window_.get());
+    const auto index = static_cast<std::size_t>(display());
+    return index < all.size() ? all[index].place : window_place();
 }
 
-bool Screen::shares_display_with(const Screen& other) const {
-    if (!window_ || !other.window_) return false;
-    const auto here = place_on_desktop(window_.get()), there = place_on_desktop(other.window_.get());
-    const bool one_fills_it = here && there && (fullscreen() || other.fullscreen());
-    if (!one_fills_it && display() == other.display()) return true;
-    return overlap(here.value_or(window_place()), there.value_or(other.window_place()), kNoticed);
-}
-
-void Screen::move_to(int display) {
+void Screen::move_to(const Rect& display) {
     if (!window_) return;
-    const int there = static_cast<int>(SDL_WINDOWPOS_CENTERED_DISPLAY(static_cast<unsigned>(display)));
-    const bool full = (SDL_GetWindowFlags(window_.get()) & SDL_WINDOW_FULLSCREEN_DESKTOP) != 0;
+    auto place = window_place();
+    if (before_covering_) place = *before_covering_;
+    place.x = display.x + std::max((display.width - place.width) / 2, 0);
+    place.y = display.y + std::max((display.height - place.height) / 2, 0);
+    if (before_covering_) {
+        before_covering_ = place;
+        SDL_SetWindowPosition(window_.get(), display.x, display.y);
+        SDL_SetWindowSize(window_.get(), display.width, display.height);
+        return;
+    }
+    const bool full = fullscreen();
     if (full) SDL_SetWindowFullscreen(window_.get(), 0);
-    SDL_SetWindowPosition(window_.get(), there, there);
+    SDL_SetWindowPosition(window_.get(), place.x, place.y);
     if (full) SDL_SetWindowFullscreen(window_.get(), SDL_WINDOW_FULLSCREEN_DESKTOP);
-    fill_display();
 }
 
 bool Screen::visible() const {

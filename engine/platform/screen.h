@@ -92,10 +92,8 @@ public:
     void take_keys();  // comes to the front, too; without a window manager nobody else hands them on from a window that was hidden
     bool hidden() const;
     int display() const;  // on which it is, from 0
-    int displays_in_use() const;  // without those that the settings have switched off since, or made a mirror
-    // Who looks at one of the windows sees something of the other, or would, were it shown.
-    bool shares_display_with(const Screen& other) const;
-    void move_to(int display);  // as large there as here, or filling it
+    Rect place() const;  // on the desktop, where it really is; of a hidden one, where it was
+    void move_to(const Rect& display);  // in the middle of it, or filling it as here
     bool is_off_screen() const { return !window_; }
     bool is_software() const { return software_; }  // pictures are best decoded to the size they are shown at
     bool has_vsync() const { return vsync_; }

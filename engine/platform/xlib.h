@@ -32,7 +32,7 @@ public:
         complete_ = load(atom, "XInternAtom") && load(property, "XGetWindowProperty") && load(release, "XFree") && load(tree, "XQueryTree") &&
                     load(attributes, "XGetWindowAttributes") && load(raise, "XRaiseWindow") && load(map, "XMapWindow") && load(focus, "XSetInputFocus") &&
                     load(focused, "XGetInputFocus") && load(grab_keys, "XGrabKeyboard") && load(send, "XSendEvent") && load(sync, "XSync") &&
-                    load(on_error, "XSetErrorHandler") && load(translate, "XTranslateCoordinates");
+                    load(on_error, "XSetErrorHandler") && load(translate, "XTranslateCoordinates") && load(name_of, "XGetAtomName");
     }
     bool complete() const { return complete_; }
 
@@ -50,6 +50,7 @@ public:
     decltype(&XSync) sync = nullptr;
     decltype(&XSetErrorHandler) on_error = nullptr;
     decltype(&XTranslateCoordinates) translate = nullptr;
+    decltype(&XGetAtomName) name_of = nullptr;
 
 private:
     struct Unload {

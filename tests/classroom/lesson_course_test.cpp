@@ -81,6 +81,7 @@ TEST_CASE("the lesson can be stopped at any moment, and goes on if that was a sl
     for (const int steps : {0, 1, 2, 3}) {
         Stand stand;
         if (steps > 0) stand.asked(choice_of({"a", "b"}));
+        stand.pass(Lesson::kJustOpened);
         for (int i = 1; i < steps; ++i) stand.forward();
         if (steps == 1) stand.class_votes({9, 1});
         const auto before = stand.lesson().stage();
@@ -155,9 +156,11 @@ TEST_CASE("a press that comes just as a question does not close the vote on it")
     auto question = std::make_shared<const Question>(choice_of({"a", "b"}));
     lesson.shows({question->node, question, 1, {}, false, false});
     REQUIRE(lesson.vote() == Vote::Open);
+    CHECK(lesson.next_step() == NextStep::Nothing);
     lesson.handle(Forward{});
     CHECK(lesson.vote() == Vote::Open);
     lesson.pass(Lesson::kJustOpened);
+    CHECK(lesson.next_step() == NextStep::CloseVote);
     lesson.handle(Forward{});
     CHECK(lesson.vote() == Vote::Closed);
 }

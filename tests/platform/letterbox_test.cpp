@@ -3,7 +3,6 @@
 #include <doctest/doctest.h>
 
 using wissel::platform::letterbox;
-using wissel::platform::overlap;
 using wissel::platform::Rect;
 
 TEST_CASE("a picture of the screen's shape fills the screen") {
@@ -31,20 +30,4 @@ TEST_CASE("nothing stands nowhere") {
     CHECK(letterbox({0, 720}, {100, 100}) == Rect{});
     CHECK(letterbox({1280, 720}, {0, 0}) == Rect{});
     CHECK(letterbox({-1, 720}, {100, 100}) == Rect{});
-}
-
-TEST_CASE("windows side by side share nothing, and what mirrors another all of it") {
-    const Rect laptop{0, 0, 1280, 800};
-    CHECK_FALSE(overlap(laptop, {1280, 0, 1920, 1080}));
-    CHECK_FALSE(overlap(laptop, {0, 800, 1280, 800}));
-    CHECK(overlap(laptop, laptop));
-    CHECK(overlap(laptop, {0, 0, 1024, 768}));
-    CHECK(overlap(laptop, {1279, 799, 10, 10}));
-}
-
-TEST_CASE("a thin edge over another window is not seen there") {
-    const Rect laptop{0, 0, 1280, 800};
-    CHECK_FALSE(overlap(laptop, {1248, 0, 1920, 1080}, 32));
-    CHECK(overlap(laptop, {1247, 0, 1920, 1080}, 32));
-    CHECK_FALSE(overlap({1280, 0, 1920, 1080}, {1270, 10, 20, 500}, 32));
 }

@@ -38,6 +38,12 @@ class SecondDisplay:
         told = subprocess.run(["xrandr", "--verbose"], env=displays.environment(), capture_output=True, text=True, check=True).stdout
         self.output = int(re.search(r"^DUMMY1 .*?Identifier:\s*(0x[0-9a-f]+)", told, re.MULTILINE | re.DOTALL)[1], 16)
 
+    def places(self):
+        """{output: (x, y, width, height)} of those in use."""
+        told = subprocess.run(["xrandr", "--current"], env=self.displays.environment(), capture_output=True, text=True, check=True).stdout
+        found = re.findall(r"^(DUMMY\d) connected (?:primary )?(\d+)x(\d+)\+(\d+)\+(\d+)", told, re.MULTILINE)
+        return {name: (int(x), int(y), int(width), int(height)) for name, width, height, x, y in found}
+
     def tell(self, window, connection):
         event = struct.pack("<BBHIIIIIIHBB", self.xcb.first_event(b"RANDR") + NOTIFY, OUTPUT_CHANGE, 0, 0, 0, 0, self.output, 0, 0, 0, connection, 0)
         self.xcb.send(window, event.ljust(32, b"\0"))

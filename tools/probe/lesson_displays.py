@@ -1,12 +1,13 @@
 """A projector that comes, goes and mirrors in the middle of a lesson: does the class ever see the teacher's window?
 
 Usage: tools/lesson_displays [--story STORY] [--player PLAYER] [--pictures FOLDER]
-Two displays of a real X server with a window manager. After each change it is watched where both windows really are: for how long one that can
-be seen lay over the other, and where they came to stand. Exit 1 if a window did not come to where it belongs, or notes stood before
-the class for longer than a second: a desktop moves windows before any program hears of it.
+Two displays of a real X server, with a window manager and without, the class's window on either. After each change it is watched where both windows
+really are: for how long the teacher's could be seen on what the class looks at, and where they came to stand. Exit 1 if a window did not come to
+where it belongs, or the teacher's stood before the class for longer than a second: a desktop moves windows before any program hears of it.
 """
 import argparse
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -57,38 +58,49 @@ def lie_over(one, other):
     return min(common) > SEEN_EDGE
 
 
+def covers(one, other):
+    return all(one[i] <= other[i] and one[i] + one[i + 2] >= other[i] + other[i + 2] for i in (0, 1))
+
+
 class Trial:
-    def __init__(self, lesson_windows, displays, pictures):
-        self.windows, self.displays, self.pictures = lesson_windows, displays, pictures
+    """`index`: of the display that is the class's while there are two."""
+
+    def __init__(self, title, windows, second, index, pictures):
+        self.title, self.windows, self.second, self.index, self.pictures = title, windows, second, index, pictures
         self.rows, self.wrong = [], []
 
+    def looked_at(self):
+        """The place of the display that the class looks at: its own, or the only one. What mirrors it has its place, or part of it."""
+        places = self.second.places()
+        return places.get(f"DUMMY{self.index}") or next(iter(places.values()))
+
     def watch(self):
-        """Seconds for which both lay over each other, and where they are afterwards."""
-        began, over, last = time.monotonic(), 0.0, time.monotonic()
+        """Seconds for which the teacher's window was seen there, and where both are afterwards."""
+        began, seen, last = time.monotonic(), 0.0, time.monotonic()
         while time.monotonic() - began < WATCHED:
-            places = self.windows.seen()
+            places, looked_at = self.windows.seen(), self.looked_at()
             now = time.monotonic()
-            if len(places) == 2 and lie_over(*places.values()):
-                over += now - last
+            if self.windows.teacher in places and lie_over(places[self.windows.teacher], looked_at):
+                seen += now - last
             last = now
             time.sleep(EVERY)
-        return over, places
+        return seen, places
 
     def see(self, name, change, beside):
-        """`beside`: the class's window is to fill the projector, and the teacher's to be seen; else it stands alone at the left upper corner."""
+        """`beside`: there is a display for the teacher's window; else it is to hide."""
         change()
-        over, places = self.watch()
-        place = places.get(self.windows.of_class, (0, 0, 0, 0))
-        stands = place[:2] == ((LAPTOP[0], 0) if beside else (0, 0)) and (not beside or place[2:] == PROJECTOR)
+        seen, places = self.watch()
+        of_class, looked_at = places.get(self.windows.of_class, (0, 0, 0, 0)), self.looked_at()
         alone = self.windows.teacher not in places
-        if not stands or alone == beside:
+        name = f"{self.title}: {name}"
+        if not covers(of_class, looked_at) or alone == beside:
             self.wrong.append(name)
-        if over > MOST_SEEN:
-            self.wrong.append(f"{name}: seen for {over:.1f} s")
-        self.rows.append({"what": name, "class's window": "{2}x{3} at {0},{1}".format(*place), "teacher's": "hidden" if alone else "seen", "over it, s": f"{over:.2f}"})
+        if seen > MOST_SEEN:
+            self.wrong.append(f"{name}: seen for {seen:.1f} s")
+        self.rows.append({"what": name, "class's window": "{2}x{3} at {0},{1}".format(*of_class), "teacher's": "hidden" if alone else "seen", "before the class, s": f"{seen:.2f}"})
         if self.pictures:
-            file = self.pictures / f"{len(self.rows):02}.png"
-            subprocess.run(["import", "-window", "root", str(file)], env=self.displays.environment(), check=True)
+            file = self.pictures / f"{re.sub('[^a-z0-9]+', '-', name)}.png"
+            subprocess.run(["import", "-window", "root", str(file)], env=self.windows.environment, check=True)
 
 
 def main():
@@ -99,37 +111,46 @@ def main():
     given = parser.parse_args()
     if given.pictures:
         given.pictures.mkdir(parents=True, exist_ok=True)
-    displays, sound = TwoDisplays(LAPTOP, PROJECTOR), SoundServer()
+    sound, rows, wrong = SoundServer(), [], []
     try:
-        with tempfile.TemporaryDirectory() as place:
-            trial = run(given, pathlib.Path(place), displays, sound)
+        for title, managed, index in (("managed", True, 1), ("managed, class on 0", True, 0), ("no manager", False, 1), ("no manager, class on 0", False, 0)):
+            trial = run(given, title, managed, index, sound)
+            rows += trial.rows
+            wrong += trial.wrong
     finally:
         sound.close()
-        displays.close()
-    print_table(trial.rows)
-    for wrong in trial.wrong:
-        print("WRONG:", wrong)
-    return 1 if trial.wrong else 0
+    print_table(rows)
+    for each in wrong:
+        print("WRONG:", each)
+    return 1 if wrong else 0
 
 
-def run(given, place, displays, sound):
-    second = SecondDisplay(displays)
-    lesson = Lesson(given.player, given.story, displays, sound, False, place, [])
+def run(given, title, managed, index, sound):
+    displays = TwoDisplays(LAPTOP, PROJECTOR, managed)
     try:
-        lesson.wait_for("primed")
-        screen, windows = Screen(displays.name), Windows(displays)
-        heard_by = int(windows.of_class)
-        trial = Trial(windows, displays, given.pictures)
-        trial.see("begun with both", lambda: None, True)
-        trial.see("pulled out", lambda: second.pull_out(heard_by), False)
-        trial.see("plugged in again", lambda: second.plug_in(heard_by), True)
-        screen.press("Next")
-        trial.see("mirrored", second.mirror, False)
-        trial.see("extended again", second.extend, True)
-        trial.see("switched off", second.off, False)
-        trial.see("switched on again", second.extend, True)
+        with tempfile.TemporaryDirectory() as place:
+            lesson = Lesson(given.player, given.story, displays, sound, False, pathlib.Path(place), ["--display", str(index)])
+            try:
+                lesson.wait_for("primed")
+                time.sleep(1)
+                windows, second = Windows(displays), SecondDisplay(displays)
+                return change_all(Trial(title, windows, second, index, given.pictures), int(windows.of_class), Screen(displays.name))
+            finally:
+                lesson.close()
     finally:
-        lesson.close()
+        displays.close()
+
+
+def change_all(trial, heard_by, screen):
+    second = trial.second
+    trial.see("begun with both", lambda: None, True)
+    trial.see("pulled out", lambda: second.pull_out(heard_by), False)
+    trial.see("plugged in again", lambda: second.plug_in(heard_by), True)
+    screen.press("Next")
+    trial.see("mirrored", second.mirror, False)
+    trial.see("extended again", second.extend, True)
+    trial.see("switched off", second.off, False)
+    trial.see("switched on again", second.extend, True)
     return trial
 
 

@@ -31,9 +31,9 @@ EndSection
 
 
 class TwoDisplays:
-    """`left` and `right`: (width, height) of each; SDL counts them as 0 and 1."""
+    """`left` and `right`: (width, height) of each; SDL counts them as 0 and 1. `managed`: with a window manager."""
 
-    def __init__(self, left, right):
+    def __init__(self, left, right, managed=True):
         self.left, self.right = left, right
         self.folder = tempfile.TemporaryDirectory()
         place = pathlib.Path(self.folder.name)
@@ -51,7 +51,9 @@ class TwoDisplays:
         self.xrandr("--addmode", "DUMMY1", mode)
         self.xrandr("--output", "DUMMY1", "--mode", mode, "--right-of", "DUMMY0")
         self.xrandr("--query")  # else programs that ask for what is known already hear of one
-        self.manager = subprocess.Popen(["openbox", "--sm-disable"], env=self.environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self.programs = [self.server]
+        if managed:
+            self.programs.insert(0, subprocess.Popen(["openbox", "--sm-disable"], env=self.environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
         time.sleep(1)
 
     def environment(self):
@@ -61,7 +63,7 @@ class TwoDisplays:
         subprocess.run(["xrandr", *arguments], env=self.environment(), check=True, stdout=subprocess.DEVNULL)
 
     def close(self):
-        for program in (self.manager, self.server):
+        for program in self.programs:
             program.terminate()
             program.wait()
         self.folder.cleanup()

@@ -40,7 +40,7 @@ std::vector<AnswerWay> coming_after(const story::Session& session, const std::st
     std::vector<AnswerWay> coming;
     const auto add = [&](const story::Step& step) {
         auto way = way_of(session, step, variant);
-        if (!way.leads_to.empty() && std::ranges::find(coming, way.leads_to, &AnswerWay::leads_to) == coming.end()) coming.push_back(std::move(way));
+        if (!way.leads_to.empty() && std::ranges::find(coming, way) == coming.end()) coming.push_back(std::move(way));
     };
     if (const auto& choice = session.node().choice) {
         for (const auto& option : choice->options) add(story::ChooseStep{option.id, story::How::ByHand});

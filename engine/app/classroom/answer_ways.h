@@ -16,6 +16,7 @@ struct AnswerWay {
     std::string leads_to;
     std::optional<director::FlagView> flag;
     std::optional<story::Response> response;
+    friend bool operator==(const AnswerWay&, const AnswerWay&) = default;
 };
 
 AnswerWay way_of(const story::Session& session, const story::Step& answer, const std::string& variant);

@@ -176,8 +176,9 @@ private:
     }
 
     void obey_digit(const director::LessonDigit& digit) {
-        if (lesson_.stage() == classroom::Stage::Talking) return show_prompt(digit.item);
         follow_digits();
+        const bool counts = lesson_.question() && lesson_.vote() == classroom::Vote::Open && !lesson_.is_looking_back();
+        if (lesson_.stage() == classroom::Stage::Talking && !counts) return talk_about(digit);
         if (const auto action = digits_.meaning(digit, lesson_, room_.tally(), now())) ask(*action);
     }
 
@@ -248,7 +249,8 @@ private:
     // Who leads with the controls hidden reads on the class's screen what no window of theirs can say.
     void tell_hidden_teacher(Duration at) {
         facts_.names_controls = windows_.one_display && windows_.of_teacher->hidden();
-        const auto counted = facts_.names_controls ? digits_.counted(at) : std::nullopt;
+        const bool by_hands_alone = !phones_ || !phones_->is_open();  // which all have seen
+        const auto counted = facts_.names_controls && by_hands_alone ? digits_.counted(room_.tally(), at) : std::nullopt;
         if (std::exchange(facts_.counted, counted) != counted) player_.draw_anew();
     }
 
@@ -292,6 +294,11 @@ private:
     }
     void do_(const lectern::SaveSheet&) { ask(classroom::SaveSheet{}); }
     void do_(const lectern::ShowPrompt& show) { show_prompt(show.prompt); }
+
+    // By its number, which stands in the teacher's window only where the class does not see it.
+    void talk_about(const director::LessonDigit& digit) {
+        if (!digit.less && !windows_.one_display) show_prompt(digit.item);
+    }
 
     // To the class; the same once more ends the talk.
     void show_prompt(std::size_t which) {

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "app/classroom/window_planner.h"
 #include "lectern/desk_top.h"
 #include "platform/displays.h"
 #include "ui/design_height.h"
@@ -21,15 +22,15 @@ Result<ClassroomWindows> open_windows(const ClassroomOptions& options, const std
     if (!screen) return tl::unexpected(screen.error());
     windows.of_class = std::move(*screen);
     if (options.display >= platform::displays()) return fail(fmt::format("there is no display {}: the last one is {}", options.display, platform::displays() - 1));
-    const auto beside_it = platform::display_beside(windows.of_class->display());
-    windows.one_display = !beside_it && !options.windowed;
+    const int display = windows.of_class->display();
+    windows.one_display = !options.windowed && !WindowPlanner::is_any_beside(windows.of_class->place(), platform::monitors_around(windows.of_class->window()));
     platform::ScreenConfig of_teacher;
     of_teacher.title = "Wissel";
     of_teacher.size = {1280, 800};
     const auto room = platform::room_on_display(of_teacher.display);
     const float scale = room ? lectern::scale_for(static_cast<float>(room->width), static_cast<float>(room->height)) : 1;
     of_teacher.smallest = {static_cast<int>(900 * scale), static_cast<int>(560 * scale)};
-    of_teacher.display = beside_it.value_or(windows.of_class->display());
+    of_teacher.display = windows.one_display || display != 0 ? 0 : 1;
     of_teacher.waits_for_refresh = false;
     of_teacher.hidden = windows.one_display;
     of_teacher.maximised = !options.windowed;

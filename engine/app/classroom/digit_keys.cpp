@@ -16,13 +16,14 @@ using classroom::Vote;
 void DigitKeys::follow(const classroom::Lesson& lesson, std::uint64_t occasion, bool by_phones, Duration now) {
     const auto before = std::exchange(vote_, lesson.vote());
     if (before == Vote::Open && vote_ != Vote::Open) closed_at_ = now;
-    if (vote_ != Vote::Open) counted_.reset();
+    if (vote_ != Vote::Open || std::exchange(occasion_, occasion) != occasion) counted_.reset();
     row_.follow(lesson.question(), occasion, by_phones);
 }
 
 std::optional<classroom::TeacherAction> DigitKeys::meaning(const director::LessonDigit& digit, const classroom::Lesson& lesson, const classroom::Tally& tally, Duration now) {
     const auto* question = lesson.question();
-    if (!question || digit.item >= question->columns()) return std::nullopt;
+    const bool is_elsewhere = lesson.is_looking_back() || lesson.stage() == classroom::Stage::StoppedHere;
+    if (!question || is_elsewhere || digit.item >= question->columns()) return std::nullopt;
     if (lesson.vote() == Vote::Open) return count(digit, *question, tally, now);
     if (digit.less || lesson.vote() == Vote::Waiting) return std::nullopt;
     if (closed_at_ && now - *closed_at_ < kStillCounting) {
@@ -36,13 +37,14 @@ std::optional<classroom::TeacherAction> DigitKeys::meaning(const director::Lesso
 classroom::Hands DigitKeys::count(const director::LessonDigit& digit, const classroom::Question& question, const classroom::Tally& tally, Duration now) {
     const std::size_t row = row_.counted();
     const int hands = std::max(0, tally.hands(row, digit.item) + (digit.less ? -1 : 1));
-    counted_ = director::CountedHands{question.kind == Kind::Scores ? std::string(ui::score_sign(digit.item)) : fmt::format("{}", digit.item + 1), hands};
-    counted_at_ = now;
+    const auto sign = question.kind == Kind::Scores ? std::string(ui::score_sign(digit.item)) : fmt::format("{}", digit.item + 1);
+    counted_ = Counted{row, digit.item, sign, now};
     return {row, digit.item, hands};
 }
 
-std::optional<director::CountedHands> DigitKeys::counted(Duration now) const {
-    return counted_ && now - counted_at_ < kToldFor ? counted_ : std::nullopt;
+std::optional<director::CountedHands> DigitKeys::counted(const classroom::Tally& tally, Duration now) const {
+    if (!counted_ || now - counted_->at >= kToldFor || counted_->row >= tally.rows() || counted_->column >= tally.columns()) return std::nullopt;
+    return director::CountedHands{counted_->sign, tally.hands(counted_->row, counted_->column)};
 }
 
 }  // namespace wissel::app

@@ -24,19 +24,24 @@ public:
     // What the lesson is asked for; often nothing.
     std::optional<classroom::TeacherAction> meaning(const director::LessonDigit& digit, const classroom::Lesson& lesson, const classroom::Tally& tally, Duration now);
 
-    // The hands that were counted just now.
-    std::optional<director::CountedHands> counted(Duration now) const;
+    // The hands that were counted just now, as they stand in the tally.
+    std::optional<director::CountedHands> counted(const classroom::Tally& tally, Duration now) const;
     HandRow& row() { return row_; }
     const HandRow& row() const { return row_; }
 
 private:
+    struct Counted {
+        std::size_t row, column;
+        std::string sign;
+        Duration at;
+    };
     classroom::Hands count(const director::LessonDigit& digit, const classroom::Question& question, const classroom::Tally& tally, Duration now);
 
     HandRow row_;
     classroom::Vote vote_ = classroom::Vote::Waiting;  // when it was last looked at
     std::optional<Duration> closed_at_;                // or the last digit since
-    std::optional<director::CountedHands> counted_;
-    Duration counted_at_{};
+    std::optional<Counted> counted_;
+    std::uint64_t occasion_ = 0;
 };
 
 }  // namespace wissel::app

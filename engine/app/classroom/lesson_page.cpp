@@ -18,7 +18,7 @@ using classroom::Vote;
 using director::ClassView;
 using director::View;
 
-// The bar: how many have answered, told in fives, never which.
+// The bar: how many have answered, told in fives, never which; but hands that were raised for all to see, as they are counted.
 director::VoteView vote_of(const classroom::Lesson& lesson, const ClassFacts& facts) {
     director::VoteView vote;
     vote.open = lesson.vote() == Vote::Open;

@@ -71,9 +71,8 @@ private:
         if (const auto seen = director_.view(); seen.slate && !seen.slate->reason.empty()) return seen.slate->reason;
         if (view_.stopped) return said(lectern::Word::HowToClose);
         if (lesson_.stage() == Stage::Debrief) return page_words();
-        if (!lesson_.is_few() || !view_.votes_known) return {};
-        if (lesson_.tally()->voters() == 0) return said(lectern::Word::NobodyVoted);
-        return view_.counts_shown ? said(lectern::Word::FewVoters) : std::string();
+        if (!lesson_.is_few() || !view_.counts_shown) return {};
+        return said(lesson_.tally()->voters() == 0 ? lectern::Word::NobodyVoted : lectern::Word::FewVoters);
     }
 
     void add_place() {
@@ -182,7 +181,7 @@ private:
 }  // namespace
 
 std::vector<std::string> prompts_now(const director::Director& director, const classroom::Lesson& lesson) {
-    if (lesson.stage() == Stage::Debrief) return prompts_of_walk(director, lesson);
+    if (lesson.is_looking_back()) return prompts_of_walk(director, lesson);
     const auto& session = director.session();
     std::vector<std::string> prompts;
     for (const auto& prompt : session.node().prompts) prompts.emplace_back(prompt.in(director.variant(), session.graph().language()));

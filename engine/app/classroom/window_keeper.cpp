@@ -6,25 +6,20 @@
 
 namespace wissel::app {
 
-WindowKeeper::WindowKeeper(ClassroomWindows& windows, bool windowed) : windows_(windows), windowed_(windowed), displays_(windows.of_class->displays_in_use()) {}
+WindowKeeper::WindowKeeper(ClassroomWindows& windows, bool windowed) : windows_(windows), windowed_(windowed), planner_(windows.one_display) {}
 
 bool WindowKeeper::follow(Duration now) {
-    if (windowed_) return false;
-    if (now - looked_ < kEvery) return false;
+    if (windowed_ || now - looked_ < kEvery) return false;
     looked_ = now;
-    const int displays = windows_.of_class->displays_in_use();
-    const bool another = displays > std::exchange(displays_, displays);
-    if (another && windows_.of_teacher->shares_display_with(*windows_.of_class)) fill_new_display();
-    const bool one = windows_.of_teacher->shares_display_with(*windows_.of_class);
-    if (one == windows_.one_display) return false;
-    windows_.one_display = one;
-    show_controls(!one);
-    return true;
-}
-
-void WindowKeeper::fill_new_display() {
-    const auto beside = platform::display_beside(windows_.of_teacher->display());
-    if (beside) windows_.of_class->move_to(*beside);
+    const auto& of_class = *windows_.of_class;
+    const auto& of_teacher = *windows_.of_teacher;
+    const auto plan = planner_.look({platform::monitors_around(of_class.window()), of_class.place(), of_teacher.place(), of_teacher.hidden(), of_class.fullscreen()});
+    const bool has_changed = std::exchange(windows_.one_display, plan.one_display) != plan.one_display;
+    if (plan.teacher == WindowPlan::Teacher::Hide && !of_teacher.hidden()) show_controls(false);
+    if (plan.class_to) windows_.of_class->move_to(*plan.class_to);
+    if (plan.teacher_to) windows_.of_teacher->move_to(*plan.teacher_to);
+    if (plan.teacher == WindowPlan::Teacher::Show) show_controls(true);
+    return has_changed;
 }
 
 void WindowKeeper::show_controls(bool shown) {

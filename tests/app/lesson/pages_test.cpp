@@ -9,7 +9,9 @@
 #include "app/classroom/asked_question.h"
 #include "app/classroom/debrief_page.h"
 #include "app/classroom/lesson_page.h"
+#include "app/classroom/player_wishes.h"
 #include "app/classroom/teacher_page.h"
+#include "lectern/words.h"
 #include "show.h"
 
 using namespace wissel;
@@ -50,14 +52,7 @@ struct Class {
         }
     }
     void carry_out(const std::vector<classroom::LessonWish>& wishes) {
-        for (const auto& wish : wishes) {
-            if (const auto* set = std::get_if<classroom::SetScores>(&wish)) {
-                for (std::size_t i = 0; i < set->columns.size(); ++i) show.later(director::SetScore{i, set->columns[i]});
-                show.later(director::SubmitScores{});
-            }
-            if (const auto* flag = std::get_if<classroom::SetFlag>(&wish)) show.later(director::PickItem{flag->flag});
-            if (const auto* pick = std::get_if<classroom::PickAnswer>(&wish)) show.later(director::PickItem{pick->item});
-        }
+        for (const auto& wish : wishes) app::carry_out(wish, *show.director);
     }
 
     // Whether any page says what the makers think.
@@ -192,12 +187,50 @@ TEST_CASE("notes and where an answer leads are the teacher's, and on one display
     const auto shared = lesson.desk(true);
     CHECK(shared.notes.empty());
     CHECK(shared.prompts.empty());
-    CHECK(shared.coming.empty());
     for (const auto& row : shared.answers) {
         CHECK_FALSE(row.flag);
         CHECK(row.leads_to.empty());
         CHECK_FALSE(row.by_default);
     }
+}
+
+TEST_CASE("while a film runs the teacher sees what follows with its flag, and on one display nobody does") {
+    Class lesson;
+    lesson.run(3);
+    REQUIRE_FALSE(lesson.lesson.question());
+    const auto desk = lesson.desk();
+    REQUIRE(desk.coming.size() == 2);
+    REQUIRE(desk.coming[0].flag);
+    CHECK(desk.coming[0].flag->word == "fout");
+    CHECK(lesson.desk(true).coming.empty());
+}
+
+TEST_CASE("that nobody voted, or few, is the teacher's to know, and never the class's") {
+    Class lesson;
+    lesson.run(11);
+    CHECK(lesson.desk().said.empty());
+    lesson.lesson.handle(classroom::CloseVote{});
+    CHECK(lesson.desk().said == lectern::word(lectern::Word::NobodyVoted, "nl"));
+    CHECK(lesson.desk(true).said.empty());
+    lesson.lesson.handle(classroom::OpenAgain{});
+    lesson.vote(2, 0);
+    lesson.lesson.handle(classroom::CloseVote{});
+    CHECK(lesson.desk().said == lectern::word(lectern::Word::FewVoters, "nl"));
+    CHECK(lesson.desk(true).said.empty());
+}
+
+TEST_CASE("the prompts of the whole way stand there while the class looks back, and also while it talks then") {
+    Class lesson;
+    lesson.run(11);
+    lesson.lesson.handle(classroom::Veto{0});
+    lesson.carry_out({classroom::PickAnswer{0, "x"}});
+    lesson.run(1);
+    REQUIRE(lesson.show.node() == "x");
+    CHECK(prompts_now(*lesson.show.director, lesson.lesson).empty());
+    lesson.lesson.handle(classroom::LookBack{});
+    CHECK(prompts_now(*lesson.show.director, lesson.lesson) == std::vector<std::string>{"Waarom?"});
+    lesson.lesson.handle(classroom::Talk{});
+    CHECK(prompts_now(*lesson.show.director, lesson.lesson) == std::vector<std::string>{"Waarom?"});
 }
 
 TEST_CASE("while a vote is open the teacher sees no counts either, but hands") {
