@@ -97,7 +97,7 @@ void draw_summary(Scene& scene, const director::SummaryView& summary) {
     constexpr float kPart = 0.54F;
     auto card = begin_card(scene);
     const auto title = fit_head(scene, card, {34, Weight::Strong, 1.2F}, 22, summary.title, scene.px(84));
-    const auto lead = set_text(scene.fonts(), {22, Weight::Regular, 1.3F}, scene.say(Word::YourWalk), card.content.width);
+    const auto lead = set_text(scene.fonts(), {22, Weight::Regular, 1.3F}, scene.say(scene.view.lesson ? Word::OurWalk : Word::YourWalk), card.content.width);
     scene.canvas.text(title, card.head.x, card.head.y, theme::kText);
     scene.canvas.text(lead, card.head.x, card.head.y + title.height, theme::kQuietText);
     set_head_height(scene, card, title.height + lead.height);
@@ -109,6 +109,7 @@ void draw_summary(Scene& scene, const director::SummaryView& summary) {
         const bool apart = step.begins && step.heading.empty() && i > 0;
         add<StepRow>(steps, step, last, apart);
     }
+    if (summary.steps.empty()) add<Paragraph>(steps, std::string(scene.say(Word::WalkBegins)), theme::kQuietText, 0.0F);
     add_help(right, scene, summary.help);
     if (summary.code.empty() && !summary.code_line.empty()) add<Paragraph>(right, summary.code_line, theme::kText, 14.0F);
     auto& small_print = summary.code.empty() ? right : steps;  // beside the lines there is room for the credits or for the code

@@ -199,6 +199,8 @@ constexpr Row kRows[] = {
     {Word::ChoseAgain, "Daarna ging de klas terug", "Ensuite, la classe est revenue en arrière", "Then the class went back"},
     {Word::VotesNotShown, "De stemmen zijn niet getoond", "Les votes n’ont pas été montrés", "The votes were not shown"},
     {Word::ControlsAt, "Voor wie de les leidt: F2", "Pour qui mène la leçon : F2", "For whoever leads the lesson: F2"},
+    {Word::OurWalk, "Onze weg door het verhaal", "Notre chemin dans l’histoire", "Our way through the story"},
+    {Word::WalkBegins, "Het verhaal is pas begonnen.", "L’histoire vient de commencer.", "The story has only just begun."},
 };
 
 static_assert(rows_in_order(kRows, &Row::word, Word::Count), "one row a word, in the order of the enum");

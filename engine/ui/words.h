@@ -30,7 +30,7 @@ enum class Word {
     VoteAt, HandsUp, Votes, VoteClosed, VotesTooFew, VotesDivided, Most, ClassGave, TeacherGave, ClassDivided, ClassShort, ClassTitle, ClassScores,
     AgreementsTitle, AgreeFilm, AgreeNames, AgreeYourAge, AgreePass, AgreeNoFilming, AgreeLaughing, AgreeStays, AgreeLeave,
     JoinTitle, JoinHow, JoinSafe, JoinNetwork, PhonesIn, PhoneIn, TalkTitle, TalkLead, StopHereTitle,
-    HandsCounted, HandCounted, TakenEdge, ChoseAgain, VotesNotShown, ControlsAt,
+    HandsCounted, HandCounted, TakenEdge, ChoseAgain, VotesNotShown, ControlsAt, OurWalk, WalkBegins,
     Count
 };
 
