@@ -69,7 +69,8 @@ NextStep Lesson::next_step() const {
     if (state_.course == Course::Agreements) return NextStep::Begin;
     if (state_.looking_back) {
         if (state_.debrief_page + 1 < debrief_pages()) return NextStep::NextPage;
-        return shown_.ended ? NextStep::Nothing : NextStep::EndLookBack;
+        if (!shown_.ended) return NextStep::EndLookBack;
+        return shown_.has_menu ? NextStep::AnotherStory : NextStep::Nothing;
     }
     if (state_.course == Course::Watching) {
         if (shown_.ended) return NextStep::LookBack;
@@ -104,6 +105,7 @@ Lesson::Wishes Lesson::forward() {
         case NextStep::LookBack:
         case NextStep::EndLookBack: look_back(); break;
         case NextStep::NextPage: page(true); break;
+        case NextStep::AnotherStory: look_back(); return {AnotherStory{}};
         case NextStep::Nothing:
         case NextStep::TeacherDecides: break;
     }

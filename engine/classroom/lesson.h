@@ -28,12 +28,13 @@ struct Shown {
     std::optional<Duration> limit;             // the author's, for the choice
     bool waits_for_press = false;              // a card, which Continue leaves
     bool ended = false;                        // the story's summary
+    bool has_menu = false;                     // there are other stories
 };
 
 enum class Stage { Agreements, Watching, Asked, Talking, Debrief, StoppedHere };
 
 // What Forward would do now.
-enum class NextStep { Nothing, Begin, GoOn, OpenVote, CloseVote, Reveal, TakeWinner, TeacherDecides, EndTalk, EndBlank, EndFreeze, LookBack, NextPage, EndLookBack };
+enum class NextStep { Nothing, Begin, GoOn, OpenVote, CloseVote, Reveal, TakeWinner, TeacherDecides, EndTalk, EndBlank, EndFreeze, LookBack, NextPage, EndLookBack, AnotherStory };
 
 struct LessonConfig {
     Rules rules{};

@@ -70,8 +70,9 @@ struct SetFlag {
     std::string id;
 };
 struct ChooseOtherwise {};
+struct AnotherStory {};  // of the menu, once one has ended
 struct WriteSheet {};
 
-using LessonWish = std::variant<StartStory, GoOn, PickAnswer, SetScores, SetFlag, ChooseOtherwise, WriteSheet>;
+using LessonWish = std::variant<StartStory, GoOn, PickAnswer, SetScores, SetFlag, ChooseOtherwise, AnotherStory, WriteSheet>;
 
 }  // namespace wissel::classroom

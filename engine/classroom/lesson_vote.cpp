@@ -109,7 +109,7 @@ std::optional<Verdict> Lesson::verdict() const {
 
 bool Lesson::is_few() const {
     const auto counted = tally();
-    return counted && counted->voters() < kFewestTold;
+    return counted && !counted->by_hands_alone() && counted->voters() < kFewestTold;
 }
 
 const ToldTally* Lesson::told() const {

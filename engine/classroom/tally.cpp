@@ -29,6 +29,10 @@ int Tally::answered(std::size_t row) const {
     return sum;
 }
 
+bool Tally::by_hands_alone() const {
+    return std::ranges::all_of(phones_, [](int count) { return count == 0; });
+}
+
 int Tally::voters() const {
     int most = 0;
     for (std::size_t row = 0; row < rows_; ++row) most = std::max(most, answered(row));

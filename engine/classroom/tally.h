@@ -29,6 +29,7 @@ public:
     int hands(std::size_t row, std::size_t column) const { return hands_[place(row, column)]; }
     int answered(std::size_t row) const;  // in any column
     int voters() const;                   // in the row that most answered
+    bool by_hands_alone() const;          // no phone has answered anything
     std::vector<int> counts(std::size_t row) const;
     // The columns with the most of the row: several are a tie, none says that nobody answered.
     std::vector<std::size_t> leading(std::size_t row) const;

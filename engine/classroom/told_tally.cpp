@@ -29,14 +29,14 @@ void draw_lengths(ToldRow& row, int leading) {
 
 }  // namespace
 
-ToldRow told(const std::vector<int>& counts) {
+ToldRow told(const std::vector<int>& counts, bool hands) {
     ToldRow row;
     row.answers.resize(counts.size());
     const int answered = std::accumulate(counts.begin(), counts.end(), 0);
-    if (answered < kFewestTold) return row;
+    if (answered < (hands ? 1 : kFewestTold)) return row;
     row.answered = in_fives(answered);
     const int most = *std::ranges::max_element(counts);
-    const auto leads = [&](int count) { return count >= most - kClose; };
+    const auto leads = [&](int count) { return count >= most - (hands ? 0 : kClose); };
     const auto leading = static_cast<int>(std::ranges::count_if(counts, leads));
     row.say = leading == 1 ? ToldRow::Say::OneLeads : ToldRow::Say::SomeLead;
     if (leading > 2 && most < kStep) {
@@ -59,7 +59,7 @@ std::optional<std::size_t> sole_lead(const ToldRow& row) {
 
 ToldTally told(const Tally& tally) {
     ToldTally rows;
-    for (std::size_t row = 0; row < tally.rows(); ++row) rows.push_back(told(tally.counts(row)));
+    for (std::size_t row = 0; row < tally.rows(); ++row) rows.push_back(told(tally.counts(row), tally.by_hands_alone()));
     return rows;
 }
 

@@ -14,6 +14,8 @@
 // 6. Nothing is told by time: not while the vote is open, not in which order. (Hands that are counted where there are no phones are told
 //    as they are counted, if the teacher has no other screen: they were raised for all to see.)
 //
+// 7. Where only hands were raised, which all have seen, there is nothing to hide: however few, what most chose is what leads.
+//
 // It follows, however many answers he knows: of an answer that does not lead and is told as 0 to 4, it may always be that nobody else
 // gave it, because what leads may have those votes. And for who knows two: that the others are not all of one mind. The test,
 // tests/classroom/told_tally_test.cpp, tries that on every tally of small classes, together with what the film goes on with.
@@ -56,7 +58,8 @@ using ToldTally = std::vector<ToldRow>;  // one a row of the question
 // The answer that leads alone.
 std::optional<std::size_t> sole_lead(const ToldRow& row);
 
-ToldRow told(const std::vector<int>& counts);
+// `hands`: they were raised, and nobody voted otherwise.
+ToldRow told(const std::vector<int>& counts, bool hands = false);
 ToldTally told(const Tally& tally);
 
 // How many have answered, to be shown while the vote is open: in fives from below, so that nobody is waited for by all.

@@ -26,6 +26,7 @@ Word forward_word(Forward forward) {
         case Forward::LookBack: return Word::LookBack;
         case Forward::NextPage: return Word::NextPage;
         case Forward::EndLookBack: return Word::LookBackOver;
+        case Forward::AnotherStory: return Word::AnotherStory;
         case Forward::Running: return Word::Running;
         case Forward::Stopped: return Word::Stopped;
         case Forward::LastPage: break;

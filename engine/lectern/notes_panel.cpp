@@ -13,7 +13,7 @@ void draw_notes(const Pen& pen) {
         const bool shown = pen.view.prompt_shown == i;
         write(pen, fmt::format("{}. {}", i + 1, prompts[i]), ui::Weight::Regular, 20, ui::theme::kText);
         const float width = ImGui::GetContentRegionAvail().x;
-        if (key_button(pen.canvas, fmt::format("prompt-{}", i).c_str(), pen.say(shown ? Word::TalkOver : Word::ShowOnScreen), {}, width, pen.px(36), {true, shown, false})) pen.actions.emplace_back(ShowPrompt{i});
+        if (key_button(pen.canvas, fmt::format("prompt-{}", i).c_str(), pen.say(shown ? Word::TalkOver : Word::ShowOnScreen), {}, width, pen.px(36), {!pen.view.stopped, shown, false})) pen.actions.emplace_back(ShowPrompt{i});
         ImGui::Dummy({0, pen.px(6)});
     }
     heading(pen, pen.say(Word::Notes));

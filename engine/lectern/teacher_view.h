@@ -18,7 +18,7 @@ namespace wissel::lectern {
 
 // What the forward key would do now.
 // NextPage: of the opening, too. The last three lead nowhere: the film runs, the lesson was stopped, the talk afterwards is at its last page.
-enum class Forward { Begin, GoOn, OpenVote, CloseVote, Reveal, Take, Settle, EndTalk, EndBlank, EndFreeze, LookBack, NextPage, EndLookBack, Running, Stopped, LastPage };
+enum class Forward { Begin, GoOn, OpenVote, CloseVote, Reveal, Take, Settle, EndTalk, EndBlank, EndFreeze, LookBack, NextPage, EndLookBack, AnotherStory, Running, Stopped, LastPage };
 
 struct AnswerRow {
     std::string text;

@@ -56,8 +56,8 @@ constexpr Row kRows[] = {
     {Word::TimeLeft, "Nog", "Encore", "Left"},
     {Word::Phone, "gsm", "GSM", "phone"},
     {Word::Phones, "gsm’s", "GSM", "phones"},
-    {Word::FromOne, "daarvan kwamen van één adres: een router, of iemand die meer dan één keer stemt.",
-     "viennent d’une seule adresse : un routeur, ou quelqu’un qui vote plusieurs fois.", "of them came from one address: a router, or somebody who votes more than once."},
+    {Word::FromOne, "keer kwam iemand binnen van één adres: een router, of iemand die meer dan één keer stemt.",
+     "arrivées d’une seule adresse : un routeur, ou quelqu’un qui vote plusieurs fois.", "times somebody came in from one address: a router, or somebody who votes more than once."},
     {Word::NoPhones, "Zonder gsm’s: tel handen met de cijfertoetsen.", "Sans GSM : comptez les mains avec les chiffres.",
      "Without phones: count hands with the number keys."},
     {Word::VoteIn, "gestemd", "a voté", "has voted"},
@@ -102,6 +102,7 @@ constexpr Row kRows[] = {
     {Word::HowStop, "Even niet? P zet de film stil, B maakt het scherm neutraal. Esc stopt de les, met adressen voor hulp.",
      "Une pause ? P fige le film, B rend l’écran neutre. Esc arrête la leçon, avec des adresses d’aide.", "Not now? P freezes the film, B makes the screen neutral. Esc stops the lesson, with places that help."},
     {Word::MakersEdge, "Gele rand: de makers.", "Bord jaune : les auteurs.", "Yellow edge: the makers."},
+    {Word::AnotherStory, "Nog een verhaal", "Encore une histoire", "Another story"},
 };
 
 static_assert(rows_in_order(kRows, &Row::word, Word::Count));

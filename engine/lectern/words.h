@@ -10,7 +10,7 @@ enum class Word {
     Back, Freeze, Unfreeze, Blank, Unblank, Talk, TalkOver, MoreTime, Join, JoinOver, StopHere, StopOver, SaveSheet, Reopen,
     Question, Coming, LeadsTo, TakeThis, ByDefault, Notes, NoNotes, Prompts, ShowOnScreen,
     Pace, PaceOff, PaceAuthors, PaceTimes, TimeLeft, Phone, Phones, FromOne, NoPhones, VoteIn, VotesIn, HiddenVotes, Off, CountRows, ScoresLegend, OneDisplay, LookBack, LookBackOver, NextPage, AskAgain, Saved, NotSaved, PressAgain, Slept, FewVoters, NetworkGone, HowToClose, AskedAnew, PressBackAgain,
-    NobodyVoted, Page, PreviousPage, ToTheFilm, HowNext, HowAsk, HowHidden, HowStop, MakersEdge,
+    NobodyVoted, Page, PreviousPage, ToTheFilm, HowNext, HowAsk, HowHidden, HowStop, MakersEdge, AnotherStory,
     Count
 };
 

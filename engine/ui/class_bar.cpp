@@ -1,6 +1,7 @@
 #include "ui/class_bar.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -42,7 +43,8 @@ void draw_class_bar(Scene& scene, float height) {
     scene.canvas.fill(bar, theme::kRaised.with_alpha(1));
     scene.canvas.fill({0, height - scene.px(3), bar.width, scene.px(3)}, vote.open ? theme::kAccent : theme::kLine);
     const float margin = std::min(scene.px(kBarMargin), bar.width / 16), y = bar.center_y();
-    const auto votes = votes_words(scene, vote);
+    auto votes = votes_words(scene, vote);
+    if (const auto& choice = scene.view.choice; choice && choice->time_left && vote.open) votes = fmt::format("{} s{}{}", static_cast<int>(std::ceil(*choice->time_left)), votes.empty() ? "" : "   ·   ", votes);
     const float right = bar.right() - margin;
     scene.canvas.line_of_text(kAddress, votes, right, y, vote.open ? theme::kText : theme::kQuietText, Align::Right);
     const float room = right - text_width(scene.fonts(), kAddress, votes) - scene.px(kBarGap) - margin;

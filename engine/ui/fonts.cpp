@@ -38,6 +38,18 @@ ImFont* add_shared(ImFontAtlas& atlas, std::string& file, float pixels, ImFontCo
     return font;
 }
 
+// SDL's software renderer cuts a place in a texture off to a whole pixel, which a quotient may miss by a hair: a row above, and letters
+// lose their feet. The width is a power of two, and its quotients exact.
+void nudge_rows(ImFontAtlas& atlas) {
+    const float nudge = 1.0F / (64 * static_cast<float>(atlas.TexHeight));
+    for (auto* font : atlas.Fonts) {
+        for (auto& glyph : font->Glyphs) {
+            glyph.V0 += nudge;
+            glyph.V1 += nudge;
+        }
+    }
+}
+
 }  // namespace
 
 ImFont* Fonts::add(ImFontAtlas& atlas, Weight weight, float size) {
@@ -63,7 +75,9 @@ bool Fonts::build(ImFontAtlas& atlas, int drawable_height) {
             fonts_[static_cast<std::size_t>(weight)][i] = add(atlas, weight, kTextSizes[i]);
         }
     }
-    return atlas.Build();
+    if (!atlas.Build()) return false;
+    nudge_rows(atlas);
+    return true;
 }
 
 ImFont* Fonts::at(Weight weight, float size) const {

@@ -164,3 +164,21 @@ TEST_CASE("a press that comes just as a question does not close the vote on it")
     lesson.handle(Forward{});
     CHECK(lesson.vote() == Vote::Closed);
 }
+
+TEST_CASE("after the talk about a story that has ended the menu leads to another") {
+    Stand stand;
+    stand.act(BeginStory{});
+    stand.shown = {"end", {}, 0, {}, false, true, true};
+    stand.show();
+    CHECK(stand.lesson().next_step() == NextStep::LookBack);
+    stand.forward();
+    while (stand.lesson().next_step() == NextStep::NextPage) stand.forward();
+    CHECK(stand.lesson().next_step() == NextStep::AnotherStory);
+    CHECK(has<AnotherStory>(stand.forward()));
+    CHECK_FALSE(stand.lesson().is_looking_back());
+    stand.shown.has_menu = false;
+    stand.show();
+    stand.act(LookBack{});
+    while (stand.lesson().next_step() == NextStep::NextPage) stand.forward();
+    CHECK(stand.lesson().next_step() == NextStep::Nothing);
+}

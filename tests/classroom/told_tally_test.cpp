@@ -234,3 +234,16 @@ TEST_CASE("while a vote is open the number of answers goes up in fives") {
     CHECK(told_answers(29) == 25);
     CHECK(told_answers(30) == 30);
 }
+
+TEST_CASE("raised hands, which all have seen, are told however few, and what most chose leads") {
+    Tally hands(1, 3);
+    hands.set_hands(0, 1, 3);
+    hands.set_hands(0, 2, 2);
+    const auto row = told(hands).front();
+    CHECK(row.say == ToldRow::Say::OneLeads);
+    CHECK(sole_lead(row) == 1);
+    CHECK(row.answers[2].from == 0);
+    hands.add({2});  // a phone: now they could be told apart
+    CHECK(told(hands).front().say == ToldRow::Say::TooFew);
+    CHECK(told(Tally(1, 3)).front().say == ToldRow::Say::TooFew);  // nobody
+}

@@ -1,6 +1,7 @@
 // Fonts that are there, and fonts that are not.
 #include <doctest/doctest.h>
 
+#include <cmath>
 #include <filesystem>
 #include <string_view>
 
@@ -52,4 +53,29 @@ TEST_CASE("a font that is missing or damaged is named, with the package to insta
     REQUIRE_FALSE(damaged.has_value());
     CHECK(damaged.error().message.find("NotoSans-Regular.ttf is missing or damaged") != std::string::npos);
     CHECK(damaged.error().message.find("fonts-noto-core") != std::string::npos);
+}
+
+TEST_CASE("at any height a letter's place in the texture, cut off to whole pixels, is where it was drawn") {
+    for (const int height : {480, 700, 720, 768, 800, 900, 1050, 1080, 1440, 2160}) {
+        auto files = read_font_files(font_folders());
+        REQUIRE(files.has_value());
+        auto* context = ImGui::CreateContext();
+        auto& atlas = *ImGui::GetIO().Fonts;
+        Fonts fonts(std::move(*files));
+        REQUIRE(fonts.build(atlas, height));
+        std::size_t off = 0;
+        const auto is_off = [](float part, int whole) {
+            const float pixel = part * static_cast<float>(whole);
+            return std::abs(pixel - std::floor(pixel)) > 0.25F;  // drawn at whole ones
+        };
+        for (const auto* font : atlas.Fonts) {
+            for (const auto& glyph : font->Glyphs) {
+                for (const float v : {glyph.V0, glyph.V1}) off += is_off(v, atlas.TexHeight) ? 1U : 0U;
+                for (const float u : {glyph.U0, glyph.U1}) off += is_off(u, atlas.TexWidth) ? 1U : 0U;
+            }
+        }
+        INFO(height);
+        CHECK(off == 0);
+        ImGui::DestroyContext(context);
+    }
 }

@@ -71,7 +71,7 @@ TEST_CASE("a moved focus, another word, another colour and a missing button are 
 
 TEST_CASE("the gallery, to look at" * doctest::skip(!std::getenv("WISSEL_GALLERY_DIR"))) {
     const std::filesystem::path folder = std::getenv("WISSEL_GALLERY_DIR");
-    for (const auto& size : {playback::Size{1280, 720}, playback::Size{1920, 1080}, playback::Size{1024, 768}, playback::Size{1080, 1920}}) {
+    for (const auto& size : {playback::Size{1280, 720}, playback::Size{1280, 800}, playback::Size{1920, 1080}, playback::Size{1024, 768}, playback::Size{1080, 1920}}) {
         Stage stage(size);
         const auto film = film_picture({size.width, size.width * 9 / 16});
         for (const auto* variant : {"nl", "fr"}) {

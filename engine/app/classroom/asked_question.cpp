@@ -92,6 +92,7 @@ const classroom::Shown& AskedQuestions::follow(const director::Director& directo
     }
     shown_.node = session.node().id;
     shown_.ended = view.summary.has_value();
+    shown_.has_menu = view.summary && view.summary->has_menu;
     return shown_;
 }
 

@@ -293,21 +293,24 @@ private:
         else ask(classroom::OpenAgain{});
     }
     void do_(const lectern::SaveSheet&) { ask(classroom::SaveSheet{}); }
-    void do_(const lectern::ShowPrompt& show) { show_prompt(show.prompt); }
+    // To the class, which talks about it; once more ends the talk.
+    void do_(const lectern::ShowPrompt& show) {
+        const bool talking = lesson_.stage() == classroom::Stage::Talking;
+        show_prompt(show.prompt);
+        if (talking != prompt_.has_value()) ask(classroom::Talk{});
+    }
 
-    // By its number, which stands in the teacher's window only where the class does not see it.
+    // By its number, which stands in the teacher's window only where the class does not see it. The same once more: away.
     void talk_about(const director::LessonDigit& digit) {
         if (!digit.less && !windows_.one_display) show_prompt(digit.item);
     }
 
-    // To the class; the same once more ends the talk.
     void show_prompt(std::size_t which) {
-        const bool shown = prompt_ == which, talking = lesson_.stage() == classroom::Stage::Talking;
         const auto words = prompts_now(director(), lesson_);
         if (which >= words.size()) return;
-        prompt_ = shown ? std::nullopt : std::optional(which);
+        prompt_ = prompt_ == which ? std::nullopt : std::optional(which);
         prompt_words_ = words[which];
-        if (shown == talking) ask(classroom::Talk{});
+        teacher_->touch();
         player_.draw_anew();
     }
 

@@ -1,5 +1,6 @@
 #include "app/classroom/classroom_windows.h"
 
+#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
@@ -26,9 +27,10 @@ Result<ClassroomWindows> open_windows(const ClassroomOptions& options, const std
     windows.one_display = !options.windowed && !WindowPlanner::is_any_beside(windows.of_class->place(), platform::monitors_around(windows.of_class->window()));
     platform::ScreenConfig of_teacher;
     of_teacher.title = "Wissel";
-    of_teacher.size = {1280, 800};
+    constexpr int kFrame = 48;  // that a desktop puts around a window, at most
     const auto room = platform::room_on_display(of_teacher.display);
     const float scale = room ? lectern::scale_for(static_cast<float>(room->width), static_cast<float>(room->height)) : 1;
+    of_teacher.size = {std::min(1280, room ? room->width - kFrame : 1280), std::min(800, room ? room->height - kFrame : 800)};
     of_teacher.smallest = {static_cast<int>(900 * scale), static_cast<int>(560 * scale)};
     of_teacher.display = windows.one_display || display != 0 ? 0 : 1;
     of_teacher.waits_for_refresh = false;

@@ -25,6 +25,7 @@ void carry_out(const classroom::LessonWish& wish, director::Director& director) 
                          [&](const classroom::SetScores& set) { set_scores(set, director); },
                          [&](const classroom::SetFlag& set) { director.handle(director::PickItem{set.flag}); },
                          [&](const classroom::ChooseOtherwise&) { director.handle(director::ChooseOtherwise{}); },
+                         [&](const classroom::AnotherStory&) { director.handle(director::ShowMenu{}); },
                          [](const classroom::WriteSheet&) {}},
                wish);
 }

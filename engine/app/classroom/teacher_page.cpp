@@ -36,6 +36,7 @@ Forward forward_of(const classroom::Lesson& lesson) {
         case NextStep::LookBack: return Forward::LookBack;
         case NextStep::NextPage: return Forward::NextPage;
         case NextStep::EndLookBack: return Forward::EndLookBack;
+        case NextStep::AnotherStory: return Forward::AnotherStory;
         case NextStep::Nothing: break;
     }
     if (lesson.stage() == Stage::StoppedHere) return Forward::Stopped;
@@ -71,8 +72,9 @@ private:
         if (const auto seen = director_.view(); seen.slate && !seen.slate->reason.empty()) return seen.slate->reason;
         if (view_.stopped) return said(lectern::Word::HowToClose);
         if (lesson_.stage() == Stage::Debrief) return page_words();
-        if (!lesson_.is_few() || !view_.counts_shown) return {};
-        return said(lesson_.tally()->voters() == 0 ? lectern::Word::NobodyVoted : lectern::Word::FewVoters);
+        if (!view_.counts_shown) return {};
+        if (lesson_.tally()->voters() == 0) return said(lectern::Word::NobodyVoted);
+        return lesson_.is_few() ? said(lectern::Word::FewVoters) : std::string();
     }
 
     void add_place() {
@@ -154,6 +156,7 @@ private:
     }
 
     void add_scores(const std::optional<classroom::Tally>& tally, const classroom::Tally& now) {
+        const auto told = tally ? classroom::told(*tally) : classroom::ToldTally();
         const auto& outcome = session().node().outcome;
         for (std::size_t i = 0; i < story::kCriteria.size(); ++i) {
             lectern::ScoresRow row;
@@ -162,7 +165,7 @@ private:
             for (std::size_t column = 0; i < now.rows() && column < row.hands.size(); ++column) row.hands[column] = now.hands(i, column);
             if (view_.counts_shown && i < tally->rows()) {
                 for (std::size_t column = 0; column < row.votes.size(); ++column) row.votes[column] = tally->count(i, column);
-                if (!row.settled) row.settled = classroom::sole_lead(classroom::told(tally->counts(i)));  // as the class will be told
+                if (!row.settled) row.settled = classroom::sole_lead(told[i]);  // as the class will be told
             }
             if (outcome && !view_.is_public) {
                 const auto score = outcome->criteria[i].score;

@@ -56,14 +56,16 @@ WindowPlan WindowPlanner::watch(const Desktop& desktop, const Rect& on) {
     return {is_seen, {}, {}, is_seen && (!one_ || has_waited) ? Teacher::Hide : Teacher::Leave};
 }
 
-// Back to where it was beside the teacher's; else away from the teacher's display. Where only it was moved, somebody meant that.
+// Back to where it was beside the teacher's; else away from the teacher's display. Where only it was moved, somebody meant that, unless
+// it came to the teacher's own: the notes would go where the class still looks.
 Rect WindowPlanner::where_class_belongs(const Desktop& desktop, std::optional<std::size_t> here) const {
     const auto& displays = desktop.displays;
     const auto at = here ? displays[*here].place : displays.front().place;
     const bool is_first = displays_.empty(), is_only_moved = displays == displays_ && !moving_;
-    if (here && (is_first || is_only_moved || tries_ >= kTries)) return at;
-    if (home_ && is_one_of(*home_, displays)) return *home_;
     const auto teachers = teachers_beside({}, displays);
+    const bool was_meant = is_only_moved && !(home_ && teachers && overlap(at, *teachers));
+    if (here && (is_first || was_meant || tries_ >= kTries)) return at;
+    if (home_ && is_one_of(*home_, displays)) return *home_;
     if (!teachers || !overlap(at, *teachers)) return at;
     const auto projector = std::ranges::find_if(displays, [&](const Monitor& each) { return !overlap(each.place, *teachers); });
     return projector == displays.end() ? at : projector->place;

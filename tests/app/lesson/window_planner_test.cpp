@@ -164,14 +164,20 @@ TEST_CASE("the class's window that somebody moves stays where it was put, and th
     desk.settle();
     CHECK(desk.desktop.of_class == kThird);
     CHECK_FALSE(desk.one_display);
-    desk.desktop.of_class = kLaptop;
-    desk.settle();
-    CHECK(desk.desktop.of_class == kLaptop);
-    CHECK_FALSE(desk.one_display);
-    CHECK_FALSE(overlap(desk.desktop.of_teacher, kLaptop));
     desk.desktop.displays = {kOwn, kBeamer};
     desk.settle();
-    CHECK(desk.desktop.of_class == kLaptop);
+    CHECK(desk.desktop.of_class == kProjector);
+}
+
+TEST_CASE("the class's window that comes to the teacher's own display goes back, and the notes not where the class looks") {
+    auto desk = both_displays();
+    desk.desktop.of_class = {200, 100, 900, 600};  // as it leaves full screen
+    desk.desktop.class_fills = false;
+    CHECK(desk.look().one_display);
+    desk.settle();
+    CHECK(desk.desktop.of_class == kProjector);
+    CHECK(desk.desktop.of_teacher == kLaptop);
+    CHECK_FALSE(desk.one_display);
 }
 
 TEST_CASE("where a desktop moves no window the lesson comes to rest, and the class sees no notes") {

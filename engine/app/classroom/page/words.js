@@ -4,13 +4,13 @@ const WORDS = {
   nl: {
     language: 'Taal', wait: 'Kijk naar het scherm', waitLead: 'Als er een vraag is, staat ze hier.',
     choose: 'Wat kies jij?', chooseLead: 'Kies één antwoord.', notYet: 'Je hebt nog niets gekozen.',
-    sending: 'Je stem wordt verstuurd.', isIn: 'Je stem is binnen. Je kunt nog veranderen.', mine: 'jouw keuze',
+    sending: 'Je stem wordt verstuurd.', isIn: 'Je stem is binnen. Je kan je keuze nog veranderen.', mine: 'jouw keuze',
     closed: 'De stemming is gesloten', closedIn: 'Jouw stem telt mee. Kijk naar het scherm.', closedOut: 'Jij hebt niet gestemd. Dat mag. Kijk naar het scherm.',
     revealed: 'Kijk naar het scherm', revealedLead: 'Daar staat wat de klas koos.',
     over: 'Dank je wel', overLead: 'De les is voorbij. Zit je met iets? Praat met iemand die je vertrouwt.',
     flag: 'Welke vlag geef jij?', flagLead: 'De vlag is voor het gedrag, niet voor de persoon.',
     of: '{0} van {1}. Klopt dit?', back: 'Terug', next: 'Volgende', toList: 'Al mijn antwoorden', list: 'Jouw antwoorden', listLead: 'Druk op een vraag om je antwoord te veranderen.', open1: 'nog niet gekozen',
-    allIn: 'Je antwoorden zijn binnen. Je kunt nog veranderen.', someIn: 'Je hebt nog niet alles gekozen. Dat mag.',
+    allIn: 'Je antwoorden zijn binnen. Je kan ze nog veranderen.', someIn: 'Je hebt nog niet alles gekozen. Dat mag.',
     lost: 'Geen verbinding. We proberen het opnieuw.', lostVote: 'Geen verbinding. Je stem is nog niet binnen. We proberen het opnieuw.',
     full: 'Er is even geen plaats meer. We proberen het opnieuw.', gone: 'Deze les is er niet meer. Scan de code op het scherm opnieuw.', cookie: 'Deze pagina heeft één cookie nodig. Zet cookies aan, of steek je hand op.',
     late: 'Je laatste keuze kwam net te laat.', calm: 'Even rustig. Je stem wordt zo verstuurd.',
@@ -25,11 +25,11 @@ const WORDS = {
       ['Niemand wordt er slechter van', 'Heeft niemand er last van, nu of later?']]
   },
   'nl-easy': {
-    waitLead: 'Straks komt hier een vraag.', chooseLead: 'Kies 1 antwoord.', isIn: 'Wij hebben je keuze. Je mag nog veranderen.', notYet: 'Kies een antwoord.',
+    waitLead: 'Straks komt hier een vraag.', chooseLead: 'Kies 1 antwoord.', isIn: 'Wij hebben je keuze. Je mag ze nog veranderen.', notYet: 'Kies een antwoord.',
     closed: 'Stemmen is gedaan', closedIn: 'Jouw keuze telt mee. Kijk naar het scherm.', closedOut: 'Jij koos niet. Dat mag. Kijk naar het scherm.',
     sending: 'Even wachten.',
     overLead: 'De les is gedaan. Zit je met iets? Praat met iemand.', flag: 'Welke vlag kies jij?', flagLead: 'De vlag gaat over wat iemand doet. Niet over wie iemand is.',
-    listLead: 'Druk op een vraag. Dan kun je veranderen.', allIn: 'Wij hebben je antwoorden. Je mag nog veranderen.', someIn: 'Je koos nog niet alles. Dat mag.',
+    listLead: 'Druk op een vraag. Dan kun je veranderen.', allIn: 'Wij hebben je antwoorden. Je mag ze nog veranderen.', someIn: 'Je koos nog niet alles. Dat mag.',
     lost: 'Geen internet op je gsm. We proberen opnieuw.', lostVote: 'We hebben je keuze nog niet. We proberen opnieuw.', late: 'Je laatste keuze was net te laat.',
     secret: 'Niemand ziet wat jij kiest. We vragen je naam niet. We houden niets bij.',
     criteria: [
