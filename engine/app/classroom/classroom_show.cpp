@@ -74,7 +74,7 @@ public:
             take(input_->wait_for_input(std::min<Duration>(player_.until_next(), TeacherWindow::kEvery / 2)));
             step();
             draw_class();
-            draw_teacher();
+            if (!draw_teacher() && keeper_.follow(now(), player_.until_next())) teacher_->touch();
             tell(sound_->check());
         }
         lesson_.handle(classroom::StopHere{});
@@ -225,7 +225,6 @@ private:
         const auto at = now();
         const auto passed = at - std::exchange(stepped_, at);
         if (!facts_.joining && !asked_.are_under_help()) lesson_.pass(passed);
-        if (keeper_.follow(at)) teacher_->touch();
         if (sleep_.take_sleep() > kSlept && !lesson_.is_frozen()) {
             ask(classroom::Freeze{});
             say(lectern::Word::Slept);
@@ -276,10 +275,12 @@ private:
         player_.draw(class_page(director(), lesson_, facts_), {}, now());
     }
 
-    void draw_teacher() {
-        if (!teacher_->is_due(now(), player_.until_next())) return;
+    // Whether it took the time until the next picture of the film.
+    bool draw_teacher() {
+        if (!teacher_->is_due(now(), player_.until_next())) return false;
         const auto view = teacher_page(director(), lesson_, room_, facts_, {windows_.one_display, prompt_, said_});
         for (const auto& action : teacher_->show(view, now())) std::visit([this](const auto& each) { do_(each); }, action);
+        return true;
     }
 
     void do_(const director::LessonCommand& command) { obey(command); }

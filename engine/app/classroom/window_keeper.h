@@ -10,21 +10,26 @@ namespace wissel::app {
 
 class WindowKeeper {
 public:
-    static constexpr Duration kEvery = std::chrono::milliseconds(300);  // the desktop is asked where the windows are
+    static constexpr Duration kEvery = std::chrono::milliseconds(300);     // the desktop is asked where the windows are
+    static constexpr Duration kPatience = std::chrono::milliseconds(600);  // since then: whatever the film loses by it
 
     // `windowed`: whoever leads sees to it themselves.
     WindowKeeper(ClassroomWindows& windows, bool windowed);
 
-    // Before each picture. Returns whether the class has begun, or ceased, to see what the teacher sees.
-    bool follow(Duration now);
+    // Between two pictures of the film, since the answer of a desktop that is busy drawing may take a while. `left`: until the next is to be
+    // drawn. Returns whether the class has begun, or ceased, to see what the teacher sees.
+    bool follow(Duration now, Duration left);
     void show_controls(bool shown);
     void toggle_controls();  // only where the class is looking: beside it they are always there
 
 private:
+    Desktop ask() const;
+    bool carry_out(const WindowPlan& plan);
+
     ClassroomWindows& windows_;
     const bool windowed_;
     WindowPlanner planner_;
-    Duration looked_{};
+    Duration looked_{}, took_{};
 };
 
 }  // namespace wissel::app
