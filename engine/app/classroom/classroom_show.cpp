@@ -37,6 +37,7 @@ namespace {
 using director::LessonKey;
 
 constexpr std::size_t kMostPhones = 400;
+constexpr Duration kMostWait = std::chrono::milliseconds(50);  // phones and displays are looked at
 constexpr Duration kSlept = std::chrono::seconds(2);
 
 class ClassroomShow {
@@ -71,7 +72,7 @@ public:
     Exit run() {
         facts_.opening = phones_ ? Opening::Join : first_after_join();
         while (!quit_) {
-            take(input_->wait_for_input(std::min<Duration>(player_.until_next(), TeacherWindow::kEvery / 2)));
+            take(input_->wait_for_input(std::min<Duration>(player_.until_next(), kMostWait)));
             step();
             draw_class();
             if (!draw_teacher() && keeper_.follow(now(), player_.until_next())) teacher_->touch();

@@ -18,7 +18,9 @@ namespace wissel::app {
 
 class TeacherWindow {
 public:
-    static constexpr Duration kEvery = std::chrono::milliseconds(100);  // it is looked at whether there is something new
+    // It is looked at whether there is something new, such as votes; what was touched shows at once. As often as the mirror: every time
+    // that it is drawn beside a film is a picture that may come late.
+    static constexpr Duration kEvery = Mirror::kEvery;
 
     TeacherWindow(ClassroomWindows& windows, const Mirror& mirror, platform::LessonInput& input) : windows_(windows), mirror_(mirror), input_(input) {}
 
