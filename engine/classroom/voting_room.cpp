@@ -92,13 +92,26 @@ void VotingRoom::set_hands(std::size_t row, std::size_t column, int count) {
 
 std::size_t VotingRoom::phones_present(WallTime now) const {
     const Lock lock(mutex_);
-    const auto is_present = [&](const auto& each) { return now - each.second.heard <= kPresentFor; };
-    return static_cast<std::size_t>(std::ranges::count_if(phones_, is_present));
+    return count(now).present;
 }
 
 int VotingRoom::answers() const {
     const Lock lock(mutex_);
-    return static_cast<int>(std::ranges::count_if(phones_, [](const auto& each) { return !is_blank(each.second.ballot); }));
+    return count({}).answers;
+}
+
+std::optional<VotingRoom::Numbers> VotingRoom::numbers(WallTime now) const {
+    const std::unique_lock lock(mutex_, std::try_to_lock);
+    return lock ? std::optional(count(now)) : std::nullopt;
+}
+
+VotingRoom::Numbers VotingRoom::count(WallTime now) const {
+    Numbers numbers;
+    for (const auto& [token, phone] : phones_) {
+        numbers.present += now - phone.heard <= kPresentFor ? 1U : 0U;
+        numbers.answers += is_blank(phone.ballot) ? 0 : 1;
+    }
+    return numbers;
 }
 
 VotingRoom::Token VotingRoom::new_token() {

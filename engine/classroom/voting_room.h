@@ -51,6 +51,12 @@ public:
     Phase phase() const;
     std::size_t phones_present(WallTime now) const;  // heard of within kPresentFor
     int answers() const;                             // phones that have answered something
+    // Both, without waiting: nothing while somebody is just voting, on a thread that may not be given the processor for a while.
+    struct Numbers {
+        std::size_t present = 0;
+        int answers = 0;
+    };
+    std::optional<Numbers> numbers(WallTime now) const;
 
     // Any thread.
     // None: full of phones that are present or have answered. Others are forgotten to make room; they may join again.
@@ -81,6 +87,7 @@ private:
     void replace(std::shared_ptr<const Question> question, Phase phase);
     Token new_token();
     // Under the lock.
+    Numbers count(WallTime now) const;
     bool make_room(WallTime now);
     static bool may_vote(Phone& phone, WallTime now);
 

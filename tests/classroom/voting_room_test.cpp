@@ -179,6 +179,10 @@ TEST_CASE("a full room takes nobody in while all are there, and makes room for t
     CHECK(room.knows(second));
     CHECK(room.look(first, kBegin + 61s).mine.empty());
     CHECK(room.phones_present(kBegin + 61s) == 2);
+    const auto numbers = room.numbers(kBegin + 61s);
+    REQUIRE(numbers);
+    CHECK(numbers->present == 2);
+    CHECK(numbers->answers == room.answers());
 }
 
 TEST_CASE("a phone that has answered keeps its place and its vote, however long it sleeps") {

@@ -239,9 +239,11 @@ private:
         facts_.row = digits_.row().row();
         tell_hidden_teacher(at);
         if (phones_ && phones_->look(wall())) follow_address();
-        facts_.phones = phones_ ? room_.phones_present(wall()) : 0;
+        if (const auto numbers = room_.numbers(wall())) {
+            facts_.phones = numbers->present;
+            facts_.answers = numbers->answers;
+        }
         facts_.from_one = phones_ ? phones_->most_from_one() : 0;
-        facts_.answers = room_.answers();
         if (lesson_.stage() != classroom::Stage::Talking) prompt_.reset();
         facts_.talk_prompt = prompt_ ? prompt_words_ : std::string();
     }
