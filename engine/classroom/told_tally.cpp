@@ -59,7 +59,8 @@ std::optional<std::size_t> sole_lead(const ToldRow& row) {
 
 ToldTally told(const Tally& tally) {
     ToldTally rows;
-    for (std::size_t row = 0; row < tally.rows(); ++row) rows.push_back(told(tally.counts(row), tally.by_hands_alone()));
+    const bool hands = tally.by_hands_alone();
+    for (std::size_t row = 0; row < tally.rows(); ++row) rows.push_back(told(tally.counts(row), hands));
     return rows;
 }
 

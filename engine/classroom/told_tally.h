@@ -13,7 +13,6 @@
 // 5. Where three or more lead together with fewer than five each, only that is told: the class is divided.
 // 6. Nothing is told by time: not while the vote is open, not in which order. (Hands that are counted where there are no phones are told
 //    as they are counted, if the teacher has no other screen: they were raised for all to see.)
-//
 // 7. Where only hands were raised, which all have seen, there is nothing to hide: however few, what most chose is what leads.
 //
 // It follows, however many answers he knows: of an answer that does not lead and is told as 0 to 4, it may always be that nobody else

@@ -88,7 +88,7 @@ struct ClassView {
     std::optional<VoteView> vote;
     std::optional<ClassPanel> panel;  // over the story
     bool stopped = false;             // with View::help: this is where the lesson ends
-    std::optional<PageNumber> page{};   // of the talk afterwards
+    std::optional<PageNumber> page{}; // of the talk afterwards
     bool names_controls = false;      // how the teacher comes to the controls
     friend bool operator==(const ClassView&, const ClassView&) = default;
 };

@@ -61,10 +61,9 @@ void draw_bar(const Pen& pen) {
         pen.actions.emplace_back(director::LessonCommand(LessonKey::Forward));
     }
     const auto of = [](LessonKey key) { return LecternAction(director::LessonCommand(key)); };
-    const bool in_debrief = view.looking_back || view.forward == Forward::LastPage;
     const bool closed = view.votes_known && !view.revealed, goes_on = !view.stopped;
     const BarButton buttons[] = {
-        {"back", in_debrief ? Word::PreviousPage : Word::Back, "Page Up", of(LessonKey::Back), view.can_go_back && goes_on},
+        {"back", view.looking_back ? Word::PreviousPage : Word::Back, "Page Up", of(LessonKey::Back), view.can_go_back && goes_on},
         {"freeze", view.frozen ? Word::Unfreeze : Word::Freeze, "P", of(LessonKey::Freeze), goes_on, view.frozen},
         {"blank", view.blank ? Word::Unblank : Word::Blank, "B", of(LessonKey::Blank), goes_on, view.blank},
         {"talk", view.talking ? Word::TalkOver : Word::Talk, "T", of(LessonKey::Talk), goes_on, view.talking},

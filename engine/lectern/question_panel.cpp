@@ -7,6 +7,7 @@
 #include "lectern/panels.h"
 #include "ui/shapes.h"
 #include "ui/window_style.h"
+#include "ui/words.h"
 
 namespace wissel::lectern {
 
@@ -31,12 +32,9 @@ int most_votes(const TeacherView& view) {
 std::string leads_words(const Pen& pen, const AnswerRow& row) {
     std::string words;
     if (!row.leads_to.empty()) words = fmt::format("{} {}", pen.say(Word::LeadsTo), row.leads_to);
-    const auto add = [&](std::string_view more) {
-        if (!more.empty()) words += fmt::format("{}{}", words.empty() ? "" : "  ·  ", more);
-    };
-    if (row.flag && !row.leads_to.empty()) add(row.flag->word);
-    add(row.response);
-    if (row.by_default) add(pen.say(Word::ByDefault));
+    if (row.flag && !row.leads_to.empty()) ui::add_part(words, row.flag->word);
+    ui::add_part(words, row.response);
+    if (row.by_default) ui::add_part(words, pen.say(Word::ByDefault));
     return words;
 }
 
@@ -77,26 +75,41 @@ void draw_take(const Pen& pen, const RowPlaces& at, std::size_t i) {
     if (key_button(pen.canvas, fmt::format("take-{}", i).c_str(), pen.say(Word::TakeThis), {}, pen.px(kTake), pen.px(36), {})) pen.actions.emplace_back(TakeAnswer{i});
 }
 
+// A line, and in small what belongs to it.
+struct RowWords {
+    ui::TextBlock line, below;
+
+    RowWords(const Pen& pen, float size, std::string_view of_line, std::string_view of_below, float width)
+        : line(ui::set_text(pen.canvas.fonts(), {size, ui::Weight::Regular, 1.25F}, of_line, width)), below(ui::set_text(pen.canvas.fonts(), kSmall, of_below, width)) {}
+
+    float height(const Pen& pen) const { return line.height + (below.lines.empty() ? 0 : below.height) + pen.px(20); }
+    void draw(const Pen& pen, float x, float y) const {
+        pen.canvas.text(line, x, y, ui::theme::kText);
+        pen.canvas.text(below, x, y + line.height, ui::theme::kQuietText);
+    }
+};
+
+void end_row(const Pen& pen, const ui::PixelRect& box) {
+    ImGui::SetCursorScreenPos({box.x, box.bottom() + pen.px(8)});
+    ImGui::Dummy({0, 0});
+}
+
 void draw_answer(const Pen& pen, std::size_t i) {
     const auto& row = pen.view.answers[i];
     const auto from = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x;
     auto at = places_of(pen, {from.x, from.y, width, 0});
-    const auto text = ui::set_text(pen.canvas.fonts(), {22, ui::Weight::Regular, 1.25F}, row.text, at.text_width);
-    const auto leads = ui::set_text(pen.canvas.fonts(), kSmall, leads_words(pen, row), at.text_width);
-    at.box.height = std::max(text.height + (leads.lines.empty() ? 0 : leads.height) + pen.px(20), pen.px(60));
+    const RowWords words(pen, 22, row.text, leads_words(pen, row), at.text_width);
+    at.box.height = std::max(words.height(pen), pen.px(60));
     pen.canvas.fill(at.box, ui::theme::kSunken, pen.px(8));
     pen.canvas.fill({at.box.x + pen.px(kRowPadding), at.box.center_y() - pen.px(kNumber) / 2, pen.px(kNumber), pen.px(kNumber)}, ui::theme::kRaised, pen.px(8));
     pen.canvas.line_of_text(kCount, fmt::format("{}", i + 1), at.box.x + pen.px(kRowPadding) + pen.px(kNumber) / 2, at.box.center_y(), ui::theme::kText, ui::Align::Center);
-    const float top = std::round(at.box.center_y() - (text.height + leads.height) / 2);
-    pen.canvas.text(text, at.text_x, top, ui::theme::kText);
-    pen.canvas.text(leads, at.text_x, top + text.height, ui::theme::kQuietText);
+    words.draw(pen, at.text_x, std::round(at.box.center_y() - (words.line.height + words.below.height) / 2));
     if (row.flag) ui::draw_flag_shape(pen.canvas, *row.flag, at.text_x + at.text_width + pen.px(kSign) / 2, at.box.center_y(), pen.px(kSign));
     draw_votes(pen, at, row);
     draw_hands(pen, at, row, i);
     draw_take(pen, at, i);
-    ImGui::SetCursorScreenPos({from.x, at.box.bottom() + pen.px(8)});
-    ImGui::Dummy({0, 0});
+    end_row(pen, at.box);
 }
 
 // Where the class is looking it is told in fives, of which none says nothing.
@@ -112,15 +125,12 @@ void draw_state(const Pen& pen) {
 void draw_way(const Pen& pen, const AnswerRow& way) {
     const auto from = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x;
-    const auto title = ui::set_text(pen.canvas.fonts(), {20, ui::Weight::Regular, 1.25F}, way.leads_to, width - pen.px(kSign) - 3 * pen.px(kRowPadding));
-    const auto mark = ui::set_text(pen.canvas.fonts(), kSmall, way.flag ? way.flag->word : way.response, width - pen.px(kSign) - 3 * pen.px(kRowPadding));
-    const ui::PixelRect box{from.x, from.y, width, title.height + (mark.lines.empty() ? 0 : mark.height) + pen.px(20)};
+    const RowWords words(pen, 20, way.leads_to, way.flag ? way.flag->word : way.response, width - pen.px(kSign) - 3 * pen.px(kRowPadding));
+    const ui::PixelRect box{from.x, from.y, width, words.height(pen)};
     pen.canvas.fill(box, ui::theme::kSunken, pen.px(8));
-    pen.canvas.text(title, box.x + pen.px(kRowPadding), box.y + pen.px(10), ui::theme::kText);
-    pen.canvas.text(mark, box.x + pen.px(kRowPadding), box.y + pen.px(10) + title.height, ui::theme::kQuietText);
+    words.draw(pen, box.x + pen.px(kRowPadding), box.y + pen.px(10));
     if (way.flag) ui::draw_flag_shape(pen.canvas, *way.flag, box.right() - pen.px(kRowPadding) - pen.px(kSign) / 2, box.center_y(), pen.px(kSign));
-    ImGui::SetCursorScreenPos({from.x, box.bottom() + pen.px(8)});
-    ImGui::Dummy({0, 0});
+    end_row(pen, box);
 }
 
 void draw_coming(const Pen& pen) {

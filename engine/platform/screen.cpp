@@ -244,9 +244,7 @@ void Screen::move_to(const Rect& display) {
     place.y = display.y + std::max((display.height - place.height) / 2, 0);
     if (before_covering_) {
         before_covering_ = place;
-        SDL_SetWindowPosition(window_.get(), display.x, display.y);
-        SDL_SetWindowSize(window_.get(), display.width, display.height);
-        return;
+        return put_over(display);
     }
     const bool full = fullscreen();
     if (full) SDL_SetWindowFullscreen(window_.get(), 0);
@@ -282,11 +280,14 @@ void Screen::cover_display() {
 
 bool Screen::put_over_display() {
     const auto display = display_of(window_.get());
-    if (!display) return false;
+    if (display) put_over(*display);
+    return display.has_value();
+}
+
+void Screen::put_over(const Rect& display) {
     const auto place = window_place();
-    if (place.x != display->x || place.y != display->y) SDL_SetWindowPosition(window_.get(), display->x, display->y);
-    if (place.width != display->width || place.height != display->height) SDL_SetWindowSize(window_.get(), display->width, display->height);
-    return true;
+    if (place.x != display.x || place.y != display.y) SDL_SetWindowPosition(window_.get(), display.x, display.y);
+    if (place.width != display.width || place.height != display.height) SDL_SetWindowSize(window_.get(), display.width, display.height);
 }
 
 Rect Screen::window_place() const {

@@ -120,6 +120,7 @@ private:
     Result<void> open_in_memory(const ScreenConfig& config);
     void cover_display();
     bool put_over_display();
+    void put_over(const Rect& display);
     Rect window_place() const;
     void uncover_display();
     SDL_Surface* pixels() const;

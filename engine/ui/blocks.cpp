@@ -104,7 +104,7 @@ void add_help(Blocks& blocks, const Scene& scene, const std::vector<director::He
 void add_sources(Blocks& blocks, const Scene& scene, const std::vector<std::string>& sources) {
     if (sources.empty()) return;
     std::string all;
-    for (const auto& source : sources) all += (all.empty() ? "" : "  ·  ") + source;
+    for (const auto& source : sources) add_part(all, source);
     add<Paragraph>(blocks, with_colon(scene.say(Word::Sources), scene.view.language) + all, theme::kQuietText, 14.0F, kSmallPrint);
 }
 

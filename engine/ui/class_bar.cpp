@@ -19,8 +19,15 @@ constexpr TextStyle kWords{24, Weight::Regular, 1.2F}, kAddress{30, Weight::Stro
 // "15+": told in fives; or the hands for an answer, just as they are counted.
 std::string votes_words(const Scene& scene, const director::VoteView& vote) {
     if (const auto& counted = vote.counted) return fmt::format("{}:  {} {}", counted->sign, counted->hands, scene.say(counted->hands == 1 ? Word::HandCounted : Word::HandsCounted));
-    const int votes = vote.votes;
-    return votes > 0 ? fmt::format("{}+ {}", votes, scene.say(Word::Votes)) : std::string();
+    return vote.votes > 0 ? fmt::format("{}+ {}", vote.votes, scene.say(Word::Votes)) : std::string();
+}
+
+// With the seconds that are left to choose before it.
+std::string right_words(const Scene& scene, const director::VoteView& vote) {
+    const auto votes = votes_words(scene, vote);
+    const auto& choice = scene.view.choice;
+    if (!vote.open || !choice || !choice->time_left) return votes;
+    return fmt::format("{} s{}{}", static_cast<int>(std::ceil(*choice->time_left)), votes.empty() ? "" : "   ·   ", votes);
 }
 
 Word what_to_say(const director::VoteView& vote) {
@@ -43,8 +50,7 @@ void draw_class_bar(Scene& scene, float height) {
     scene.canvas.fill(bar, theme::kRaised.with_alpha(1));
     scene.canvas.fill({0, height - scene.px(3), bar.width, scene.px(3)}, vote.open ? theme::kAccent : theme::kLine);
     const float margin = std::min(scene.px(kBarMargin), bar.width / 16), y = bar.center_y();
-    auto votes = votes_words(scene, vote);
-    if (const auto& choice = scene.view.choice; choice && choice->time_left && vote.open) votes = fmt::format("{} s{}{}", static_cast<int>(std::ceil(*choice->time_left)), votes.empty() ? "" : "   ·   ", votes);
+    const auto votes = right_words(scene, vote);
     const float right = bar.right() - margin;
     scene.canvas.line_of_text(kAddress, votes, right, y, vote.open ? theme::kText : theme::kQuietText, Align::Right);
     const float room = right - text_width(scene.fonts(), kAddress, votes) - scene.px(kBarGap) - margin;

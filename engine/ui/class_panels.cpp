@@ -125,7 +125,7 @@ private:
 std::string looked_back_words(const Scene& scene, const director::AnswerList& list) {
     using Votes = director::AnswerList::LookedBack::Votes;
     std::string words;
-    const auto add = [&](Word which) { words += (words.empty() ? "" : "  ·  ") + std::string(scene.say(which)); };
+    const auto add = [&](Word which) { add_part(words, scene.say(which)); };
     if (!list.looked_back) return words;
     if (std::ranges::any_of(list.items, &director::AnswerList::Item::taken)) add(Word::TakenEdge);
     if (list.looked_back->taken_back) add(Word::ChoseAgain);

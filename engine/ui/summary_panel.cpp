@@ -58,7 +58,7 @@ private:
         std::string mark;
         if (step_.flag) mark = capitalised(step_.flag->word);
         else if (step_.response) mark = capitalised(scene.say(response_word(*step_.response)));
-        if (step_.viewer_flag) mark += fmt::format("{}{}{}", mark.empty() ? "" : "  ·  ", with_colon(scene.say(scene.view.lesson ? Word::ClassGave : Word::YourFlag), scene.view.language), step_.viewer_flag->word);
+        if (step_.viewer_flag) add_part(mark, with_colon(scene.say(scene.view.lesson ? Word::ClassGave : Word::YourFlag), scene.view.language) + step_.viewer_flag->word);
         if (!mark.empty()) lines.push_back(mark);
         return lines;
     }

@@ -254,6 +254,11 @@ std::string with_colon(std::string_view label, std::string_view variant) {
     return std::string(label) + (french ? "\u202f: " : ": ");
 }
 
+void add_part(std::string& line, std::string_view part) {
+    if (!line.empty() && !part.empty()) line += "  ·  ";
+    line += part;
+}
+
 std::string capitalised(std::string_view text) {
     std::string result(text);
     if (result.empty()) return result;

@@ -42,6 +42,9 @@ std::string_view word_exactly(Word which, std::string_view variant);
 // "Sources: " or, in French, "Sources : ".
 std::string with_colon(std::string_view label, std::string_view variant);
 
+// One more part of a line, behind a dot; an empty one adds nothing.
+void add_part(std::string& line, std::string_view part);
+
 // With a capital: flags' and criteria's words stand alone.
 std::string capitalised(std::string_view text);
 

@@ -32,15 +32,11 @@ class Windows:
 
     def __init__(self, displays):
         self.environment = displays.environment()
-        self.teacher = self.found("^Wissel$")
-        self.of_class = next(window for window in self.found(".", "--class", "wissel") if window not in self.teacher)
-        self.teacher = self.teacher[0]
+        self.teacher, *_ = titled = self.ask("search", "--name", "^Wissel$").split()
+        self.of_class = next(window for window in self.ask("search", "--class", "wissel").split() if window not in titled)
 
     def ask(self, *words):
         return subprocess.run(["xdotool", *words], env=self.environment, capture_output=True, text=True).stdout
-
-    def found(self, name, kind="--name", words="Wissel"):
-        return self.ask("search", kind, words if kind == "--class" else name).split()
 
     def seen(self):
         """{window: (x, y, width, height)} of those that are mapped."""
@@ -100,14 +96,16 @@ class Trial:
         self.rows.append({"what": name, "class's window": "{2}x{3} at {0},{1}".format(*of_class), "teacher's": "hidden" if alone else "seen", "before the class, s": f"{seen:.2f}"})
         if self.pictures:
             file = self.pictures / f"{re.sub('[^a-z0-9]+', '-', name)}.png"
-            subprocess.run(["import", "-window", "root", str(file)], env=self.windows.environment, check=True)
+            screen = Screen(self.second.displays.name)  # as large as the desktop is now
+            screen.save_png(file)
+            screen.close()
 
 
 def main():
     parser = argparse.ArgumentParser(prog="tools/lesson_displays", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--story", default=str(ROOT / "stories/he-het-is-oke"))
     parser.add_argument("--player", default=str(ROOT / "build/release/wissel"))
-    parser.add_argument("--pictures", type=pathlib.Path, help="keep one of both displays after each change; needs ImageMagick")
+    parser.add_argument("--pictures", type=pathlib.Path, help="keep one of both displays after each change")
     given = parser.parse_args()
     if given.pictures:
         given.pictures.mkdir(parents=True, exist_ok=True)

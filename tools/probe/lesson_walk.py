@@ -8,7 +8,6 @@ that the lesson is over.
 """
 import argparse
 import pathlib
-import subprocess
 import sys
 import tempfile
 import time
@@ -40,9 +39,7 @@ class Walk:
     def look(self, name):
         self.count += 1
         file = self.pictures / f"{self.count:03}-{name}"
-        self.screen.save(f"{file}.ppm")
-        subprocess.run(["ffmpeg", "-v", "error", "-y", "-i", f"{file}.ppm", f"{file}.png"], check=True)
-        pathlib.Path(f"{file}.ppm").unlink()
+        self.screen.save_png(f"{file}.png")
         self.browsers.picture(pathlib.Path(f"{file}-phone.png"))
 
     def press(self, key, wait=0.8):

@@ -1,5 +1,7 @@
 """What really stands on an X screen, and real key presses on it, with the time of each."""
 import ctypes
+import os
+import subprocess
 import time
 
 from barcode_clips import BLOCKS, meaning_of
@@ -99,6 +101,12 @@ class Screen:
             picture[place::3] = points[colour::4]
         with open(path, "wb") as out:
             out.write(b"P6 %d %d 255\n" % (self.width, self.height) + picture)
+
+    def save_png(self, path):
+        plain = f"{path}.ppm"
+        self.save(plain)
+        subprocess.run(["ffmpeg", "-v", "error", "-y", "-i", plain, str(path)], check=True)
+        os.unlink(plain)
 
     def close(self):
         self.x11.XCloseDisplay(self.display)

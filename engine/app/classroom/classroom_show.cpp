@@ -178,8 +178,8 @@ private:
 
     void obey_digit(const director::LessonDigit& digit) {
         follow_digits();
-        const bool counts = lesson_.question() && lesson_.vote() == classroom::Vote::Open && !lesson_.is_looking_back();
-        if (lesson_.stage() == classroom::Stage::Talking && !counts) return talk_about(digit);
+        const bool counts_hands = lesson_.vote() == classroom::Vote::Open && !lesson_.is_looking_back();
+        if (lesson_.stage() == classroom::Stage::Talking && !counts_hands) return talk_about(digit);
         if (const auto action = digits_.meaning(digit, lesson_, room_.tally(), now())) ask(*action);
     }
 
