@@ -16,11 +16,13 @@ public:
 
     // When a frame of the class's window is whole and not yet shown. Cheap where it is not yet time for another.
     void look(WallTime now);
-    // What was drawn last is not in it yet, and it is time: draw it once more.
-    bool is_due(WallTime now) const { return is_late_ && now - looked_ >= kEvery; }
+    // What was drawn last is not in it yet, and no film has brought another picture since it is time: draw it once more.
+    bool is_due(WallTime now) const { return is_late_ && now - looked_ >= kEvery + kPatience; }
     const playback::PictureRef& picture() const { return picture_; }
 
 private:
+    static constexpr Duration kPatience = std::chrono::milliseconds(50);
+
     void keep(const platform::Screen::Drawn& drawn);
 
     platform::Screen& screen_;

@@ -126,7 +126,7 @@ private:
         const auto view = director_.view();
         if (!has_overlay(view, film)) return draw_film_alone(pictures, asked);
         if (!screen_->visible()) return;
-        const auto clicked = frame_.paint_if_new(*painter_, view, pictures, presented(), input_.pointer());
+        const auto clicked = frame_.paint_if_new(*painter_, view, pictures, presented(), input_.pointer(), {program_.until_next_picture(), presenting_.typical()});
         if (!clicked) return;
         screen_->present();
         note_shown(pictures.film, asked);

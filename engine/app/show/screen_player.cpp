@@ -65,7 +65,7 @@ Duration ScreenPlayer::until_next() const { return until_next_look(showing_->pro
 std::vector<director::Action> ScreenPlayer::draw(const director::View& view, const platform::PointerState& pointer, Duration now) {
     if (!screen_.visible()) return {};
     const FilmPictures pictures{showing_->program.picture(), showing_->program.sign_picture()};
-    const auto clicked = frame_.paint_if_new(painter_, view, pictures, now, pointer);
+    const auto clicked = frame_.paint_if_new(painter_, view, pictures, now, pointer, {showing_->program.until_next_picture(), presenting_.typical()});
     if (!clicked) return {};
     if (drawn_) drawn_();
     screen_.present();

@@ -26,10 +26,17 @@ director::View without_times(director::View view) {
 
 }  // namespace
 
+bool ShownFrame::is_as_it_was(FramePainter& painter, const director::View& view, const director::View& still) const {
+    return !anew_ && !painter.has_news(view) && still == view_;
+}
+
 std::optional<std::vector<director::Action>> ShownFrame::paint_if_new(FramePainter& painter, const director::View& view, const FilmPictures& pictures,
-                                                                      Duration now, const platform::PointerState& pointer) {
+                                                                      Duration now, const platform::PointerState& pointer, const NextPicture& next) {
     auto still = without_times(view);
-    if (!anew_ && pictures == pictures_ && !painter.has_news(view) && still == view_) return std::nullopt;
+    const bool is_new = pictures != pictures_ || !is_as_it_was(painter, view, still);
+    if (is_new && pictures == pictures_ && !timing_.may_draw(now, next, anew_)) return std::nullopt;
+    timing_.nothing_waits();
+    if (!is_new) return std::nullopt;
     auto clicked = painter.paint(view, pictures, to_seconds(now - at_), pointer);
     at_ = now;
     pictures_ = pictures;

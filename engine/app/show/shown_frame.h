@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/show/frame_painter.h"
+#include "app/show/redraw_timing.h"
 #include "base/time.h"
 #include "director/view.h"
 #include "playback/program.h"
@@ -18,15 +19,19 @@ public:
     // Whatever else is as it was: the window's contents are gone, say.
     void draw_anew() { anew_ = true; }
 
-    // Draws, without presenting, and returns what was clicked; nothing: all is as it was. `now`: of the steady clock, for what moves.
+    // Draws, without presenting, and returns what was clicked; nothing: all is as it was, or is drawn with the next picture of the film.
+    // `now`: of the steady clock, for what moves.
     std::optional<std::vector<director::Action>> paint_if_new(FramePainter& painter, const director::View& view, const FilmPictures& pictures, Duration now,
-                                                              const platform::PointerState& pointer);
+                                                              const platform::PointerState& pointer, const NextPicture& next = {});
 
 private:
+    bool is_as_it_was(FramePainter& painter, const director::View& view, const director::View& still) const;
+
     bool anew_ = true;
     director::View view_;
     FilmPictures pictures_;
     Duration at_{};
+    RedrawTiming timing_;
 };
 
 // How long a window that shows the program may sleep: until its next picture, or until it is time to look whether a clip failed or
