@@ -4,6 +4,7 @@ Usage: tools/lesson_seams [--switches N] [--voters V] [--idle I] [--slow S] [--f
 Two displays: the class's is watched, picture by picture, and its sound recorded; the teacher closes each vote, reveals it and leads on
 with keys, and again and again all phones vote while the film plays. The first row is the same lesson without phones. The programs that
 are phones get what processor time is left, as they are other machines in a school. Run it on a machine that does nothing else.
+A picture that was lost while the machine itself stood still is told apart, and so is the share of all pictures of which that is true.
 """
 import argparse
 import json
@@ -22,12 +23,14 @@ from players import megabytes
 from recorder import Recorder, SoundServer
 from screen import Screen
 from seam_probe import MIXES, figures, make_clips, story, wait_for_film
+from stalls import Stalls, overlap
 from table import print_table
 from two_displays import TwoDisplays
 from watcher import Watcher
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CLASS, TEACHER = (1920, 1080), (1280, 800)
+PICTURE_MS = 1000 / 30
 WAY, SECONDS = "key", 8  # a clip is longer than a vote on it
 IDLE_FIRST = ["chrt", "--idle", "0"]
 
@@ -71,14 +74,28 @@ def lead(screen, lesson, count):
     return presses, held
 
 
-def dropped(changes):
-    """Pictures never seen, over all that was watched, apart from those at switches; and how many were seen."""
-    missed = seen = 0
-    for (_, clip, picture), (_, following, later) in zip(changes, changes[1:]):
-        if clip is not None and clip == following and later > picture:
-            seen += 1
-            missed += later - picture - 1
-    return missed, seen
+class Pictures:
+    """seen: pictures, over all that was watched, apart from the first after a switch; missed: never seen; held_up: those of them that were
+    lost while the machine stood; chance: the share of all pictures beside which it stood. stalls: as of Stalls, or None."""
+
+    def __init__(self, changes, stalls):
+        self.seen = self.missed = self.held_up = beside = 0
+        self.stood = None if stalls is None else sum(until - since for since, until in stalls) / 1e3
+        for (since, clip, picture), (until, following, later) in zip(changes, changes[1:]):
+            if clip is None or clip != following or later <= picture:
+                continue
+            stood = overlap(stalls or [], since - PICTURE_MS, until)
+            lost = later - picture - 1
+            self.seen += 1
+            self.missed += lost
+            self.held_up += lost * stood
+            beside += stood
+        self.chance = beside / max(self.seen, 1)
+
+    def columns(self):
+        """For a table."""
+        told = ["?"] * 3 if self.stood is None else [str(self.held_up), f"{self.stood:.1f}", f"{self.chance:.0%}"]
+        return dict(zip(("pictures seen", "never seen", "as the machine stood", "s it stood", "pictures beside that"), (self.seen, self.missed, *told)))
 
 
 def measure(name, given, displays, sound, clips, phones):
@@ -88,7 +105,7 @@ def measure(name, given, displays, sound, clips, phones):
         (folder / "story.json").write_text(json.dumps(story(names, WAY)), encoding="utf-8")
         own_edge = max(seams.sharpest_edge_of(str(folder / clip)) for clip in names)
         print(f"{name}: {given.switches} switches ...", file=sys.stderr, flush=True)
-        watcher, recorder, load = Watcher(displays.name, CLASS), Recorder(sound), None
+        stalls, watcher, recorder, load = Stalls(), Watcher(displays.name, CLASS), Recorder(sound), None
         lesson = Lesson(given.player, folder, displays, sound, phones, folder, ["--display", "0"])
         try:
             screen = Screen(displays.name)
@@ -102,10 +119,10 @@ def measure(name, given, displays, sound, clips, phones):
         finally:
             told = end(load)
             lesson.close()
-            changes, recording = watcher.stop(), recorder.stop()
+            changes, recording, stood = watcher.stop(), recorder.stop(), stalls.stop()
         found = seams.switches(changes)[:given.switches]
         row = figures(name, WAY, clips, (seams.with_keys(found, presses), changes, recording), given.switches, own_edge)
-        return row, dropped(changes), (held[0], held[-1], peak), told
+        return row, Pictures(changes, stood), (held[0], held[-1], peak), told
 
 
 def end(load):
@@ -134,12 +151,13 @@ def main():
         sound.close()
         displays.close()
     criteria.print_judged([row for row, *_ in rows])
-    print_table([{"phones": row.name, "pictures seen": seen, "never seen": missed, "MB, first switch": f"{first:.0f}", "last": f"{last:.0f}", "at most": f"{peak:.0f}"}
-                 for row, (missed, seen), (first, last, peak), _ in rows])
+    print_table([{"phones": row.name, **pictures.columns(), "MB, first switch": f"{first:.0f}", "last": f"{last:.0f}", "at most": f"{peak:.0f}"}
+                 for row, pictures, (first, last, peak), _ in rows])
     for *_, told in rows:
         print(told, end="")
     wrong = [words for row, *_ in rows for words in criteria.shortfalls(row)]
-    wrong += [f"{missed} pictures never seen" for _, (missed, _), *_ in rows if missed]
+    lost = [pictures.missed - pictures.held_up for _, pictures, *_ in rows]
+    wrong += [f"{count} pictures never seen, and the machine did not stand" for count in lost if count]
     wrong += ["not every phone has voted" for row, *_, told in rows if row.name == "with" and f"{given.voters} of {given.voters} voted" not in told]
     print("\n".join(f"WRONG: {words}" for words in wrong) or "Nothing is wrong.")
     return 1 if wrong else 0

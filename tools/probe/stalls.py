@@ -1,0 +1,57 @@
+"""When the machine itself stood still, by the milliseconds of its steady clock.
+
+On each processor beats a program that goes before all others: where a beat comes late, no program of this machine held it up. On a rented
+machine the host takes a processor away for 5 to 60 ms at a time, and what the player had to do meanwhile it could not do. Needs the
+right to real-time priority, which root has.
+"""
+import os
+import signal
+import subprocess
+import sys
+import time
+
+BEAT = 0.001   # seconds between two beats
+LATE = 8       # milliseconds: a quarter of a picture of 30 in a second
+FIRST = 50     # of SCHED_FIFO: above the sound server's threads
+
+
+class Stalls:
+    def __init__(self):
+        self.beats = [subprocess.Popen([sys.executable, "-B", __file__, str(processor)], stdout=subprocess.PIPE, text=True) for processor in sorted(os.sched_getaffinity(0))]
+
+    def stop(self):
+        """(from, until) of each time that a processor stood; None where this could not be seen."""
+        for beat in self.beats:
+            beat.send_signal(signal.SIGTERM)
+        told = [beat.communicate()[0] for beat in self.beats]
+        if any(beat.returncode for beat in self.beats):
+            return None
+        return sorted(tuple(map(float, line.split())) for each in told for line in each.splitlines())
+
+
+def overlap(stalls, begin, end):
+    return any(since < end and until > begin for since, until in stalls)
+
+
+def watch(processor):
+    """Prints when it stood, at the end."""
+    os.sched_setaffinity(0, {processor})
+    os.sched_setscheduler(0, os.SCHED_FIFO, os.sched_param(FIRST))
+    found, going = [], [True]
+    signal.signal(signal.SIGTERM, lambda *_: going.clear())
+    last = time.monotonic()
+    while going:
+        time.sleep(BEAT)
+        at = time.monotonic()
+        if (at - last - BEAT) * 1e3 >= LATE:
+            found.append((last * 1e3, at * 1e3))
+        last = at
+    for since, until in found:
+        print(f"{since:.1f} {until:.1f}")
+
+
+if __name__ == "__main__":
+    try:
+        watch(int(sys.argv[1]))
+    except PermissionError:
+        sys.exit(1)
