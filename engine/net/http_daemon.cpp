@@ -10,13 +10,14 @@
 #include <array>
 #include <csignal>
 
+#include "base/thread_priority.h"
+
 namespace wissel::net {
 
 namespace {
 
 using Doing = OpenConnection::Doing;
 
-constexpr int kNice = 10;
 constexpr std::chrono::milliseconds kLookAround{250};
 constexpr std::chrono::seconds kLookForGone{1};
 constexpr std::chrono::milliseconds kGoodbye{300};  // for those who wait to hear the last news
@@ -48,7 +49,7 @@ void be_modest() {
     sigset_t all;
     sigfillset(&all);
     pthread_sigmask(SIG_BLOCK, &all, nullptr);
-    ::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), kNice);  // on Linux: of this thread alone
+    stand_back(kBackgroundSteps);
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 
 #include "av/disk_thread.h"
 #include "av/loudness_meter.h"
+#include "base/thread_priority.h"
 
 namespace wissel::playback {
 
@@ -66,6 +67,7 @@ int LoudnessBook::measurements() const {
 }
 
 void LoudnessBook::run() {
+    stand_back(kBackgroundSteps);
     std::unique_lock lock(mutex_);
     for (;;) {
         changed_.wait(lock, [&] { return stopping_ || !wanted_.empty(); });

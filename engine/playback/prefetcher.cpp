@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/guarded.h"
+#include "base/thread_priority.h"
 
 namespace wissel::playback {
 
@@ -159,7 +160,9 @@ void Prefetcher::set_bytes_in_use(std::size_t bytes) {
     context_.progress.touch();
 }
 
+// All threads of the clips are begun here, and those of their decoders.
 void Prefetcher::run() {
+    stand_back(kDecodingSteps);
     for (;;) {
         const auto seen = context_.progress.epoch();
         note_primed();

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "base/thread_priority.h"
 #include "playback/heap.h"
 
 namespace wissel::playback {
@@ -38,6 +39,7 @@ void Reaper::retire(std::vector<ClipRef> clips) {
 }
 
 void Reaper::run() {
+    stand_back(kDecodingSteps);
     int closed = 0;
     std::unique_lock lock(mutex_);
     for (;;) {

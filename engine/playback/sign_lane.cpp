@@ -7,6 +7,7 @@
 
 #include "av/picture_converter.h"
 #include "base/guarded.h"
+#include "base/thread_priority.h"
 #include "playback/catch_up.h"
 #include "playback/picture_feeder.h"
 
@@ -82,6 +83,7 @@ bool SignLane::wait_for_turn() {
 }
 
 void SignLane::run() {
+    stand_back(kDecodingSteps);
     const auto played = guarded(part_.path, [this] { return play(); });
     if (!played && !abort_->load()) fail(played.error().message);
     queue_.finish();

@@ -6,6 +6,7 @@
 
 #include "av/sound_track.h"
 #include "base/guarded.h"
+#include "base/thread_priority.h"
 #include "playback/sound_feeder.h"
 
 namespace wissel::playback {
@@ -34,6 +35,7 @@ std::string SoundLane::failure() const {
 }
 
 void SoundLane::run() {
+    stand_back(kDecodingSteps);
     const auto played = guarded(id_.path, [this] { return play(); });
     if (!played && !abort_->load()) {
         const std::lock_guard lock(mutex_);
