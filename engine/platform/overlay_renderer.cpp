@@ -1,7 +1,10 @@
 #include "platform/overlay_renderer.h"
 
+#include <SDL.h>
 #include <backends/imgui_impl_sdlrenderer.h>
 #include <imgui.h>
+
+#include "platform/software_overlay.h"
 
 namespace wissel::platform {
 
@@ -9,6 +12,11 @@ namespace {
 
 // The renderer has its own copy; ImGui's two take 40 MB at 1080 lines. It draws them anew if the texture has to be.
 void drop_font_pixels() { ImGui::GetIO().Fonts->ClearTexData(); }
+
+bool draws_in_software(SDL_Renderer* renderer) {
+    SDL_RendererInfo info{};
+    return SDL_GetRendererInfo(renderer, &info) == 0 && (info.flags & SDL_RENDERER_SOFTWARE) != 0;
+}
 
 }  // namespace
 
@@ -23,6 +31,8 @@ void OverlayRenderer::prepare(SDL_Renderer* renderer) {
         detach();
         if (ImGui::GetIO().BackendRendererUserData) return;  // another screen's
         if (!ImGui_ImplSDLRenderer_Init(renderer)) return;
+        renderer_ = renderer;
+        software_ = draws_in_software(renderer);
         context_ = ImGui::GetCurrentContext();
         backend_ = ImGui::GetIO().BackendRendererUserData;
         fonts_from_frame_ = ImGui::GetFrameCount();
@@ -33,7 +43,10 @@ void OverlayRenderer::prepare(SDL_Renderer* renderer) {
 
 void OverlayRenderer::draw() {
     if (!attached() || ImGui::GetFrameCount() <= fonts_from_frame_) return;
-    if (auto* data = ImGui::GetDrawData()) ImGui_ImplSDLRenderer_RenderDrawData(data);
+    auto* const data = ImGui::GetDrawData();
+    if (!data) return;
+    if (software_) draw_in_software(renderer_, *data);
+    else ImGui_ImplSDLRenderer_RenderDrawData(data);
 }
 
 void OverlayRenderer::font_texture_changed() {

@@ -1,4 +1,4 @@
-// Draws what ImGui has built, through its back end for SDL_Renderer.
+// Draws what ImGui has built: through its back end for SDL_Renderer, or by software_overlay.h where there is no graphics card.
 //
 // The ImGui context and its fonts belong to ui/. This class joins the back end to whichever context is current, as soon
 // as there is one, and keeps the font texture.
@@ -29,6 +29,8 @@ private:
     void detach();
 
     ImGuiContext* context_ = nullptr;
+    SDL_Renderer* renderer_ = nullptr;
+    bool software_ = false;
     void* backend_ = nullptr;  // the back end's own data, in that context
     int fonts_from_frame_ = 0; // ImGui's frame count when the font texture was made
 };

@@ -1,4 +1,5 @@
-// A frame of the author's desk, drawn by the processor alone: what a machine without a graphics card needs for it.
+// A frame of the author's desk, drawn by the processor alone: what a machine without a graphics card needs for it. Beside it stands one
+// of ImGui's demonstration through its own back end, in a window as large (overlay_bench.cpp).
 #include <map>
 #include <memory>
 #include <random>
@@ -105,22 +106,6 @@ void desk_frame(benchmark::State& state) {
     state.counters["triangles"] = ImGui::GetDrawData()->TotalIdxCount / 3.0;
 }
 
-// From outside: ImGui's own demonstration of all that it has, in a window as large, through the same renderer.
-void imgui_demo(benchmark::State& state) {
-    const auto screen = screen_in_memory();
-    const auto desk = *workshop::Desk::make();  // for its letters
-    for (auto _ : state) {
-        begin(*screen);
-        ImGui::NewFrame();
-        ImGui::SetNextWindowPos({0, 0});
-        ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
-        ImGui::ShowDemoWindow();
-        ImGui::Render();
-        end(*screen);
-    }
-    state.counters["triangles"] = ImGui::GetDrawData()->TotalIdxCount / 3.0;
-}
-
 void map_layout(benchmark::State& state) {
     auto map = map_of(static_cast<int>(state.range(0)));
     put_into_situations(map);
@@ -130,7 +115,6 @@ void map_layout(benchmark::State& state) {
     }
 }
 
-BENCHMARK(imgui_demo)->Name("desk/imgui_demo")->Unit(benchmark::kMillisecond);
 BENCHMARK(desk_frame)->Name("desk/frame")->ArgNames({"nodes", "nearer"})->ArgsProduct({{200, 2000, 20000}, {0, 5, 10, 15, 20, 26, 32}})->Unit(benchmark::kMillisecond);
 BENCHMARK(map_layout)->Name("desk/layout")->ArgNames({"nodes"})->Arg(200)->Arg(2000)->Arg(20000)->Iterations(1)->Unit(benchmark::kMillisecond);
 
