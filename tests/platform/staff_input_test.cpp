@@ -1,24 +1,12 @@
 // How a kiosk's staff call their page, by keyboard and gamepad; and that all else that is done is told as activity.
 #include "platform/input_desk.h"
+#include "platform/pad.h"
 
 using namespace wissel;
 using namespace wissel::platform;
 using namespace wissel::test;
 
 namespace {
-
-// A pad that is plugged in, whose buttons can be held.
-struct Pad {
-    Pad() : device(SDL_JoystickAttachVirtual(SDL_JOYSTICK_TYPE_GAMECONTROLLER, SDL_CONTROLLER_AXIS_MAX, SDL_CONTROLLER_BUTTON_MAX, 0)) {
-        REQUIRE(device >= 0);
-        SDL_SetHint(SDL_HINT_JOYSTICK_ALLOW_BACKGROUND_EVENTS, "1");
-    }
-    ~Pad() { SDL_JoystickDetachVirtual(device); }
-    void hold(SDL_GameControllerButton button, bool held = true) {
-        SDL_JoystickSetVirtualButton(SDL_JoystickFromInstanceID(SDL_JoystickGetDeviceInstanceID(device)), button, held ? 1 : 0);
-    }
-    const int device;
-};
 
 std::vector<bool> staff_buttons(const std::vector<Input>& inputs) {
     std::vector<bool> told;
