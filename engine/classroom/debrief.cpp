@@ -54,13 +54,7 @@ DebriefPoint point_of(const StoryGraph& story, const Point& point) {
     return made;
 }
 
-std::vector<story::HelpLine> help_on(const StoryGraph& story, const std::vector<const Node*>& way) {
-    std::vector<std::size_t> lines;
-    for (const auto* node : way) {
-        if (!node->outcome) continue;
-        for (const auto line : node->outcome->help) add_once(lines, line);
-    }
-    if (lines.empty()) lines = story.calm_help;
+std::vector<story::HelpLine> lines_of(const StoryGraph& story, const std::vector<std::size_t>& lines) {
     std::vector<story::HelpLine> help;
     for (const auto line : lines) {
         if (line < story.help.size()) help.push_back(story.help[line]);
@@ -68,7 +62,18 @@ std::vector<story::HelpLine> help_on(const StoryGraph& story, const std::vector<
     return help;
 }
 
+std::vector<story::HelpLine> help_on(const StoryGraph& story, const std::vector<const Node*>& way) {
+    std::vector<std::size_t> lines;
+    for (const auto* node : way) {
+        if (!node->outcome) continue;
+        for (const auto line : node->outcome->help) add_once(lines, line);
+    }
+    return lines.empty() ? calm_help_of(story) : lines_of(story, lines);
+}
+
 }  // namespace
+
+std::vector<story::HelpLine> calm_help_of(const StoryGraph& story) { return lines_of(story, story.calm_help); }
 
 // From what was told, and not from the counts: by lot or by votes would say of a close vote whether it was a tie.
 DecidedBy decided_by(const Point& point) {

@@ -48,6 +48,8 @@ struct Debrief {
 using Weighed = std::array<std::optional<std::size_t>, 6>;
 Weighed weighed(const std::vector<Point>& points, const std::string& node);
 
+// The story's own, for whoever it may be.
+std::vector<story::HelpLine> calm_help_of(const story::StoryGraph& story);
 Debrief debrief_of(const story::StoryGraph& story, const Record& record);
 
 }  // namespace wissel::classroom

@@ -25,6 +25,7 @@
 #include "app/show/screen_player.h"
 #include "app/show/sound.h"
 #include "app/show/stage_setup.h"
+#include "classroom/debrief.h"
 #include "classroom/sheet_html.h"
 #include "lectern/words.h"
 #include "platform/lesson_input.h"
@@ -62,7 +63,7 @@ public:
     // Fails where phones are asked for and cannot come in.
     Result<void> open_phones(const ClassroomOptions& options) {
         if (!options.phones) return {};
-        phones_.emplace(room_, PhoneRoom::Wish{options.network, options.port, show_.graph->variants()});
+        phones_.emplace(room_, PhoneRoom::Wish{options.network, options.port, show_.graph->variants(), classroom::calm_help_of(*show_.graph)});
         if (auto opened = phones_->open(); !opened) return opened;
         tell_address();
         std::cerr << "wissel: phones vote at " << phones_->code_text() << "\n";

@@ -35,6 +35,7 @@ Result<std::unique_ptr<PhoneRoom>> PhoneRoom::open(classroom::VotingRoom& room, 
     PhoneSiteConfig config;
     config.code = code;
     config.languages = wish.languages;
+    config.help = wish.help;
     std::unique_ptr<PhoneRoom> made(new PhoneRoom(room, config));
     net::HttpServerConfig server;
     server.address = network->address;

@@ -21,6 +21,7 @@ public:
         std::string network;  // name or address of an interface; empty: the likeliest
         std::uint16_t port = 0;
         std::vector<std::string> languages;
+        std::vector<story::HelpLine> help = {};  // phones are told of it at the end
     };
     // Fails where there is no such network, or none but this machine's own, or the port is taken.
     static Result<std::unique_ptr<PhoneRoom>> open(classroom::VotingRoom& room, const Wish& wish, const std::vector<net::Interface>& networks, const std::string& code);

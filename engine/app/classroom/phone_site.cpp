@@ -107,6 +107,15 @@ json ballot_of(const Ballot& ballot) {
     return columns;
 }
 
+json help_in(const std::vector<story::HelpLine>& lines, const std::string& language, const std::string& story_language) {
+    auto help = json::array();
+    for (const auto& line : lines) {
+        const auto words = [&](const auto& text) { return text.in(language, story_language); };
+        help.push_back({{"name", words(line.name)}, {"what", words(line.what)}, {"phone", words(line.phone)}, {"web", words(line.web)}});
+    }
+    return help;
+}
+
 std::optional<std::uint64_t> number_in(std::string_view text) {
     std::uint64_t number = 0;
     const auto* const end = text.data() + text.size();
@@ -214,6 +223,7 @@ std::string PhoneSite::state_body(const VotingRoom::Seen& seen, const std::strin
         body["prompt"] = seen.question->prompt.in(language, seen.question->story_language);
         body["answers"] = answers_of(*seen.question, language);
     }
+    if (seen.phase == VotingRoom::Phase::Over) body["help"] = help_in(config_.help, language, config_.languages.empty() ? "" : config_.languages.front());
     return body.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 

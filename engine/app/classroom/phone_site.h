@@ -1,7 +1,7 @@
 // What phones get from Wissel: the page to vote on, and below it what is asked now and a place to send a vote to.
 //
 //   GET  /CODE/             the page; and what it is made of, beside it
-//   GET  /CODE/state        what is asked, and what this phone said; ?after=VERSION waits until that is not all any more
+//   GET  /CODE/state        what is asked, and what this phone said, and at the end who helps; ?after=VERSION waits until that is not all any more
 //   POST /CODE/vote         {"number":3,"ballot":[1]}: 204; 409 too late, or another question; 400; 403 no such phone; 429
 //   GET  /page.css          how it looks, for who has not found it
 //
@@ -27,12 +27,14 @@
 #include "classroom/voting_room.h"
 #include "net/http.h"
 #include "net/token_buckets.h"
+#include "story/graph.h"
 
 namespace wissel::app {
 
 struct PhoneSiteConfig {
     std::string code;                    // of this lesson, in capitals and figures
     std::vector<std::string> languages;  // the story's, its first one first
+    std::vector<story::HelpLine> help = {};  // told once the lesson is over
     // Of one address, which may be a whole class's behind one router.
     double joins_a_second = 0.5, joins_at_once = 60;
     double guesses_a_second = 1, guesses_at_once = 60;

@@ -38,7 +38,7 @@ classroom::Question question(Kind kind) {
 
 struct Scene {
     VotingRoom room{3};
-    PhoneSiteConfig config{.code = "K7F9X", .languages = {"nl", "nl-easy", "fr"}};
+    PhoneSiteConfig config{.code = "K7F9X", .languages = {"nl", "nl-easy", "fr"}, .help = {{"awel", text("Awel", "Awel"), text("bellen of chatten", "appeler ou chatter"), text("102", "102"), text("awel.be", "awel.be"), ""}}};
     PhoneSite site{room, config};
     WallTime now = WallTime() + 1h;
 
@@ -206,8 +206,16 @@ TEST_CASE("what is on is told in the language asked for, or the nearest there is
     CHECK(scene.state(token)["answers"].empty());
     scene.room.reveal();
     CHECK(scene.state(token)["phase"] == "revealed");
+}
+
+TEST_CASE("once it is over each phone is told who helps, in its language, and not before") {
+    Scene scene;
+    const auto token = scene.join();
+    CHECK_FALSE(scene.state(token).contains("help"));
     scene.room.end();
     CHECK(scene.state(token)["phase"] == "over");
+    CHECK(scene.state(token)["help"] == json::array({{{"name", "Awel"}, {"what", "bellen of chatten"}, {"phone", "102"}, {"web", "awel.be"}}}));
+    CHECK(scene.state(token, "fr")["help"][0]["what"] == "appeler ou chatter");
 }
 
 TEST_CASE("who has the news already waits for more, until there is, or no longer") {

@@ -140,6 +140,19 @@ function ways(list) {
   $('ways').hidden = false;
 }
 
+// Words, and no links: the network may lead nowhere, and nobody is to ring by a slip.
+function helpList() {
+  const list = make('ul', 'help');
+  state.help.forEach(line => {
+    const one = make('li');
+    one.appendChild(make('strong', '', line.name));
+    [line.phone, line.web, line.what].filter(words => words && words !== line.name).forEach(words => one.appendChild(make('span', '', words)));
+    direct(one, state.language);
+    list.appendChild(one);
+  });
+  return list;
+}
+
 const PLAIN = {waiting: ['wait', 'waitLead'], revealed: ['revealed', 'revealedLead'], over: ['over', 'overLead'], closed: ['closed', '']};
 
 function show() {
@@ -156,6 +169,7 @@ function show() {
   } else {
     parts = state.kind !== 'scores' ? showAnswers() : step < 6 ? showCriterion() : showList();
   }
+  if (state.phase === 'over' && state.help && state.help.length) parts = [helpList()];
   parts.forEach(part => $('answers').appendChild(part));
   document.title = $('title').textContent + ' · Wissel';
   put('private', say('secret'));

@@ -120,13 +120,20 @@ std::vector<std::string> languages_in(const std::string& list) {
     return languages;
 }
 
+std::vector<story::HelpLine> helpers() {
+    const auto everywhere = [](const std::string& words) { return text(words, words, words, words, words); };
+    return {{"awel", everywhere("Awel"), text("bellen, chatten, mailen; gratis en anoniem", "bellen of chatten, gratis", "appeler, tchatter, écrire ; gratuit et anonyme", "call, chat or write; free and anonymous", "اتصال أو دردشة أو رسالة، مجانا وبدون اسم"),
+             everywhere("102"), everywhere("awel.be"), ""},
+            {"1712", everywhere("1712"), text("bij geweld, misbruik of grensoverschrijding", "als iemand je pijn doet", "en cas de violence ou d’abus", "about violence or abuse", "عند العنف أو الإساءة"), everywhere("1712"), everywhere("1712.be"), ""}};
+}
+
 }  // namespace
 
 int main(int count, char** words) {
     const std::vector<std::string> given(words + 1, words + count);
     const auto word = [&](std::size_t i, const char* otherwise) { return given.size() > i ? given[i] : otherwise; };
     classroom::VotingRoom room(400);
-    app::PhoneSite site(room, {.code = kCode, .languages = languages_in(word(2, "nl,nl-easy,fr,en"))});
+    app::PhoneSite site(room, {.code = kCode, .languages = languages_in(word(2, "nl,nl-easy,fr,en")), .help = helpers()});
     auto server = net::HttpServer::open(
         {.address = word(0, "127.0.0.1"), .port = static_cast<std::uint16_t>(std::atoi(word(1, "0").c_str())), .busy_page = app::phone_notice(429)},
         [&](const net::HttpRequest& request) { return site.answer(request, std::chrono::steady_clock::now()); });
