@@ -1,5 +1,5 @@
 // Which of this program's threads have the processor first where there is not enough of it: what shows and what sounds (never called here),
-// then what decodes ahead, which has its queues to live on, then guests from outside and what nobody waits for.
+// then what decodes ahead, which has its queues to live on, then guests from outside and what looks into many files.
 //
 // Threading: any thread but the main one, for itself alone; threads that it begins afterwards stand as far back.
 #pragma once

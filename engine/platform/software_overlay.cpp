@@ -18,6 +18,7 @@ namespace wissel::platform {
 namespace {
 
 constexpr unsigned kCorners = 3;
+constexpr std::size_t kFewest = 4;  // points: a triangle alone is left among those beside it, soft edges mostly
 constexpr float kFarOff = 1 << 20;  // pixels
 
 SDL_Color as_color(ImU32 packed) {
@@ -46,6 +47,7 @@ bool is_convex(const std::vector<ImVec2>& polygon) {
     for (std::size_t i = 0; i < polygon.size(); ++i) {
         const auto &a = polygon[i], &b = polygon[(i + 1) % polygon.size()], &c = polygon[(i + 2) % polygon.size()];
         const float turn = (b.x - a.x) * (c.y - b.y) - (b.y - a.y) * (c.x - b.x);
+        if (!std::isfinite(turn)) return false;
         left = left || turn < 0;
         right = right || turn > 0;
     }
@@ -128,7 +130,7 @@ private:
         for (unsigned i = 0; i < kCorners; ++i) points_.push_back(vertex(first + i).pos);
         unsigned end = first + kCorners;
         for (; goes_on(first, end); end += kCorners) points_.push_back(vertex(end + 2).pos);
-        if (!is_convex(points_)) return 0;
+        if (points_.size() < kFewest || !is_convex(points_)) return 0;
         leave_to_sdl(first);
         corners_.clear();
         for (const auto& point : points_) corners_.push_back(on_grid(point));

@@ -10,6 +10,7 @@ struct SDL_Renderer;
 
 namespace wissel::platform {
 
+// Of what ImGui may ask for nothing is done for callbacks of drawing and for other densities, of which we have none.
 void draw_in_software(SDL_Renderer* renderer, const ImDrawData& data);
 
 }  // namespace wissel::platform

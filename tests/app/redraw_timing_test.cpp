@@ -33,11 +33,20 @@ TEST_CASE("without a next picture, or with one that is far off, a change is draw
     CHECK(RedrawTiming().may_draw(kNow, next_in(200), false));
 }
 
-TEST_CASE("a picture that does not come holds no change back") {
+TEST_CASE("a picture that does not come holds one change back for a while, and no other until one has come") {
     RedrawTiming timing;
     CHECK_FALSE(timing.may_draw(kNow, next_in(4), false));
     CHECK_FALSE(timing.may_draw(kNow + milliseconds(49), next_in(4), true));
     CHECK(timing.may_draw(kNow + milliseconds(50), next_in(4), false));
-    timing.nothing_waits();
-    CHECK_FALSE(timing.may_draw(kNow + milliseconds(51), next_in(4), false));
+    timing.drawn(false);
+    CHECK(timing.may_draw(kNow + milliseconds(51), next_in(4), false));
+    timing.drawn(true);
+    CHECK_FALSE(timing.may_draw(kNow + milliseconds(52), next_in(4), false));
+}
+
+TEST_CASE("each change has its own time to wait") {
+    RedrawTiming timing;
+    CHECK_FALSE(timing.may_draw(kNow, next_in(40), false));
+    timing.drawn(false);
+    CHECK_FALSE(timing.may_draw(kNow + milliseconds(60), next_in(10), false));
 }

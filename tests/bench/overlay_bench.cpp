@@ -16,13 +16,13 @@ constexpr int kWidth = 1440, kHeight = 900;
 
 class Frame {
 public:
-    // `rounding`: of its corners, pixels.
+    // `rounding`: of buttons and fields, pixels; the window's own corners are square, as the desk's are.
     explicit Frame(float rounding) {
         ImGui::CreateContext();
         auto& io = ImGui::GetIO();
         io.IniFilename = nullptr;
         io.DisplaySize = {kWidth, kHeight};
-        ImGui::GetStyle().WindowRounding = ImGui::GetStyle().FrameRounding = rounding;
+        ImGui::GetStyle().FrameRounding = rounding;
         ImGui_ImplSDLRenderer_Init(renderer_.get());
     }
     ~Frame() {

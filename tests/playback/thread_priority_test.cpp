@@ -22,6 +22,7 @@ int niceness() { return getpriority(PRIO_PROCESS, static_cast<id_t>(gettid())); 
 
 TEST_CASE("a thread stands back behind the main one, with those that it begins, and alone") {
     const int main_thread = niceness();
+    REQUIRE(main_thread < kLast);
     int itself = 0, twice = 0, begun_by_it = 0;
     std::thread([&] {
         stand_back(kDecodingSteps);

@@ -4,10 +4,11 @@ Usage: tools/lesson_seams [--switches N] [--voters V] [--idle I] [--slow S] [--f
 Two displays: the class's is watched, picture by picture, and its sound recorded; the teacher closes each vote, reveals it and leads on
 with keys, and again and again all phones vote while the film plays. The first row is the same lesson without phones. The programs that
 are phones get what processor time is left, as they are other machines in a school. Run it on a machine that does nothing else.
-A picture that was lost while the machine itself stood still is told apart, and so is the share of all pictures of which that is true.
+A picture that was due while the machine itself stood still is told apart, where that is clearly more than chance.
 """
 import argparse
 import json
+import math
 import pathlib
 import random
 import re
@@ -23,7 +24,7 @@ from players import megabytes
 from recorder import Recorder, SoundServer
 from screen import Screen
 from seam_probe import MIXES, figures, make_clips, story, wait_for_film
-from stalls import Stalls, overlap
+from stalls import Stalls, merged, overlap
 from table import print_table
 from two_displays import TwoDisplays
 from watcher import Watcher
@@ -31,6 +32,7 @@ from watcher import Watcher
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CLASS, TEACHER = (1920, 1080), (1280, 800)
 PICTURE_MS = 1000 / 30
+CLEARLY = 4  # times as many as by chance
 WAY, SECONDS = "key", 8  # a clip is longer than a vote on it
 IDLE_FIRST = ["chrt", "--idle", "0"]
 
@@ -74,23 +76,33 @@ def lead(screen, lesson, count):
     return presses, held
 
 
+def stood_at(stalls, due):
+    return overlap(stalls, due - PICTURE_MS, due + PICTURE_MS) > 0
+
+
 class Pictures:
     """seen: pictures, over all that was watched, apart from the first after a switch; missed: never seen; held_up: those of them that were
-    lost while the machine stood; chance: the share of all pictures beside which it stood. stalls: as of Stalls, or None."""
+    due while the machine stood, at most as many as fit into that; chance: the share of those seen of which the same is true.
+    stalls: as of Stalls, or None."""
 
     def __init__(self, changes, stalls):
         self.seen = self.missed = self.held_up = beside = 0
-        self.stood = None if stalls is None else sum(until - since for since, until in stalls) / 1e3
+        self.stood = None if stalls is None else sum(until - since for since, until in merged(stalls)) / 1e3
         for (since, clip, picture), (until, following, later) in zip(changes, changes[1:]):
             if clip is None or clip != following or later <= picture:
                 continue
-            stood = overlap(stalls or [], since - PICTURE_MS, until)
             lost = later - picture - 1
+            due = [since + PICTURE_MS * (i + 1) for i in range(lost)]
             self.seen += 1
             self.missed += lost
-            self.held_up += lost * stood
-            beside += stood
+            room = math.ceil(overlap(stalls or [], since - PICTURE_MS, until) / PICTURE_MS)
+            self.held_up += min(room, sum(stood_at(stalls or [], at) for at in due))
+            beside += stood_at(stalls or [], until)
         self.chance = beside / max(self.seen, 1)
+
+    def unexplained(self):
+        """Those that the machine may have held up count as lost all the same where that may be chance."""
+        return self.missed - (self.held_up if self.held_up > CLEARLY * self.chance * self.missed else 0)
 
     def columns(self):
         """For a table."""
@@ -156,7 +168,7 @@ def main():
     for *_, told in rows:
         print(told, end="")
     wrong = [words for row, *_ in rows for words in criteria.shortfalls(row)]
-    lost = [pictures.missed - pictures.held_up for _, pictures, *_ in rows]
+    lost = [pictures.unexplained() for _, pictures, *_ in rows]
     wrong += [f"{count} pictures never seen, and the machine did not stand" for count in lost if count]
     wrong += ["not every phone has voted" for row, *_, told in rows if row.name == "with" and f"{given.voters} of {given.voters} voted" not in told]
     print("\n".join(f"WRONG: {words}" for words in wrong) or "Nothing is wrong.")

@@ -1,8 +1,8 @@
 """When the machine itself stood still, by the milliseconds of its steady clock.
 
-On each processor beats a program that goes before all others: where a beat comes late, no program of this machine held it up. On a rented
-machine the host takes a processor away for 5 to 60 ms at a time, and what the player had to do meanwhile it could not do. Needs the
-right to real-time priority, which root has.
+On each processor beats a program that goes before nearly all others: where a beat comes late, it was hardly a program of this machine that
+held it up (only long work within its kernel could). On a rented machine the host takes a processor away for 5 to 60 ms at a time, and what
+the player had to do meanwhile it could not do. Needs the right to real-time priority, which root has.
 """
 import os
 import signal
@@ -29,8 +29,20 @@ class Stalls:
         return sorted(tuple(map(float, line.split())) for each in told for line in each.splitlines())
 
 
+def merged(stalls):
+    """Those of several processors at the same time are one."""
+    found = []
+    for since, until in sorted(stalls):
+        if found and since <= found[-1][1]:
+            found[-1] = (found[-1][0], max(until, found[-1][1]))
+        else:
+            found.append((since, until))
+    return found
+
+
 def overlap(stalls, begin, end):
-    return any(since < end and until > begin for since, until in stalls)
+    """Milliseconds of it during which a processor stood."""
+    return sum(max(0, min(until, end) - max(since, begin)) for since, until in merged(stalls))
 
 
 def watch(processor):

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "app/show/still_loader.h"
+#include "base/thread_priority.h"
 
 namespace wissel::app {
 
@@ -40,6 +41,7 @@ playback::PictureRef ClipStills::take(const std::string& name) {
 }
 
 void ClipStills::run(const std::stop_token& stop) {
+    stand_back(kBackgroundSteps);
     std::unique_lock lock(mutex_);
     while (news_.wait(lock, stop, [this] { return !wanted_.empty(); })) {
         const auto name = std::move(wanted_.back());

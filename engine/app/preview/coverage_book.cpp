@@ -10,6 +10,7 @@
 #include "app/files/walk_files.h"
 #include "app/footage/film_lengths.h"
 #include "app/preview/coverage_view.h"
+#include "base/thread_priority.h"
 
 namespace wissel::app {
 
@@ -169,6 +170,7 @@ void CoverageBook::tell(std::size_t edition, CoverageNews news) {
 }
 
 void CoverageBook::run(const std::stop_token& stop) {
+    stand_back(kBackgroundSteps);
     std::unique_ptr<Work> work;
     std::unique_lock lock(mutex_);
     while (asked_.wait(lock, stop, [this] { return subject_ || write_; })) {

@@ -6,6 +6,7 @@
 
 #include "app/files/cache_files.h"
 #include "app/footage/footage_book.h"
+#include "base/thread_priority.h"
 
 namespace wissel::app {
 
@@ -52,6 +53,7 @@ bool FootageWatch::has_other_wish() {
 }
 
 void FootageWatch::run(const std::stop_token& stop) {
+    stand_back(kBackgroundSteps);
     playback::LoudnessBook loudness(loudness_file());
     set_listening(&loudness);
     try {

@@ -7,6 +7,7 @@
 
 #include "app/files/story_files.h"
 #include "app/footage/av_media_probe.h"
+#include "base/thread_priority.h"
 #include "story/io/codes.h"
 
 namespace wissel::app {
@@ -109,6 +110,7 @@ void StoryEditions::publish(Edition edition) {
 }
 
 void StoryEditions::run(const std::stop_token& stop) {
+    stand_back(kDecodingSteps);
     for (bool first = true; !stop.stop_requested(); first = false) {
         try {
             if (first || watch_.has_changes()) read_again(stop);

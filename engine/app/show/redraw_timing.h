@@ -19,21 +19,26 @@ struct NextPicture {
 
 class RedrawTiming {
 public:
-    static constexpr Duration kSoon = std::chrono::microseconds(41'667);  // a picture of a film with 24 in a second
-    static constexpr Duration kPatience = std::chrono::milliseconds(50);    // then it does not come as it should
+    static constexpr Duration kUsualPicture = std::chrono::microseconds(41'667);  // of a film with 24 in a second
+    static constexpr Duration kPatience = std::chrono::milliseconds(50);          // then the next one does not come as it should
 
-    // Something has changed: may it be drawn before the next picture? `touched`: somebody did something and looks for what it does.
-    bool may_draw(Duration now, const NextPicture& next, bool touched) {
+    // Something has changed: may it be drawn before the next picture? `hurries`: it goes along only with one that is about to be drawn.
+    bool may_draw(Duration now, const NextPicture& next, bool hurries) {
+        if (!next.in || gave_up_) return true;
         if (!waits_since_) waits_since_ = now;
-        if (!next.in || now - *waits_since_ >= kPatience) return true;
+        gave_up_ = now - *waits_since_ >= kPatience;
         const auto fits = next.takes + next.takes / 4;
-        return *next.in > (touched ? fits : std::max(fits, kSoon));
+        return gave_up_ || *next.in > (hurries ? fits : std::max(fits, kUsualPicture));
     }
-    // All that has changed is drawn.
-    void nothing_waits() { waits_since_.reset(); }
+    // A frame with all that has changed; `picture`: with another picture of the film, too.
+    void drawn(bool picture) {
+        waits_since_.reset();
+        if (picture) gave_up_ = false;
+    }
 
 private:
     std::optional<Duration> waits_since_;
+    bool gave_up_ = false;  // on the next picture: nothing waits for it any more
 };
 
 }  // namespace wissel::app

@@ -33,12 +33,14 @@ bool ShownFrame::is_as_it_was(FramePainter& painter, const director::View& view,
 std::optional<std::vector<director::Action>> ShownFrame::paint_if_new(FramePainter& painter, const director::View& view, const FilmPictures& pictures,
                                                                       Duration now, const platform::PointerState& pointer, const NextPicture& next) {
     auto still = without_times(view);
-    const bool is_new = pictures != pictures_ || !is_as_it_was(painter, view, still);
-    if (is_new && pictures == pictures_ && !timing_.may_draw(now, next, anew_)) return std::nullopt;
-    timing_.nothing_waits();
-    if (!is_new) return std::nullopt;
+    const bool other_picture = pictures != pictures_, pressed = pointer.down != down_;
+    if (!other_picture && !pressed) {
+        if (is_as_it_was(painter, view, still) || !timing_.may_draw(now, next, anew_)) return std::nullopt;
+    }
+    timing_.drawn(other_picture);
     auto clicked = painter.paint(view, pictures, to_seconds(now - at_), pointer);
     at_ = now;
+    down_ = pointer.down;
     pictures_ = pictures;
     view_ = std::move(still);
     anew_ = false;

@@ -20,7 +20,7 @@ public:
     void draw_anew() { anew_ = true; }
 
     // Draws, without presenting, and returns what was clicked; nothing: all is as it was, or is drawn with the next picture of the film.
-    // `now`: of the steady clock, for what moves.
+    // Never a press or a release, which is told by the difference of two frames. `now`: of the steady clock, for what moves.
     std::optional<std::vector<director::Action>> paint_if_new(FramePainter& painter, const director::View& view, const FilmPictures& pictures, Duration now,
                                                               const platform::PointerState& pointer, const NextPicture& next = {});
 
@@ -28,6 +28,7 @@ private:
     bool is_as_it_was(FramePainter& painter, const director::View& view, const director::View& still) const;
 
     bool anew_ = true;
+    bool down_ = false;  // the pointer, as drawn last
     director::View view_;
     FilmPictures pictures_;
     Duration at_{};
