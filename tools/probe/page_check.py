@@ -167,7 +167,7 @@ def use(check, browser, program):
     browser.press("Tab")
     browser.press("Enter")
     expect("a key votes", browser.until("saved && mine[0] === 0"))
-    expect("it is said", browser.say("document.getElementById('state').textContent") == "Je stem is binnen. Je kunt nog veranderen.")
+    expect("it is said", browser.say("document.getElementById('state').textContent === WORDS.nl.isIn"))
     expect("the focus stays", browser.say("document.activeElement.dataset.column") == "0")
     expect(f"counted: {room.tally()}", room.tally() == [[1, 0, 0, 0]])
     press(browser, 3)

@@ -67,7 +67,7 @@ def by_keys(browser, room, expect):
     hands.choose(3, " ")
     expect(f"the last key counts: {room.tally()}", room.tally() == [[0, 0, 0, 1]])
     hear_answers(browser, expect, 4, 3)
-    expect("that it is in is told politely", ("Je stem is binnen. Je kunt nog veranderen." in browser.say("document.querySelector('#state[role=status]').textContent")))
+    expect("that it is in is told politely", browser.say("document.querySelector('#state[role=status]').textContent === WORDS.nl.isIn"))
     room.tell("close")
     browser.until("state.phase === 'closed'")
     hear_title(browser, expect, "gesloten", "Jouw stem telt mee")
