@@ -168,8 +168,8 @@ private:
     void fade(const ImDrawVert& from, const ImDrawVert& to) {
         const auto a = on_grid(from.pos), c = on_grid(to.pos);
         const std::array area{a, GridPoint{c.x, a.y}, c, GridPoint{a.x, c.y}};
-        const int top = std::min(a.y, c.y), height = std::max(a.y, c.y) - top;
-        for (int y = std::max(top, clip_.y); y < std::min(top + height, clip_.y + clip_.height); ++y) {
+        const int bottom = std::min(std::max(a.y, c.y), clip_.y + clip_.height);
+        for (int y = std::max(std::min(a.y, c.y), clip_.y); y < bottom; ++y) {
             const float part = (static_cast<float>(y - a.y) + 0.5F) / static_cast<float>(c.y - a.y);
             fill(area, common(clip_, {clip_.x, y, clip_.width, 1}), between(from.col, to.col, part));
         }

@@ -24,7 +24,7 @@ from players import megabytes
 from recorder import Recorder, SoundServer
 from screen import Screen
 from seam_probe import MIXES, figures, make_clips, story, wait_for_film
-from stalls import Stalls, merged, overlap
+from stalls import Stalls, overlap
 from table import print_table
 from two_displays import TwoDisplays
 from watcher import Watcher
@@ -86,8 +86,9 @@ class Pictures:
     stalls: as of Stalls, or None."""
 
     def __init__(self, changes, stalls):
+        stood = stalls or []
         self.seen = self.missed = self.held_up = beside = 0
-        self.stood = None if stalls is None else sum(until - since for since, until in merged(stalls)) / 1e3
+        self.stood = None if stalls is None else sum(until - since for since, until in stalls) / 1e3
         for (since, clip, picture), (until, following, later) in zip(changes, changes[1:]):
             if clip is None or clip != following or later <= picture:
                 continue
@@ -95,9 +96,9 @@ class Pictures:
             due = [since + PICTURE_MS * (i + 1) for i in range(lost)]
             self.seen += 1
             self.missed += lost
-            room = math.ceil(overlap(stalls or [], since - PICTURE_MS, until) / PICTURE_MS)
-            self.held_up += min(room, sum(stood_at(stalls or [], at) for at in due))
-            beside += stood_at(stalls or [], until)
+            room = math.ceil(overlap(stood, since - PICTURE_MS, until) / PICTURE_MS)
+            self.held_up += min(room, sum(stood_at(stood, at) for at in due))
+            beside += stood_at(stood, until)
         self.chance = beside / max(self.seen, 1)
 
     def unexplained(self):

@@ -1,7 +1,7 @@
 """When the machine itself stood still, by the milliseconds of its steady clock.
 
 On each processor beats a program that goes before nearly all others: where a beat comes late, it was hardly a program of this machine that
-held it up (only long work within its kernel could). On a rented machine the host takes a processor away for 5 to 60 ms at a time, and what
+held it up (only long work within its kernel could). On a rented machine the host takes a processor away for tens of ms at a time, and what
 the player had to do meanwhile it could not do. Needs the right to real-time priority, which root has.
 """
 import os
@@ -20,13 +20,13 @@ class Stalls:
         self.beats = [subprocess.Popen([sys.executable, "-B", __file__, str(processor)], stdout=subprocess.PIPE, text=True) for processor in sorted(os.sched_getaffinity(0))]
 
     def stop(self):
-        """(from, until) of each time that a processor stood; None where this could not be seen."""
+        """(from, until) of each time that one processor or several stood, in order; None where this could not be seen."""
         for beat in self.beats:
             beat.send_signal(signal.SIGTERM)
         told = [beat.communicate()[0] for beat in self.beats]
         if any(beat.returncode for beat in self.beats):
             return None
-        return sorted(tuple(map(float, line.split())) for each in told for line in each.splitlines())
+        return merged(tuple(map(float, line.split())) for each in told for line in each.splitlines())
 
 
 def merged(stalls):
@@ -42,7 +42,7 @@ def merged(stalls):
 
 def overlap(stalls, begin, end):
     """Milliseconds of it during which a processor stood."""
-    return sum(max(0, min(until, end) - max(since, begin)) for since, until in merged(stalls))
+    return sum(max(0, min(until, end) - max(since, begin)) for since, until in stalls)
 
 
 def watch(processor):
